@@ -1,0 +1,25 @@
+package io.engage.content;
+
+/**
+ * Writes the words of one message.
+ *
+ * <ul>
+ *   <li><b>Blocking:</b> may block on a provider, in bounded time; no transaction is open
+ *       meanwhile.
+ *   <li><b>Threads:</b> called by several threads at once.
+ *   <li><b>Null:</b> neither takes nor returns null.
+ *   <li><b>Results and exceptions:</b> whatever it returns is screened before it is used. Any
+ *       exception means that the approved template speaks instead, and its message is kept as the
+ *       reason.
+ *   <li><b>Idempotency:</b> two calls may give different words; the first that pass are stored and
+ *       sent at every attempt.
+ * </ul>
+ *
+ * <p>Names and codes reach the text as {@code {{placeholders}}}: the engine puts the facts in.
+ */
+@FunctionalInterface
+public interface MessageGenerator {
+
+  /** Writes one message. */
+  GeneratedText generate(GenerationRequest request);
+}

@@ -1,0 +1,60 @@
+package io.engage.message;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * One message as it was asked for. It never changes; how far it has come is its {@link Progress}.
+ *
+ * @param id its name
+ * @param key what makes a second request for it a repetition
+ * @param to who gets it
+ * @param topic what it is about
+ * @param wording what its words are made of
+ * @param offer what its link leads to
+ * @param timing when it goes
+ * @param origin where it comes from
+ */
+public record Message(
+    MessageId id,
+    IdempotencyKey key,
+    Addressee to,
+    Topic topic,
+    Wording wording,
+    Offer offer,
+    Timing timing,
+    Origin origin) {
+
+  /**
+   * A digest of tenant, recipient, topic, template, business key and the instant that was asked
+   * for. The same idempotency key with another fingerprint is a mistake of the caller's.
+   */
+  public String fingerprint() {
+    String identity =
+        String.join(
+            "\u0000",
+            to.tenant(),
+            to.recipientId(),
+            topic.name(),
+            wording.template(),
+            origin.businessKey().orElse(""),
+            timing.scheduledFor().map(Object::toString).orElse(""));
+    return HexFormat.of().formatHex(sha256().digest(identity.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The place it takes under the frequency caps. */
+  public Reservation reservation(Instant at) {
+    return new Reservation(id, at, to.role(), topic.purpose(), to.channel());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package io.engage.message;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What the message's link leads to.
+ *
+ * @param service the host's id of the service, if it is about one
+ * @param promo the promotional code, if there is one
+ * @param timeToLive how long the link works after the message was sent
+ */
+public record Offer(Optional<String> service, Optional<String> promo, Duration timeToLive) {
+
+  /** How long a booking link works when nobody says otherwise. */
+  public static final Duration DEFAULT_TIME_TO_LIVE = Duration.ofDays(2);
+
+  /** No service and no code. */
+  public static Offer none() {
+    return new Offer(Optional.empty(), Optional.empty(), DEFAULT_TIME_TO_LIVE);
+  }
+}

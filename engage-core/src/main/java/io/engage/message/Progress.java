@@ -1,0 +1,31 @@
+package io.engage.message;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far a message has come.
+ *
+ * @param state where it stands
+ * @param due when it is next to be worked on; the instant of the last change when nothing is left
+ *     to do
+ * @param attempts how often an attempt was recorded
+ * @param possibleDuplicate whether it was sent again after an attempt whose outcome nobody knows
+ * @param reason why it stands there: a skip reason, the provider's answer
+ * @param provider which channel plugin sent it, once an attempt was made
+ * @param providerId the provider's name for it, once accepted
+ */
+public record Progress(
+    MessageState state,
+    Instant due,
+    int attempts,
+    boolean possibleDuplicate,
+    Optional<String> reason,
+    Optional<String> provider,
+    Optional<String> providerId) {
+
+  /** A message that was planned and not yet tried. */
+  public static Progress planned(MessageState state, Instant due, Optional<String> reason) {
+    return new Progress(state, due, 0, false, reason, Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,34 @@
+package io.engage.message;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An address that must not be written to, under every send path.
+ *
+ * @param tenant for which tenant
+ * @param address which address; compared by its identity
+ * @param reason why
+ * @param source who says so: {@code smtp}, {@code twilio}, a user's name
+ * @param at since when
+ * @param expiresAt until when; empty means for good
+ */
+public record Suppression(
+    String tenant,
+    Address address,
+    SuppressionReason reason,
+    String source,
+    Instant at,
+    Optional<Instant> expiresAt) {
+
+  /** A suppression that does not expire. */
+  public static Suppression of(
+      String tenant, Address address, SuppressionReason reason, String source, Instant at) {
+    return new Suppression(tenant, address, reason, source, at, Optional.empty());
+  }
+
+  /** Whether a message of this purpose is held back at this instant. */
+  public boolean blocks(Purpose purpose, Instant now) {
+    return reason.blocks(purpose) && expiresAt.map(now::isBefore).orElse(true);
+  }
+}

@@ -1,0 +1,38 @@
+package io.engage.safety;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Several filters as one, which fails closed. */
+final class AllOf implements SafetyFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AllOf.class);
+
+  private final List<SafetyFilter> filters;
+
+  AllOf(List<SafetyFilter> filters) {
+    this.filters = filters;
+  }
+
+  @Override
+  public SafetyVerdict check(ScreenedText text) {
+    for (SafetyFilter filter : filters) {
+      SafetyVerdict verdict = ask(filter, text);
+      if (verdict instanceof SafetyVerdict.Blocked) {
+        return verdict;
+      }
+    }
+    return SafetyVerdict.allowed();
+  }
+
+  private static SafetyVerdict ask(SafetyFilter filter, ScreenedText text) {
+    try {
+      return filter.check(text);
+    } catch (RuntimeException e) {
+      // The exception's own message may hold the text, so only its type is told.
+      LOG.warn("A safety filter failed with {} and the text is blocked", e.getClass().getName());
+      return SafetyVerdict.blocked("filter-failed", List.of());
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.engage.safety;
+
+/**
+ * Reads finished words and says whether they may go.
+ *
+ * <ul>
+ *   <li><b>Blocking:</b> may block on a provider, in bounded time; no transaction is open
+ *       meanwhile.
+ *   <li><b>Threads:</b> called by several threads at once.
+ *   <li><b>Null:</b> neither takes nor returns null.
+ *   <li><b>Results and exceptions:</b> a verdict. An exception of any kind blocks: safety fails
+ *       closed.
+ *   <li><b>Idempotency:</b> the same words get the same verdict.
+ * </ul>
+ */
+@FunctionalInterface
+public interface SafetyFilter {
+
+  /** May these words go? */
+  SafetyVerdict check(ScreenedText text);
+}

@@ -1,0 +1,32 @@
+package io.engage.store;
+
+import io.engage.message.Address;
+import io.engage.message.Addressee;
+import io.engage.message.Consent;
+import io.engage.message.Suppression;
+import io.engage.message.SuppressionReason;
+import java.util.List;
+
+/**
+ * Consent, suppression and what was sent. See {@link EngagementStore} for what holds throughout.
+ */
+public interface ContactBook {
+
+  /**
+   * Records what people said. A later word replaces an earlier one of the same scope. A withdrawal
+   * that was committed is seen by every attempt that comes after it.
+   */
+  void recordConsents(List<Consent> consents);
+
+  /** Suppresses addresses. An entry with the same address and reason is replaced. */
+  void suppress(List<Suppression> suppressions);
+
+  /** Lifts a suppression; does nothing when there is none. */
+  void lift(String tenant, Address address, SuppressionReason reason);
+
+  /**
+   * What is known of each, in the same order, without locks: an advice that may be out of date when
+   * it is read. Costs a fixed number of statements.
+   */
+  List<Standing> standings(List<Addressee> addressees);
+}

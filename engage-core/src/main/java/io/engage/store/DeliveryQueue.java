@@ -1,0 +1,58 @@
+package io.engage.store;
+
+import io.engage.message.MessageId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** The durable queue. See {@link EngagementStore} for what holds for every method. */
+public interface DeliveryQueue {
+
+  /**
+   * Plans messages outside a run.
+   *
+   * @return one result for each, in the same order
+   */
+  List<PlanResult> plan(List<PlannedMessage> messages, Instant now);
+
+  /**
+   * Takes due messages under a lease, by priority and then by due time. A message whose lease has
+   * lapsed is due again; if an attempt of it was recorded, the claim says so. Leases count by the
+   * store's own clock, {@code now} decides what is due.
+   */
+  List<Claim> claim(ClaimRequest request);
+
+  /**
+   * Stores words before they are sent, moves the messages to ready and gives the leases back.
+   *
+   * @return the messages whose lease still held; of the others nothing changed
+   */
+  Set<MessageId> compose(List<Composition> compositions, Instant now);
+
+  /**
+   * The linearisation point. In one transaction it locks the persons and addresses of the group in
+   * one order, reads what is known of them, asks the gate, and writes its decisions: an attempt and
+   * the places under the caps, a new due time, or the end. What was committed before is seen; a
+   * message that was cancelled or taken over meanwhile is {@link AttemptDecision.Lost}.
+   *
+   * @param group messages that were claimed and have their words
+   * @param gate a pure function; asked once for each message, with the places taken by the messages
+   *     before it in the group already counted
+   * @return one result for each, in the same order
+   */
+  List<AttemptResult> attempt(List<Claim> group, Instant now, AttemptGate gate);
+
+  /**
+   * Records how claimed messages fared and gives their leases back.
+   *
+   * @return the messages whose lease still held; of the others nothing changed
+   */
+  Set<MessageId> settle(List<Settlement> settlements);
+
+  /**
+   * Takes a message back.
+   *
+   * @param cause who does so and why, for the history
+   */
+  CancelResult cancel(MessageId message, String cause, Instant now);
+}

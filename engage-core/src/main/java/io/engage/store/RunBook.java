@@ -1,0 +1,37 @@
+package io.engage.store;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Campaign runs. See {@link EngagementStore} for what holds for every method. */
+public interface RunBook {
+
+  /**
+   * The unfinished run of this name, or a new one when there is none. Any number of nodes that ask
+   * for one name get the same run.
+   *
+   * @param newId the id of the run if it is new
+   */
+  CampaignRun openRun(RunName name, UUID newId, Instant now);
+
+  /**
+   * Plans one page of a run and moves its cursor, both or neither. A key that is taken counts under
+   * the skip reasons {@code already-planned} and {@code key-conflict} of the run.
+   *
+   * @return the run after it; unchanged when another node planned the page first
+   */
+  CampaignRun planPage(RunPage page, Instant now);
+
+  /** The run as it stands. */
+  CampaignRun run(UUID id);
+
+  /** Ends a run. Messages that are deferred stay due at their time. */
+  void completeRun(UUID id, Instant now);
+
+  /**
+   * The figures of a run, whichever process did the work.
+   *
+   * @param now the present by the business clock: what is due
+   */
+  RunFigures figures(UUID id, Instant now);
+}

@@ -1,0 +1,27 @@
+package io.engage.store;
+
+import io.engage.message.MessageState;
+import java.util.Map;
+
+/**
+ * How the messages of a run stand.
+ *
+ * @param byState how many are in each state; states without messages are absent
+ * @param skipped how many were skipped, by reason; people who were not planned included
+ * @param fallback how many messages speak with a template because the generator did not
+ * @param due how many are open and due, wherever they are being worked on
+ */
+public record RunFigures(
+    Map<MessageState, Integer> byState, Map<String, Integer> skipped, int fallback, int due) {
+
+  /** Copies the maps. */
+  public RunFigures {
+    byState = Map.copyOf(byState);
+    skipped = Map.copyOf(skipped);
+  }
+
+  /** How many messages are in this state. */
+  public int in(MessageState state) {
+    return byState.getOrDefault(state, 0);
+  }
+}
