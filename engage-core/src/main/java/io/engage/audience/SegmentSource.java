@@ -1,5 +1,7 @@
 package io.engage.audience;
 
+import java.util.Optional;
+
 /**
  * Reads people from the host's own tables, page by page.
  *
@@ -19,6 +21,29 @@ package io.engage.audience;
 @FunctionalInterface
 public interface SegmentSource {
 
+  /** How many people {@link #find} reads at a time when a source has no better way. */
+  int LOOK_UP_PAGE = 500;
+
   /** The page that follows {@link PageRequest#after()}. */
   MemberPage read(PageRequest request);
+
+  /**
+   * One person by id. By default the pages are searched; a source that can look a person up does
+   * so.
+   *
+   * @return empty when the source does not know the id
+   */
+  default Optional<Member> find(String tenant, String recipientId) {
+    Optional<String> after = Optional.empty();
+    do {
+      MemberPage page = read(new PageRequest(tenant, after, LOOK_UP_PAGE, Optional.empty()));
+      for (Member member : page.members()) {
+        if (member.recipient().id().equals(recipientId)) {
+          return Optional.of(member);
+        }
+      }
+      after = page.next();
+    } while (after.isPresent());
+    return Optional.empty();
+  }
 }

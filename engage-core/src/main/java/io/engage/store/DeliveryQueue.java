@@ -1,7 +1,9 @@
 package io.engage.store;
 
+import io.engage.message.IdempotencyKey;
 import io.engage.message.MessageId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +16,9 @@ public interface DeliveryQueue {
    * @return one result for each, in the same order
    */
   List<PlanResult> plan(List<PlannedMessage> messages, Instant now);
+
+  /** Which of these keys belong to a message already: an advice that saves work before planning. */
+  Set<IdempotencyKey> taken(String tenant, Collection<IdempotencyKey> keys);
 
   /**
    * Takes due messages under a lease, by priority and then by due time. A message whose lease has

@@ -12,7 +12,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
-import java.time.InstantSource;
+import java.time.Clock;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -48,16 +48,15 @@ class ArchitectureTest {
   private static boolean isSystemTime(JavaAccess<?> access) {
     String owner = access.getTargetOwner().getName();
     return switch (access.getTarget().getName()) {
-      case "now" -> owner.startsWith("java.time.") && !takes(access, InstantSource.class);
+      case "now" -> owner.startsWith("java.time.") && !takesClock(access);
       case "currentTimeMillis", "nanoTime" -> owner.equals("java.lang.System");
       case "sleep" -> owner.startsWith("java.");
-      case "<init>" -> owner.equals("java.util.Date") && !takes(access, long.class);
       default -> false;
     };
   }
 
-  private static boolean takes(JavaAccess<?> access, Class<?> type) {
+  private static boolean takesClock(JavaAccess<?> access) {
     return access.getTarget() instanceof CodeUnitAccessTarget target
-        && target.getRawParameterTypes().stream().anyMatch(p -> p.isAssignableTo(type));
+        && target.getRawParameterTypes().stream().anyMatch(p -> p.isAssignableTo(Clock.class));
   }
 }

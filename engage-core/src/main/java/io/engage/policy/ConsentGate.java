@@ -1,0 +1,29 @@
+package io.engage.policy;
+
+import io.engage.message.Consent;
+import io.engage.store.AttemptDecision;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The narrowest word counts, the latest of two as narrow, and unknown means no. */
+final class ConsentGate implements Gate {
+
+  private static final Comparator<Consent> NARROWEST_THEN_LATEST =
+      Comparator.comparingInt(Consent::specificity).thenComparing(Consent::at);
+
+  @Override
+  public Optional<AttemptDecision> objection(GateQuestion question) {
+    if (!question.topic().purpose().needsConsent()) {
+      return Gate.pass();
+    }
+    Optional<Consent> word =
+        question.standing().consents().stream()
+            .filter(c -> c.covers(question.to().role(), question.topic(), question.to().channel()))
+            .max(NARROWEST_THEN_LATEST);
+    if (word.map(Consent::granted).orElse(false)) {
+      return Gate.pass();
+    }
+    String what = word.isPresent() ? "consent withdrawn for " : "no consent for ";
+    return Gate.skip(what + question.to().channel());
+  }
+}
