@@ -1,0 +1,71 @@
+package io.engage;
+
+import io.engage.delivery.Blueprint;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Translates what a host asks for into what delivery needs. */
+final class Blueprints {
+
+  private Blueprints() {}
+
+  static Blueprint of(Campaign campaign, UUID run) {
+    return new Blueprint(
+        campaign.topic(),
+        campaign.channel(),
+        campaign.template(),
+        campaign.prompt(),
+        campaign.promo(),
+        campaign.timeToLive(),
+        campaign.priority(),
+        Optional.empty(),
+        Optional.empty(),
+        campaign.agentType(),
+        campaign.messageType(),
+        Optional.of(campaign.name()),
+        Optional.of(run),
+        Optional.empty(),
+        Map.of());
+  }
+
+  /** The campaign as its template says it, for a look beforehand. */
+  static Blueprint withoutGenerator(Campaign campaign, UUID run) {
+    Blueprint whole = of(campaign, run);
+    return new Blueprint(
+        whole.topic(),
+        whole.channel(),
+        whole.template(),
+        Optional.empty(),
+        whole.promo(),
+        whole.timeToLive(),
+        whole.priority(),
+        whole.scheduledFor(),
+        whole.notAfter(),
+        whole.agentType(),
+        whole.messageType(),
+        whole.campaign(),
+        whole.run(),
+        whole.businessKey(),
+        whole.metadata());
+  }
+
+  static Blueprint of(SendRequest request) {
+    return new Blueprint(
+        request.topic(),
+        request.channel(),
+        request.template(),
+        request.prompt(),
+        request.promo(),
+        request.timeToLive(),
+        request.priority(),
+        request.at(),
+        request.notAfter(),
+        request.agentType(),
+        request.messageType(),
+        Optional.empty(),
+        Optional.empty(),
+        request.businessKey(),
+        request.metadata());
+  }
+}

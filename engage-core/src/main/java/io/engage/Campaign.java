@@ -1,0 +1,169 @@
+package io.engage;
+
+import io.engage.audience.Recipient;
+import io.engage.audience.Segment;
+import io.engage.error.Problems;
+import io.engage.message.ChannelId;
+import io.engage.message.Offer;
+import io.engage.message.Priority;
+import io.engage.message.Topic;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of message to everybody in a segment. Immutable; made with {@link #named}.
+ *
+ * @param name lower-case letters, digits and hyphens; part of every idempotency key
+ * @param tenant whose campaign
+ * @param topic what it is about
+ * @param segment who gets it
+ * @param channel over which channel
+ * @param template the approved template, which also stands in for a generator that fails
+ * @param prompt the generator's prompt; empty means that the template alone speaks
+ * @param promo the promotional code, if there is one
+ * @param timeToLive how long the links work
+ * @param priority before or after other messages
+ * @param agentType which of the host's agents sends it
+ * @param messageType what kind of message it is
+ */
+public record Campaign(
+    String name,
+    String tenant,
+    Topic topic,
+    Segment segment,
+    ChannelId channel,
+    String template,
+    Optional<String> prompt,
+    Optional<String> promo,
+    Duration timeToLive,
+    Priority priority,
+    String agentType,
+    String messageType) {
+
+  /** Starts a campaign. */
+  public static Builder named(String name) {
+    return new Builder(name);
+  }
+
+  /** Collects what a campaign needs. */
+  public static final class Builder {
+
+    private final String name;
+    private String tenant = Recipient.DEFAULT_TENANT;
+    private @Nullable Topic topic;
+    private @Nullable Segment segment;
+    private ChannelId channel = ChannelId.EMAIL;
+    private @Nullable String template;
+    private Optional<String> prompt = Optional.empty();
+    private Optional<String> promo = Optional.empty();
+    private Duration timeToLive = Offer.DEFAULT_TIME_TO_LIVE;
+    private Priority priority = Priority.LOW;
+    private String agentType = "engage";
+    private String messageType = "campaign";
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    /** Whose campaign; {@link Recipient#DEFAULT_TENANT} when not said. */
+    public Builder tenant(String value) {
+      tenant = value;
+      return this;
+    }
+
+    /** What it is about; needed. */
+    public Builder topic(Topic value) {
+      topic = value;
+      return this;
+    }
+
+    /** Who gets it; needed. */
+    public Builder segment(Segment value) {
+      segment = value;
+      return this;
+    }
+
+    /** Over which channel; {@link ChannelId#EMAIL} when not said. */
+    public Builder channel(ChannelId value) {
+      channel = value;
+      return this;
+    }
+
+    /** The approved template that speaks; needed, here or as {@link #fallback}. */
+    public Builder template(String value) {
+      template = value;
+      return this;
+    }
+
+    /** The generator's prompt. */
+    public Builder prompt(String value) {
+      prompt = Optional.of(value);
+      return this;
+    }
+
+    /** The approved template that speaks when the generator does not. */
+    public Builder fallback(String value) {
+      return template(value);
+    }
+
+    /** The promotional code; its links work for 48 hours unless said otherwise. */
+    public Builder promo(String code) {
+      promo = Optional.of(code);
+      return this;
+    }
+
+    /** The promotional code and how long its links work. */
+    public Builder promo(String code, Duration validFor) {
+      timeToLive = validFor;
+      return promo(code);
+    }
+
+    /** Before or after other messages; {@link Priority#LOW} when not said. */
+    public Builder priority(Priority value) {
+      priority = value;
+      return this;
+    }
+
+    /** How ledger, links and metrics name sender and message: {@code smartengage, reminder}. */
+    public Builder labelled(String agent, String message) {
+      agentType = agent;
+      messageType = message;
+      return this;
+    }
+
+    /**
+     * The campaign.
+     *
+     * @throws io.engage.error.SettingsException with everything that is missing
+     */
+    public Campaign build() {
+      Problems problems = new Problems();
+      problems
+          .require(
+              name.matches("[a-z0-9][a-z0-9-]{0,63}"),
+              "campaign.name",
+              "must be 1 to 64 lower-case letters, digits or hyphens")
+          .requirePresent(topic, "campaign.topic", "is missing; say topic(Topic.promotional(…))")
+          .requirePresent(segment, "campaign.segment", "is missing; say segment(Segments.…)")
+          .requirePresent(template, "campaign.template", "is missing; say template(…)")
+          .require(
+              timeToLive.compareTo(Duration.ZERO) > 0, "campaign.promo", "must be valid for a time")
+          .throwIfAny();
+      return new Campaign(
+          name,
+          tenant,
+          Objects.requireNonNull(topic),
+          Objects.requireNonNull(segment),
+          channel,
+          Objects.requireNonNull(template),
+          prompt,
+          promo,
+          timeToLive,
+          priority,
+          agentType,
+          messageType);
+    }
+  }
+}

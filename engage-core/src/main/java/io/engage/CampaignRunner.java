@@ -1,0 +1,107 @@
+package io.engage;
+
+import io.engage.audience.MemberPage;
+import io.engage.audience.Segment;
+import io.engage.delivery.Blueprint;
+import io.engage.delivery.DeliveryParts;
+import io.engage.delivery.Plan;
+import io.engage.delivery.Planner;
+import io.engage.delivery.SystemTime;
+import io.engage.delivery.Workforce;
+import io.engage.message.MessageState;
+import io.engage.store.CampaignRun;
+import io.engage.store.RunFigures;
+import io.engage.store.RunName;
+import io.engage.store.RunPage;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs a campaign: plans the segment page by page, then works until nothing is due. */
+final class CampaignRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CampaignRunner.class);
+  private static final Set<MessageState> SENT =
+      EnumSet.of(MessageState.SENT, MessageState.DELIVERED);
+  private static final Set<MessageState> FAILED =
+      EnumSet.of(MessageState.FAILED, MessageState.BOUNCED);
+
+  private final DeliveryParts parts;
+  private final Planner planner;
+  private final Workforce workforce;
+  private final EngagementListener listener;
+
+  CampaignRunner(
+      DeliveryParts parts, Planner planner, Workforce workforce, EngagementListener listener) {
+    this.parts = parts;
+    this.planner = planner;
+    this.workforce = workforce;
+    this.listener = listener;
+  }
+
+  CampaignReport run(Campaign campaign, RunKey key) {
+    long started = SystemTime.mark();
+    RunName name = new RunName(campaign.tenant(), campaign.name(), key.value());
+    CampaignRun run = parts.store().openRun(name, parts.ids().next(), parts.clock().instant());
+    LOG.info("Run {} of campaign {} for {} begins", run.id(), name.campaign(), name.key());
+    plan(campaign, key, run);
+    if (workforce.workUntil(() -> figures(run.id()).due() == 0)) {
+      parts.store().completeRun(run.id(), parts.clock().instant());
+    }
+    return report(campaign, key, run.id(), SystemTime.since(started));
+  }
+
+  private void plan(Campaign campaign, RunKey key, CampaignRun opened) {
+    Blueprint blueprint = Blueprints.of(campaign, opened.id());
+    String keyPrefix = campaign.name() + "/" + key.value() + "/" + campaign.channel() + "/";
+    Segment.Query query =
+        new Segment.Query(campaign.tenant(), parts.clock().instant(), parts.zone());
+    CampaignRun run = opened;
+    int people = 0;
+    while (!run.planned()) {
+      MemberPage page = campaign.segment().page(query, run.cursor(), parts.sizing().page());
+      Plan plan = planner.plan(blueprint, page.members(), keyPrefix);
+      run =
+          parts
+              .store()
+              .planPage(
+                  new RunPage(run, plan.rows(), plan.leftOut(), page.next()),
+                  parts.clock().instant());
+      people += page.members().size();
+      listener.onPlanned(campaign.name(), key, people);
+    }
+  }
+
+  private CampaignReport report(Campaign campaign, RunKey key, UUID run, Duration duration) {
+    RunFigures figures = figures(run);
+    return new CampaignReport(
+        run,
+        campaign.name(),
+        key,
+        count(figures, SENT),
+        count(figures, FAILED),
+        figures.skipped(),
+        open(figures),
+        figures.in(MessageState.OUTCOME_UNKNOWN),
+        figures.fallback(),
+        duration);
+  }
+
+  private RunFigures figures(UUID run) {
+    return parts.store().figures(run, parts.clock().instant());
+  }
+
+  private static int count(RunFigures figures, Set<MessageState> states) {
+    return states.stream().mapToInt(figures::in).sum();
+  }
+
+  private static int open(RunFigures figures) {
+    return figures.byState().entrySet().stream()
+        .filter(entry -> entry.getKey().isOpen())
+        .mapToInt(entry -> entry.getValue())
+        .sum();
+  }
+}

@@ -1,0 +1,100 @@
+package io.engage;
+
+import io.engage.delivery.DeliveryParts;
+import io.engage.delivery.Dispatcher;
+import io.engage.delivery.Planner;
+import io.engage.delivery.Workforce;
+import io.engage.error.NonRetriableException;
+import io.engage.message.ChannelId;
+import io.engage.message.MessageId;
+import io.engage.store.CancelResult;
+import io.engage.store.ContactBook;
+import io.engage.store.Ledger;
+
+/** The pipeline behind the interface: checks requests and hands them to whoever does the work. */
+final class DefaultPipeline implements EngagementPipeline {
+
+  private final DeliveryParts parts;
+  private final Dispatcher dispatcher;
+  private final Workforce workforce;
+  private final CampaignPreviewer previewer;
+  private final CampaignRunner runner;
+  private final SingleSender singles;
+  private final Unsubscriber unsubscriber;
+
+  DefaultPipeline(DeliveryParts parts, EngagementListener listener) {
+    Planner planner = new Planner(parts);
+    this.parts = parts;
+    this.dispatcher = new Dispatcher(parts);
+    this.workforce = new Workforce(dispatcher, parts.sizing().workers());
+    this.previewer = new CampaignPreviewer(parts, planner);
+    this.runner = new CampaignRunner(parts, planner, workforce, listener);
+    this.singles = new SingleSender(parts, planner, dispatcher);
+    this.unsubscriber = new Unsubscriber(parts);
+  }
+
+  @Override
+  public CampaignPreview preview(Campaign campaign) {
+    check(campaign.channel(), campaign.template());
+    return previewer.preview(campaign);
+  }
+
+  @Override
+  public CampaignReport run(Campaign campaign, RunKey key) {
+    check(campaign.channel(), campaign.template());
+    return runner.run(campaign, key);
+  }
+
+  @Override
+  public EngagementOutcome send(SendRequest request) {
+    check(request.channel(), request.template());
+    return singles.send(request);
+  }
+
+  @Override
+  public int runDue() {
+    int worked = 0;
+    int claimed = dispatcher.workOnce();
+    while (claimed > 0) {
+      worked += claimed;
+      claimed = dispatcher.workOnce();
+    }
+    return worked;
+  }
+
+  @Override
+  public CancelResult cancel(MessageId message, String cause) {
+    return parts.store().cancel(message, cause, parts.clock().instant());
+  }
+
+  @Override
+  public boolean unsubscribe(String token) {
+    return unsubscriber.unsubscribe(token);
+  }
+
+  @Override
+  public ContactBook contacts() {
+    return parts.store();
+  }
+
+  @Override
+  public Ledger ledger() {
+    return parts.store();
+  }
+
+  @Override
+  public void close() {
+    workforce.stop();
+  }
+
+  private void check(ChannelId channel, String template) {
+    if (!parts.channels().containsKey(channel)) {
+      throw new NonRetriableException(
+          "channel \""
+              + channel
+              + "\" is not in the pipeline, which has "
+              + parts.channels().keySet());
+    }
+    parts.templates().require(template, parts.locale());
+  }
+}

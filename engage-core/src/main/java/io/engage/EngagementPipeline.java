@@ -1,0 +1,89 @@
+package io.engage;
+
+import io.engage.message.MessageId;
+import io.engage.store.CancelResult;
+import io.engage.store.ContactBook;
+import io.engage.store.Ledger;
+
+/**
+ * The front door. One pipeline holds the store, the channels and the rules of a host application
+ * and is shared by all its threads. It starts no threads of its own except inside {@link #run}.
+ *
+ * <p>Every message takes one way: the gates advise, a row is planned, its words are written and
+ * stored, a worker claims it, one transaction checks everything again and records the attempt, the
+ * channel sends, the outcome is recorded. See {@code docs/architecture.md}.
+ *
+ * <p>Methods that reach the store throw {@link io.engage.error.RetriableException} when it is away.
+ */
+public interface EngagementPipeline extends AutoCloseable {
+
+  /** Starts a pipeline. */
+  static EngagementPipelineBuilder builder() {
+    return new EngagementPipelineBuilder();
+  }
+
+  /**
+   * Says what a run would do now, without writing or sending anything and without asking a
+   * generator.
+   *
+   * @throws io.engage.error.NonRetriableException when the campaign cannot run: no such channel or
+   *     template
+   */
+  CampaignPreview preview(Campaign campaign);
+
+  /**
+   * Plans a message for everybody in the segment and sends until each has come to an end or waits
+   * for a later time. A run that was interrupted resumes where it stopped; people who were planned
+   * for the same key before are skipped as {@code already-planned}.
+   *
+   * @throws io.engage.error.NonRetriableException when the campaign cannot run: no such channel or
+   *     template
+   */
+  CampaignReport run(Campaign campaign, RunKey key);
+
+  /**
+   * Plans one message and, if it is due, sends it before it returns. With an idempotency key that
+   * was used before, it answers how the first message fared.
+   *
+   * @throws io.engage.error.NonRetriableException when there is no such channel or template, or the
+   *     idempotency key belongs to another message
+   */
+  EngagementOutcome send(SendRequest request);
+
+  /**
+   * Works in the caller's thread on everything that is due now, retries and deferred messages
+   * included, until nothing is left. For hosts with a scheduler of their own.
+   *
+   * @return how many messages were worked on
+   */
+  int runDue();
+
+  /**
+   * Takes a message back.
+   *
+   * @param cause who does so and why, for the history
+   */
+  CancelResult cancel(MessageId message, String cause);
+
+  /**
+   * Acts on the token of an unsubscribe link (RFC 8058): withdraws consent to promotional messages
+   * and reminders on the message's channel and suppresses its address for both. Call it for a POST
+   * alone, and show the caller one and the same page whatever it answers.
+   *
+   * @return whether the token was ours
+   */
+  boolean unsubscribe(String token);
+
+  /** Consent and suppression. */
+  ContactBook contacts();
+
+  /** What happened to messages. */
+  Ledger ledger();
+
+  /**
+   * Ends the pipeline: a run that is under way finishes its groups and stops. Closes nothing that
+   * was handed in. May be called twice.
+   */
+  @Override
+  void close();
+}

@@ -1,0 +1,221 @@
+package io.engage;
+
+import io.engage.channel.Channel;
+import io.engage.content.MessageGenerator;
+import io.engage.content.TemplateCatalog;
+import io.engage.delivery.DeliveryParts;
+import io.engage.delivery.RetrySchedule;
+import io.engage.delivery.Sizing;
+import io.engage.error.Problems;
+import io.engage.link.DeepLinks;
+import io.engage.link.UnsubscribeLinks;
+import io.engage.message.ChannelId;
+import io.engage.message.IdSource;
+import io.engage.message.Purpose;
+import io.engage.policy.ContactPolicy;
+import io.engage.policy.Firewall;
+import io.engage.policy.FrequencyCaps;
+import io.engage.policy.SendWindow;
+import io.engage.safety.SafetyFilter;
+import io.engage.safety.SafetyFilters;
+import io.engage.store.EngagementStore;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a pipeline together from instances; it never looks at the class path. Not for several
+ * threads. What is handed in stays the caller's to close.
+ */
+public final class EngagementPipelineBuilder {
+
+  private final Problems problems = new Problems();
+  private final Map<ChannelId, Channel> channels = new LinkedHashMap<>();
+  private @Nullable EngagementStore store;
+  private TemplateCatalog templates = TemplateCatalog.of();
+  private Optional<MessageGenerator> generator = Optional.empty();
+  private SafetyFilter safety = SafetyFilters.standard();
+  private Optional<DeepLinks> links = Optional.empty();
+  private Optional<UnsubscribeLinks> unsubscribe = Optional.empty();
+  private ContactPolicy policy = ContactPolicy.standard();
+  private RetrySchedule retries = RetrySchedule.standard();
+  private @Nullable InstantSource clock;
+  private @Nullable IdSource ids;
+  private @Nullable ZoneId zone;
+  private Locale locale = Locale.ENGLISH;
+  private Sizing sizing = Sizing.standard();
+  private EngagementListener listener = new EngagementListener() {};
+
+  EngagementPipelineBuilder() {}
+
+  /** What is remembered; needed. */
+  public EngagementPipelineBuilder store(EngagementStore value) {
+    store = value;
+    return this;
+  }
+
+  /** A way to send; at least one is needed, each with a name of its own. */
+  public EngagementPipelineBuilder channel(Channel value) {
+    Channel other = channels.putIfAbsent(value.id(), value);
+    problems.require(
+        other == null,
+        "channel." + value.id(),
+        "is there twice: " + (other == null ? "" : other.getClass().getName()));
+    return this;
+  }
+
+  /** The approved templates. */
+  public EngagementPipelineBuilder templates(TemplateCatalog value) {
+    templates = value;
+    return this;
+  }
+
+  /** Who writes messages that have a prompt. Without one their templates speak. */
+  public EngagementPipelineBuilder generator(MessageGenerator value) {
+    generator = Optional.of(value);
+    return this;
+  }
+
+  /** What may not be said; {@link SafetyFilters#standard()} when not said. */
+  public EngagementPipelineBuilder safety(SafetyFilter value) {
+    safety = value;
+    return this;
+  }
+
+  /** The booking links that messages carry; none when not said. */
+  public EngagementPipelineBuilder links(DeepLinks value) {
+    links = Optional.of(value);
+    return this;
+  }
+
+  /**
+   * The unsubscribe links that messages carry unless they are transactional; none when not said.
+   */
+  public EngagementPipelineBuilder unsubscribe(UnsubscribeLinks value) {
+    unsubscribe = Optional.of(value);
+    return this;
+  }
+
+  /** How often people are written to; {@link FrequencyCaps#standard()} when not said. */
+  public EngagementPipelineBuilder caps(FrequencyCaps value) {
+    policy = policy.withCaps(value);
+    return this;
+  }
+
+  /** When promotional messages go out; from 9 to 18 by the recipient's clock when not said. */
+  public EngagementPipelineBuilder window(SendWindow value) {
+    return window(value, Set.of(Purpose.PROMOTIONAL));
+  }
+
+  /** When messages of these purposes go out; those of others at any hour. */
+  public EngagementPipelineBuilder window(SendWindow value, Set<Purpose> purposes) {
+    policy = policy.withWindow(value, purposes);
+    return this;
+  }
+
+  /** Says that this is no staging system: everybody may be written to, without a banner. */
+  public EngagementPipelineBuilder production() {
+    return firewall(Firewall.production());
+  }
+
+  /**
+   * To whom a staging system may write; nobody when neither this nor {@link #production} is said.
+   */
+  public EngagementPipelineBuilder firewall(Firewall value) {
+    policy = policy.withFirewall(value);
+    return this;
+  }
+
+  /** When a deferred message is tried again; after 60, 120 and 240 seconds when not said. */
+  public EngagementPipelineBuilder retries(RetrySchedule value) {
+    retries = value;
+    return this;
+  }
+
+  /** Whose clock people without a zone live by; needed. */
+  public EngagementPipelineBuilder zone(ZoneId value) {
+    zone = value;
+    return this;
+  }
+
+  /** In which language people without one are written to; English when not said. */
+  public EngagementPipelineBuilder locale(Locale value) {
+    locale = value;
+    return this;
+  }
+
+  /** Business time; the store's clock when not said. */
+  public EngagementPipelineBuilder clock(InstantSource value) {
+    clock = value;
+    return this;
+  }
+
+  /** Where ids come from; time-ordered random ones when not said. */
+  public EngagementPipelineBuilder ids(IdSource value) {
+    ids = value;
+    return this;
+  }
+
+  /** How much is done at once; {@link Sizing#standard()} when not said. */
+  public EngagementPipelineBuilder sizing(Sizing value) {
+    sizing = value;
+    return this;
+  }
+
+  /** Who is told what happens. */
+  public EngagementPipelineBuilder listener(EngagementListener value) {
+    listener = value;
+    return this;
+  }
+
+  /**
+   * The pipeline.
+   *
+   * @throws io.engage.error.SettingsException with everything that is wrong, the store's schema
+   *     included
+   */
+  public EngagementPipeline build() {
+    problems
+        .requirePresent(
+            store, "store", "is missing; say store(InMemoryStore.create()) or store(JdbcStore.…)")
+        .require(!channels.isEmpty(), "channel", "is missing; say channel(…) at least once")
+        .requirePresent(
+            zone, "zone", "is missing; say zone(ZoneId.of(\"Asia/Dhaka\")): local hours need one");
+    sizing.check(problems);
+    problems.throwIfAny();
+    EngagementStore present = Objects.requireNonNull(store);
+    present.verify();
+    return pipeline(present, Objects.requireNonNull(zone));
+  }
+
+  private EngagementPipeline pipeline(EngagementStore present, ZoneId homeZone) {
+    InstantSource time = clock == null ? present.clock() : clock;
+    IdSource names = ids == null ? IdSource.timeOrdered(time, new SecureRandom()) : ids;
+    SafeListener told = new SafeListener(listener);
+    return new DefaultPipeline(
+        new DeliveryParts(
+            present,
+            channels,
+            templates,
+            generator,
+            safety,
+            links,
+            unsubscribe,
+            policy,
+            retries,
+            time,
+            names,
+            homeZone,
+            locale,
+            sizing,
+            told::onState),
+        told);
+  }
+}

@@ -1,0 +1,211 @@
+package io.engage;
+
+import io.engage.audience.Member;
+import io.engage.audience.Recipient;
+import io.engage.audience.SegmentSource;
+import io.engage.error.Problems;
+import io.engage.message.ChannelId;
+import io.engage.message.Offer;
+import io.engage.message.Priority;
+import io.engage.message.Topic;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message to one person. Immutable; made with {@link #to} or {@link #toKnown}.
+ *
+ * @param member the person, if anybody knows them
+ * @param topic what it is about
+ * @param channel over which channel
+ * @param template the approved template, which also stands in for a generator that fails
+ * @param prompt the generator's prompt; empty means that the template alone speaks
+ * @param promo the promotional code, if there is one
+ * @param timeToLive how long its link works
+ * @param priority before or after other messages
+ * @param at when it is to go; empty means at once
+ * @param notAfter when it is too late; empty means never
+ * @param idempotencyKey what makes a second request a repetition; empty means that there is none
+ * @param businessKey what it is about in the host's own tables
+ * @param agentType which of the host's agents sends it
+ * @param messageType what kind of message it is
+ * @param metadata the host's own notes; kept, never read
+ */
+public record SendRequest(
+    Optional<Member> member,
+    Topic topic,
+    ChannelId channel,
+    String template,
+    Optional<String> prompt,
+    Optional<String> promo,
+    Duration timeToLive,
+    Priority priority,
+    Optional<Instant> at,
+    Optional<Instant> notAfter,
+    Optional<String> idempotencyKey,
+    Optional<String> businessKey,
+    String agentType,
+    String messageType,
+    Map<String, String> metadata) {
+
+  /** Copies the metadata. */
+  public SendRequest {
+    metadata = Map.copyOf(metadata);
+  }
+
+  /** Starts a message to a person whom the caller knows. */
+  public static Builder to(Recipient recipient) {
+    return to(Member.of(recipient));
+  }
+
+  /** Starts a message to a person, with what is known about them. */
+  public static Builder to(Member member) {
+    return new Builder(Optional.of(member));
+  }
+
+  /**
+   * Starts a message to a person whom a source of the host's knows. Somebody it does not know is
+   * skipped as {@code unknown recipient}.
+   */
+  public static Builder toKnown(SegmentSource source, String tenant, String recipientId) {
+    return new Builder(source.find(tenant, recipientId));
+  }
+
+  /** Shows no person. */
+  @Override
+  public String toString() {
+    return "SendRequest[" + topic.name() + " over " + channel + "]";
+  }
+
+  /** Collects what a message needs. */
+  public static final class Builder {
+
+    private final Optional<Member> member;
+    private final Map<String, String> metadata = new LinkedHashMap<>();
+    private @Nullable Topic topic;
+    private @Nullable String template;
+    private ChannelId channel = ChannelId.EMAIL;
+    private Optional<String> prompt = Optional.empty();
+    private Optional<String> promo = Optional.empty();
+    private Duration timeToLive = Offer.DEFAULT_TIME_TO_LIVE;
+    private Priority priority = Priority.MEDIUM;
+    private Optional<Instant> at = Optional.empty();
+    private Optional<Instant> notAfter = Optional.empty();
+    private Optional<String> idempotencyKey = Optional.empty();
+    private Optional<String> businessKey = Optional.empty();
+    private String agentType = "engage";
+    private String messageType = "single";
+
+    private Builder(Optional<Member> member) {
+      this.member = member;
+    }
+
+    /** What it is about; needed. */
+    public Builder topic(Topic value) {
+      topic = value;
+      return this;
+    }
+
+    /** The approved template that speaks, or stands in for the generator; needed. */
+    public Builder template(String value) {
+      template = value;
+      return this;
+    }
+
+    /** Over which channel; {@link ChannelId#EMAIL} when not said. */
+    public Builder channel(ChannelId value) {
+      channel = value;
+      return this;
+    }
+
+    /** The generator's prompt. */
+    public Builder prompt(String value) {
+      prompt = Optional.of(value);
+      return this;
+    }
+
+    /** The promotional code and how long the link works. */
+    public Builder promo(String code, Duration validFor) {
+      promo = Optional.of(code);
+      timeToLive = validFor;
+      return this;
+    }
+
+    /** Before or after other messages; {@link Priority#MEDIUM} when not said. */
+    public Builder priority(Priority value) {
+      priority = value;
+      return this;
+    }
+
+    /** When it is to go; at once when not said or past. */
+    public Builder at(Instant value) {
+      at = Optional.of(value);
+      return this;
+    }
+
+    /** When it is too late. */
+    public Builder notAfter(Instant value) {
+      notAfter = Optional.of(value);
+      return this;
+    }
+
+    /** What makes a second request a repetition, unique within the tenant; up to 200 characters. */
+    public Builder idempotencyKey(String value) {
+      idempotencyKey = Optional.of(value);
+      return this;
+    }
+
+    /** What it is about in the host's own tables: {@code appointment:81}. */
+    public Builder businessKey(String value) {
+      businessKey = Optional.of(value);
+      return this;
+    }
+
+    /** How ledger, links and metrics name sender and message. */
+    public Builder labelled(String agent, String message) {
+      agentType = agent;
+      messageType = message;
+      return this;
+    }
+
+    /** A note of the host's own. */
+    public Builder metadata(String name, String value) {
+      metadata.put(name, value);
+      return this;
+    }
+
+    /**
+     * The request.
+     *
+     * @throws io.engage.error.SettingsException with everything that is missing
+     */
+    public SendRequest build() {
+      new Problems()
+          .requirePresent(topic, "send.topic", "is missing; say topic(Topic.…)")
+          .requirePresent(template, "send.template", "is missing; say template(…)")
+          .require(
+              timeToLive.compareTo(Duration.ZERO) > 0, "send.promo", "must be valid for a time")
+          .throwIfAny();
+      return new SendRequest(
+          member,
+          Objects.requireNonNull(topic),
+          channel,
+          Objects.requireNonNull(template),
+          prompt,
+          promo,
+          timeToLive,
+          priority,
+          at,
+          notAfter,
+          idempotencyKey,
+          businessKey,
+          agentType,
+          messageType,
+          metadata);
+    }
+  }
+}

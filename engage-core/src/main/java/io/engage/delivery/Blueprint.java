@@ -1,0 +1,52 @@
+package io.engage.delivery;
+
+import io.engage.message.ChannelId;
+import io.engage.message.Priority;
+import io.engage.message.Topic;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What all messages of one campaign, or one single send, have in common.
+ *
+ * @param topic what they are about
+ * @param channel over which channel they go
+ * @param template the approved template
+ * @param prompt the generator's prompt, if a generator is to write them
+ * @param promo the promotional code, if there is one
+ * @param timeToLive how long their links work
+ * @param priority before or after others
+ * @param scheduledFor the instant that was asked for, if it is not at once
+ * @param notAfter when it is too late, if ever
+ * @param agentType which of the host's agents sends them
+ * @param messageType what kind of message they are
+ * @param campaign the campaign's name, if it is one
+ * @param run the run, if it is one
+ * @param businessKey what they are about in the host's tables
+ * @param metadata the host's own notes
+ */
+public record Blueprint(
+    Topic topic,
+    ChannelId channel,
+    String template,
+    Optional<String> prompt,
+    Optional<String> promo,
+    Duration timeToLive,
+    Priority priority,
+    Optional<Instant> scheduledFor,
+    Optional<Instant> notAfter,
+    String agentType,
+    String messageType,
+    Optional<String> campaign,
+    Optional<UUID> run,
+    Optional<String> businessKey,
+    Map<String, String> metadata) {
+
+  /** Copies the metadata. */
+  public Blueprint {
+    metadata = Map.copyOf(metadata);
+  }
+}

@@ -1,0 +1,135 @@
+package io.engage.delivery;
+
+import io.engage.content.GeneratedText;
+import io.engage.content.GenerationRequest;
+import io.engage.content.MessageContent;
+import io.engage.content.MessageGenerator;
+import io.engage.content.Placeholders;
+import io.engage.content.Template;
+import io.engage.content.Words;
+import io.engage.message.Message;
+import io.engage.safety.SafetyFilter;
+import io.engage.safety.SafetyFilters;
+import io.engage.safety.SafetyVerdict;
+import io.engage.safety.ScreenedText;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the words of a message: the generator twice at most, then the approved template. */
+final class Composer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Composer.class);
+
+  private final DeliveryParts parts;
+  private final SafetyFilter safety;
+
+  Composer(DeliveryParts parts) {
+    this.parts = parts;
+    this.safety = SafetyFilters.all(parts.safety());
+  }
+
+  /** Whether the words are written by a model, in their own time, or by a template, at once. */
+  boolean needsGenerator(Message message) {
+    return message.wording().prompt().isPresent() && parts.generator().isPresent();
+  }
+
+  Composed compose(Message message) {
+    Optional<String> prompt = message.wording().prompt();
+    if (prompt.isEmpty()) {
+      return fromTemplate(message, Optional.empty());
+    }
+    return parts
+        .generator()
+        .map(generator -> generated(generator, prompt.get(), message))
+        .orElseGet(() -> fromTemplate(message, Optional.of("no generator is configured")));
+  }
+
+  private Composed generated(MessageGenerator generator, String prompt, Message message) {
+    Draft first = draft(generator, prompt, message, Optional.empty());
+    Draft last =
+        first.isWorthAnotherTry()
+            ? draft(generator, prompt, message, Optional.of(first.refusal()))
+            : first;
+    if (last.words().isPresent()) {
+      return new Composed.Written(last.words().get());
+    }
+    LOG.warn("Message {} falls back to its template: {}", message.id(), last.refusal());
+    return fromTemplate(message, Optional.of(last.refusal()));
+  }
+
+  private Draft draft(
+      MessageGenerator generator, String prompt, Message message, Optional<String> refusal) {
+    try {
+      GeneratedText text =
+          generator.generate(
+              new GenerationRequest(
+                  prompt,
+                  message.to().locale(),
+                  message.wording().facts(),
+                  refusal,
+                  message.origin().correlationId()));
+      return screenedDraft(text, message);
+    } catch (RuntimeException e) {
+      // Exceptions of a provider may quote the prompt, so only the type goes on.
+      return Draft.failed("generator failed: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private Draft screenedDraft(GeneratedText text, Message message) {
+    Set<String> unknown = Placeholders.unknown(text.content(), message.wording().facts());
+    if (!unknown.isEmpty()) {
+      return Draft.refused("unresolved-placeholder");
+    }
+    MessageContent content = Placeholders.fill(text.content(), message.wording().facts());
+    return blockedBy(content, message)
+        .map(rule -> Draft.refused("unsafe: " + rule))
+        .orElseGet(() -> Draft.of(Words.generated(content, text.promptVersion(), text.model())));
+  }
+
+  private Composed fromTemplate(Message message, Optional<String> insteadOfGenerator) {
+    Template template =
+        parts.templates().require(message.wording().template(), message.to().locale());
+    Optional<String> missing = template.missingFact(message.wording().facts());
+    if (missing.isPresent()) {
+      return new Composed.Refused("missing-fact: " + missing.get());
+    }
+    MessageContent content = template.render(message.wording().facts());
+    Optional<String> blocked = blockedBy(content, message);
+    if (blocked.isPresent()) {
+      return new Composed.Refused("unsafe: " + blocked.get());
+    }
+    String origin = template.id().toString();
+    return new Composed.Written(
+        insteadOfGenerator
+            .map(cause -> Words.fallback(content, origin, cause))
+            .orElseGet(() -> Words.ofTemplate(content, origin)));
+  }
+
+  private Optional<String> blockedBy(MessageContent content, Message message) {
+    SafetyVerdict verdict =
+        safety.check(
+            new ScreenedText(
+                content, message.to().locale(), message.to().channel(), message.wording().facts()));
+    return verdict instanceof SafetyVerdict.Blocked blocked
+        ? Optional.of(blocked.rule())
+        : Optional.empty();
+  }
+
+  /** One try of the generator. */
+  private record Draft(Optional<Words> words, String refusal, boolean isWorthAnotherTry) {
+
+    static Draft of(Words words) {
+      return new Draft(Optional.of(words), "", false);
+    }
+
+    static Draft refused(String rule) {
+      return new Draft(Optional.empty(), rule, true);
+    }
+
+    static Draft failed(String cause) {
+      return new Draft(Optional.empty(), cause, false);
+    }
+  }
+}

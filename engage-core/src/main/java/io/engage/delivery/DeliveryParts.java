@@ -1,0 +1,59 @@
+package io.engage.delivery;
+
+import io.engage.channel.Channel;
+import io.engage.content.MessageGenerator;
+import io.engage.content.TemplateCatalog;
+import io.engage.link.DeepLinks;
+import io.engage.link.UnsubscribeLinks;
+import io.engage.message.ChannelId;
+import io.engage.message.IdSource;
+import io.engage.policy.ContactPolicy;
+import io.engage.safety.SafetyFilter;
+import io.engage.store.EngagementStore;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a pipeline was put together from.
+ *
+ * @param store what is remembered
+ * @param channels by name
+ * @param templates the approved templates
+ * @param generator who writes, if a model does
+ * @param safety what may not be said
+ * @param links the booking links, if messages carry them
+ * @param unsubscribe the unsubscribe links, if messages carry them
+ * @param policy the rules
+ * @param retries when to try again
+ * @param clock business time
+ * @param ids where ids come from
+ * @param zone whose clock people without a zone live by
+ * @param locale in which language people without one are written to
+ * @param sizing how much is done at once
+ * @param observer who is told
+ */
+public record DeliveryParts(
+    EngagementStore store,
+    Map<ChannelId, Channel> channels,
+    TemplateCatalog templates,
+    Optional<MessageGenerator> generator,
+    SafetyFilter safety,
+    Optional<DeepLinks> links,
+    Optional<UnsubscribeLinks> unsubscribe,
+    ContactPolicy policy,
+    RetrySchedule retries,
+    InstantSource clock,
+    IdSource ids,
+    ZoneId zone,
+    Locale locale,
+    Sizing sizing,
+    DeliveryObserver observer) {
+
+  /** Copies the channels. */
+  public DeliveryParts {
+    channels = Map.copyOf(channels);
+  }
+}

@@ -1,0 +1,171 @@
+package io.engage.delivery;
+
+import io.engage.channel.SendResult;
+import io.engage.message.Message;
+import io.engage.message.MessageId;
+import io.engage.message.MessageState;
+import io.engage.policy.Gates;
+import io.engage.store.AttemptDecision;
+import io.engage.store.AttemptResult;
+import io.engage.store.Claim;
+import io.engage.store.ClaimRequest;
+import io.engage.store.Composition;
+import io.engage.store.Settlement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works on what is due: claim, compose, attempt, send, record. Each call works on one group in the
+ * caller's thread; several threads may call at once.
+ */
+public final class Dispatcher {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+  private final DeliveryParts parts;
+  private final String owner;
+  private final Gates gates;
+  private final Composer composer;
+  private final Sender sender;
+  private final Outcomes outcomes;
+
+  /** A dispatcher of this pipeline. */
+  public Dispatcher(DeliveryParts parts) {
+    this.parts = parts;
+    this.owner = "engage-" + parts.ids().next();
+    this.gates = new Gates(parts.policy());
+    this.composer = new Composer(parts);
+    this.sender = new Sender(parts);
+    this.outcomes = new Outcomes(parts);
+  }
+
+  /**
+   * Works on one group of due messages.
+   *
+   * @return how many messages were claimed; 0 when nothing is due
+   */
+  public int workOnce() {
+    return work(Optional.empty(), parts.sizing().attemptGroup());
+  }
+
+  /**
+   * Works on one message, if it is due.
+   *
+   * @return whether it was
+   */
+  public boolean workOn(MessageId message) {
+    return work(Optional.of(message), 1) > 0;
+  }
+
+  private int work(Optional<MessageId> only, int limit) {
+    List<Claim> claims =
+        parts
+            .store()
+            .claim(
+                new ClaimRequest(
+                    owner,
+                    limit,
+                    parts.sizing().lease(),
+                    parts.clock().instant(),
+                    parts.channels().keySet(),
+                    only));
+    settle(those(claims, Claim::isInterrupted).stream().map(outcomes::ofInterrupted).toList());
+    List<Claim> untouched = those(claims, claim -> !claim.isInterrupted());
+    compose(those(untouched, Claim::needsWords));
+    attempt(those(untouched, claim -> !claim.needsWords()));
+    return claims.size();
+  }
+
+  private void compose(List<Claim> claims) {
+    List<Composition> written = new ArrayList<>();
+    List<Settlement> refused = new ArrayList<>();
+    for (Claim claim : claims) {
+      Composed composed =
+          Correlation.during(correlationId(claim), () -> composer.compose(claim.message()));
+      if (composed instanceof Composed.Written w) {
+        written.add(new Composition(claim, w.words()));
+      } else if (composed instanceof Composed.Refused r) {
+        refused.add(outcomes.refused(claim, r.reason()));
+      }
+    }
+    if (!written.isEmpty()) {
+      parts.store().compose(written, parts.clock().instant());
+    }
+    settle(refused);
+  }
+
+  private void attempt(List<Claim> group) {
+    if (group.isEmpty()) {
+      return;
+    }
+    Instant now = parts.clock().instant();
+    List<AttemptResult> results =
+        parts
+            .store()
+            .attempt(group, now, (claim, standing) -> gates.decide(claim.message(), standing, now));
+    results.stream().filter(result -> !result.proceeds()).forEach(this::tellHeldBack);
+    settle(results.stream().filter(AttemptResult::proceeds).map(r -> send(r.claim())).toList());
+  }
+
+  private Settlement send(Claim claim) {
+    SendResult result = Correlation.during(correlationId(claim), () -> sender.send(claim));
+    return outcomes.of(claim, result);
+  }
+
+  private void settle(List<Settlement> settlements) {
+    if (settlements.isEmpty()) {
+      return;
+    }
+    Set<MessageId> recorded = parts.store().settle(settlements);
+    for (Settlement settlement : settlements) {
+      if (recorded.contains(settlement.claim().id())) {
+        tell(settlement.claim().message(), settlement.last(), settlement.cause());
+      } else {
+        tellLost(settlement.claim().message());
+      }
+    }
+  }
+
+  private void tellHeldBack(AttemptResult result) {
+    Message message = result.claim().message();
+    AttemptDecision decision = result.decision();
+    if (decision instanceof AttemptDecision.Skip skip) {
+      tell(message, MessageState.SKIPPED, skip.reason());
+    } else if (decision instanceof AttemptDecision.Defer defer) {
+      tell(message, MessageState.SCHEDULED, defer.reason());
+    } else if (decision instanceof AttemptDecision.Expire expire) {
+      tell(message, MessageState.EXPIRED, expire.reason());
+    } else {
+      tellLost(message);
+    }
+  }
+
+  private void tell(Message message, MessageState state, String cause) {
+    Correlation.during(
+        message.origin().correlationId(),
+        () -> {
+          LOG.info("Message {} is {}: {}", message.id(), state.label(), cause);
+          parts.observer().onState(message, state, cause);
+        });
+  }
+
+  private static void tellLost(Message message) {
+    Correlation.during(
+        message.origin().correlationId(),
+        () -> LOG.warn("Message {} was cancelled or taken over by another worker", message.id()));
+  }
+
+  private static String correlationId(Claim claim) {
+    return claim.message().origin().correlationId();
+  }
+
+  private static List<Claim> those(List<Claim> claims, Predicate<Claim> wanted) {
+    return claims.stream().filter(wanted).toList();
+  }
+}

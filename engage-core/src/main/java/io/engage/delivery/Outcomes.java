@@ -1,0 +1,167 @@
+package io.engage.delivery;
+
+import io.engage.channel.Channel;
+import io.engage.channel.SendResult;
+import io.engage.channel.SendResult.Accepted;
+import io.engage.channel.SendResult.Deferred;
+import io.engage.channel.SendResult.Rejected;
+import io.engage.channel.SendResult.Rejection;
+import io.engage.channel.SendResult.Unknown;
+import io.engage.message.Message;
+import io.engage.message.MessageState;
+import io.engage.message.Suppression;
+import io.engage.message.SuppressionReason;
+import io.engage.store.Claim;
+import io.engage.store.Settlement;
+import io.engage.store.Settlement.Places;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What a provider's answer means for a message: the end, another try, or nobody knows. */
+final class Outcomes {
+
+  private final DeliveryParts parts;
+
+  Outcomes(DeliveryParts parts) {
+    this.parts = parts;
+  }
+
+  /** For an attempt that was just made. */
+  Settlement of(Claim claim, SendResult result) {
+    int attempts = claim.progress().attempts() + 1;
+    return result.fold(
+        accepted -> accepted(claim, accepted),
+        deferred -> deferred(claim, deferred, attempts),
+        rejected -> rejected(claim, rejected),
+        unknown -> unknown(claim, unknown, attempts));
+  }
+
+  /** For an attempt of somebody who lost the lease. */
+  Settlement ofInterrupted(Claim claim) {
+    return unknown(
+        claim, new Unknown("the lease lapsed during the attempt"), claim.progress().attempts());
+  }
+
+  /** For a message that has no words and gets none. */
+  Settlement refused(Claim claim, String reason) {
+    return draft(claim, reason).endingIn(MessageState.SKIPPED);
+  }
+
+  private Settlement accepted(Claim claim, Accepted accepted) {
+    return draft(claim, "accepted by the provider")
+        .providerId(accepted.providerId())
+        .places(Places.RESTAMP)
+        .endingIn(MessageState.SENT);
+  }
+
+  private Settlement deferred(Claim claim, Deferred deferred, int attempts) {
+    String cause = "deferred: " + deferred.code() + " " + deferred.reason();
+    Draft draft = draft(claim, cause).places(Places.RELEASE);
+    return parts
+        .retries()
+        .waitAfter(attempts, deferred.retryAfter())
+        .map(wait -> draft.waiting(wait, List.of(MessageState.SCHEDULED)))
+        .orElseGet(() -> draft.endingIn(MessageState.FAILED));
+  }
+
+  private Settlement rejected(Claim claim, Rejected rejected) {
+    String cause =
+        "rejected (" + rejected.kind().label() + "): " + rejected.code() + " " + rejected.reason();
+    Draft draft = draft(claim, cause).places(Places.RELEASE);
+    return rejected.kind() == Rejection.RECIPIENT
+        ? draft.suppressing(SuppressionReason.HARD_BOUNCE).endingIn(MessageState.FAILED)
+        : draft.endingIn(MessageState.FAILED);
+  }
+
+  private Settlement unknown(Claim claim, Unknown unknown, int attempts) {
+    Message message = claim.message();
+    Channel channel = parts.channels().get(message.to().channel());
+    boolean deduplicates = channel != null && channel.deduplicates();
+    Draft draft = draft(claim, "outcome unknown: " + unknown.reason());
+    Optional<Duration> wait =
+        deduplicates || message.topic().purpose().retriesUnknown()
+            ? parts.retries().waitAfter(attempts, Optional.empty())
+            : Optional.empty();
+    return wait.map(
+            w ->
+                draft
+                    .possibleDuplicate(!deduplicates)
+                    .waiting(w, List.of(MessageState.OUTCOME_UNKNOWN, MessageState.SCHEDULED)))
+        .orElseGet(() -> draft.endingIn(MessageState.OUTCOME_UNKNOWN));
+  }
+
+  private Draft draft(Claim claim, String cause) {
+    return new Draft(claim, parts.clock().instant(), cause);
+  }
+
+  /** A settlement in the making. */
+  private static final class Draft {
+
+    private final Claim claim;
+    private final Instant now;
+    private final String cause;
+    private Optional<String> providerId = Optional.empty();
+    private Places places = Places.KEEP;
+    private boolean possibleDuplicate;
+    private Optional<Suppression> suppression = Optional.empty();
+
+    Draft(Claim claim, Instant now, String cause) {
+      this.claim = claim;
+      this.now = now;
+      this.cause = cause.strip();
+      this.possibleDuplicate = claim.progress().possibleDuplicate();
+    }
+
+    Draft providerId(String id) {
+      providerId = Optional.of(id);
+      return this;
+    }
+
+    Draft places(Places value) {
+      places = value;
+      return this;
+    }
+
+    Draft possibleDuplicate(boolean itIs) {
+      possibleDuplicate |= itIs;
+      return this;
+    }
+
+    Draft suppressing(SuppressionReason reason) {
+      Message message = claim.message();
+      suppression =
+          Optional.of(
+              Suppression.of(
+                  message.to().tenant(),
+                  message.to().address(),
+                  reason,
+                  message.to().channel().value(),
+                  now));
+      return this;
+    }
+
+    Settlement endingIn(MessageState state) {
+      return settlement(List.of(state), now);
+    }
+
+    Settlement waiting(Duration wait, List<MessageState> path) {
+      return settlement(path, now.plus(wait));
+    }
+
+    private Settlement settlement(List<MessageState> path, Instant due) {
+      return new Settlement(
+          claim,
+          path,
+          now,
+          due,
+          cause,
+          Optional.of(claim.message().to().channel().value()),
+          providerId,
+          places,
+          possibleDuplicate,
+          suppression);
+    }
+  }
+}

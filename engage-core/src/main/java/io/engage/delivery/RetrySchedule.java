@@ -1,0 +1,48 @@
+package io.engage.delivery;
+
+import io.engage.error.SettingsException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * When a message that was deferred is tried again. "n retries" means n waits after the first try.
+ *
+ * @param retries how many, 0 to 20
+ * @param first the first wait; each one after it is twice as long
+ */
+public record RetrySchedule(int retries, Duration first) {
+
+  /** A provider that asks for more is not believed. */
+  private static final Duration LONGEST_ASKED = Duration.ofHours(6);
+
+  private static final int MOST = 20;
+
+  /** Checks the figures. */
+  public RetrySchedule {
+    if (retries < 0 || retries > MOST || first.isNegative() || first.isZero()) {
+      throw new SettingsException(
+          "retries", "needs 0 to " + MOST + " retries and a first wait above zero");
+    }
+  }
+
+  /** Three retries, after 60, 120 and 240 seconds. */
+  public static RetrySchedule standard() {
+    return new RetrySchedule(3, Duration.ofSeconds(60));
+  }
+
+  /**
+   * How long to wait after so many attempts.
+   *
+   * @param attempts how many were made, 1 or more
+   * @param asked how long the provider asks to wait, if it does; the longer of the two counts
+   * @return empty when it was tried often enough
+   */
+  Optional<Duration> waitAfter(int attempts, Optional<Duration> asked) {
+    if (attempts > retries) {
+      return Optional.empty();
+    }
+    Duration ours = first.multipliedBy(1L << Math.max(attempts - 1, 0));
+    Duration theirs = asked.filter(d -> d.compareTo(LONGEST_ASKED) <= 0).orElse(Duration.ZERO);
+    return Optional.of(ours.compareTo(theirs) >= 0 ? ours : theirs);
+  }
+}

@@ -1,0 +1,35 @@
+package io.engage.delivery;
+
+import io.engage.error.Problems;
+import java.time.Duration;
+
+/**
+ * How much is done at once.
+ *
+ * @param page how many people of a segment are planned in one transaction
+ * @param attemptGroup how many messages one worker attempts in one transaction; a kill leaves at
+ *     most that many for each worker with an unknown outcome
+ * @param workers how many threads send during a run
+ * @param lease for how long a worker holds what it claimed; longer than sending a whole group can
+ *     take
+ */
+public record Sizing(int page, int attemptGroup, int workers, Duration lease) {
+
+  /** Pages of 500, groups of 16, four workers, ten minutes. */
+  public static Sizing standard() {
+    return new Sizing(500, 16, 4, Duration.ofMinutes(10));
+  }
+
+  /** Notes what is wrong with the figures. */
+  public void check(Problems problems) {
+    problems
+        .require(page >= 1 && page <= 10_000, "sizing.page", "must be 1 to 10,000, is " + page)
+        .require(
+            attemptGroup >= 1 && attemptGroup <= 1_000,
+            "sizing.attemptGroup",
+            "must be 1 to 1,000, is " + attemptGroup)
+        .require(
+            workers >= 1 && workers <= 256, "sizing.workers", "must be 1 to 256, is " + workers)
+        .require(!lease.isNegative() && !lease.isZero(), "sizing.lease", "must be more than zero");
+  }
+}
