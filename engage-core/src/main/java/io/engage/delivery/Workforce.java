@@ -37,15 +37,17 @@ public final class Workforce {
    *
    * @param done whether all work that was asked for has ended; asked only when nothing can be
    *     claimed
+   * @return whether it has; false when this was stopped before
    */
-  public void workUntil(BooleanSupplier done) {
-    do {
+  public boolean workUntil(BooleanSupplier done) {
+    while (!isToStop()) {
       workOffWhatIsDue();
-      if (isToStop() || done.getAsBoolean()) {
-        return;
+      if (!isToStop() && done.getAsBoolean()) {
+        return true;
       }
       SystemTime.pause(LOOK_AGAIN);
-    } while (!isToStop());
+    }
+    return false;
   }
 
   /** Lets the workers finish the groups they have and no more. */
