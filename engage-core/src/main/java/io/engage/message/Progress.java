@@ -10,9 +10,11 @@ import java.util.Optional;
  * @param due when it is next to be worked on; the instant of the last change when nothing is left
  *     to do
  * @param attempts how often an attempt was recorded
- * @param possibleDuplicate whether it was sent again after an attempt whose outcome nobody knows
- * @param reason why it stands there: a skip reason, the provider's answer
- * @param provider which channel plugin sent it, once an attempt was made
+ * @param possibleDuplicate whether it was sent again after an attempt whose outcome nobody knows;
+ *     once true it stays true
+ * @param reason why it stands there: a skip reason, the provider's answer, who cancelled it; empty
+ *     when it was planned, composed or attempted without a reason against it
+ * @param provider which channel plugin sent it, once one answered
  * @param providerId the provider's name for it, once accepted
  */
 public record Progress(

@@ -6,7 +6,7 @@ public enum CancelResult {
   CANCELLED,
   /** An attempt was recorded; it may be on the wire. */
   IN_FLIGHT,
-  /** It was sent, or nobody knows; too late either way. */
+  /** It was sent, arrived, came back, or nobody knows: too late in every case. */
   ALREADY_SENT,
   /** It had come to another end before: cancelled, skipped, expired, failed. */
   ALREADY_ENDED,

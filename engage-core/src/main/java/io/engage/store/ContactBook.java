@@ -13,8 +13,9 @@ import java.util.List;
 public interface ContactBook {
 
   /**
-   * Records what people said. A later word replaces an earlier one of the same scope. A withdrawal
-   * that was committed is seen by every attempt that comes after it.
+   * Records what people said. What is recorded later replaces what was recorded of the same scope
+   * before, whatever their instants say: clocks differ, and no withdrawal may be lost by that. A
+   * withdrawal that was committed is seen by every attempt that comes after it.
    */
   void recordConsents(List<Consent> consents);
 

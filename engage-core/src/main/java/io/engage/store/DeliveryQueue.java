@@ -11,7 +11,9 @@ import java.util.Set;
 public interface DeliveryQueue {
 
   /**
-   * Plans messages outside a run.
+   * Plans messages outside a run. A message keeps its idempotency key for good, however it ends; a
+   * message whose id is in the ledger already counts as already planned. Fingerprints are compared
+   * as they were when the messages were planned.
    *
    * @return one result for each, in the same order
    */
@@ -28,17 +30,24 @@ public interface DeliveryQueue {
   List<Claim> claim(ClaimRequest request);
 
   /**
-   * Stores words before they are sent, moves the messages to ready and gives the leases back.
+   * Stores words before they are sent, moves the messages to ready and gives the leases back. Due
+   * times stay as they are.
    *
-   * @return the messages whose lease still held; of the others nothing changed
+   * @return the messages whose claim still stood, that is those nobody cancelled, settled or
+   *     claimed since, be the lease lapsed or not; of the others nothing changed
    */
   Set<MessageId> compose(List<Composition> compositions, Instant now);
 
   /**
    * The linearisation point. In one transaction it locks the persons and addresses of the group in
    * one order, reads what is known of them, asks the gate, and writes its decisions: an attempt and
-   * the places under the caps, a new due time, or the end. What was committed before is seen; a
-   * message that was cancelled or taken over meanwhile is {@link AttemptDecision.Lost}.
+   * the places under the caps, a new due time, or the end. What was committed before is seen.
+   *
+   * <p>A message that was cancelled or taken over meanwhile, whose lease has lapsed or that is
+   * being sent already is {@link AttemptDecision.Lost}; nothing changes and the gate is not asked.
+   * A message that goes keeps its lease; with any other answer the lease is given back. A message
+   * that is deferred where it is scheduled already has a new due time and reason and no new entry
+   * in its history.
    *
    * @param group messages that were claimed and have their words
    * @param gate a pure function; asked once for each message, with the places taken by the messages
@@ -50,7 +59,10 @@ public interface DeliveryQueue {
   /**
    * Records how claimed messages fared and gives their leases back.
    *
-   * @return the messages whose lease still held; of the others nothing changed
+   * @return the messages whose claim still stood, that is those nobody cancelled, settled or
+   *     claimed since, be the lease lapsed or not; of the others nothing changed
+   * @throws IllegalArgumentException when a path is empty or has a step that is no legal move;
+   *     nothing changed then
    */
   Set<MessageId> settle(List<Settlement> settlements);
 

@@ -20,6 +20,8 @@ import java.time.InstantSource;
  *   <li><b>Idempotency:</b> planning by idempotency key; settling and composing by the fencing
  *       token of the claim; consent and suppression by their own keys. Any other call may be
  *       repeated.
+ *   <li><b>Precision:</b> instants are kept to the microsecond.
+ *   <li><b>Retention:</b> places under the caps that are older than 366 days may be dropped.
  * </ul>
  *
  * <p>Prove an implementation with {@code io.engage.testkit.EngagementStoreContract}.

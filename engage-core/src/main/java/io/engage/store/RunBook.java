@@ -3,7 +3,10 @@ package io.engage.store;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Campaign runs. See {@link EngagementStore} for what holds for every method. */
+/**
+ * Campaign runs. See {@link EngagementStore} for what holds for every method. To ask for a run that
+ * does not exist is a {@link io.engage.error.NonRetriableException}.
+ */
 public interface RunBook {
 
   /**
@@ -18,14 +21,18 @@ public interface RunBook {
    * Plans one page of a run and moves its cursor, both or neither. A key that is taken counts under
    * the skip reasons {@code already-planned} and {@code key-conflict} of the run.
    *
-   * @return the run after it; unchanged when another node planned the page first
+   * @return the run as it is stored then: after the page, or as another node left it who planned
+   *     the page first; in that case nothing changed
    */
   CampaignRun planPage(RunPage page, Instant now);
 
   /** The run as it stands. */
   CampaignRun run(UUID id);
 
-  /** Ends a run. Messages that are deferred stay due at their time. */
+  /**
+   * Ends a run. Messages that are deferred stay due at their time. A run that has ended stays as it
+   * is.
+   */
   void completeRun(UUID id, Instant now);
 
   /**

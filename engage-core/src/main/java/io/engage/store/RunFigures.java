@@ -7,7 +7,8 @@ import java.util.Map;
  * How the messages of a run stand.
  *
  * @param byState how many are in each state; states without messages are absent
- * @param skipped how many were skipped, by reason; people who were not planned included
+ * @param skipped how many were skipped, by reason: people who were not planned, and messages in the
+ *     state skipped by their {@link io.engage.message.Progress#reason()}
  * @param fallback how many messages speak with a template because the generator did not
  * @param due how many are open and due, wherever they are being worked on
  */

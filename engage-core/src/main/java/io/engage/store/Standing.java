@@ -9,9 +9,11 @@ import java.util.List;
  * What is known of a person and an address at one moment.
  *
  * @param consents what the person said yes or no to
- * @param suppressions what stands against the address, expired entries included
- * @param sentToPerson the places taken by messages to the person
- * @param sentToAddress the places taken by messages to the address
+ * @param suppressions what stands against the address, expired entries included: whether they still
+ *     hold is for the reader to say
+ * @param sentToPerson the places taken by messages to the person; among them an earlier place of
+ *     the message that is asked about
+ * @param sentToAddress the places taken by messages to the address, likewise
  */
 public record Standing(
     List<Consent> consents,
