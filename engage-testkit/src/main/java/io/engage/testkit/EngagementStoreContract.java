@@ -28,4 +28,76 @@ public abstract class EngagementStoreContract {
       super(EngagementStoreContract.this);
     }
   }
+
+  /** When messages are claimed and their words stored. */
+  @Nested
+  class Claiming extends ClaimingRules {
+    Claiming() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When messages are attempted. */
+  @Nested
+  class Attempts extends AttemptRules {
+    Attempts() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When places under the frequency caps are taken. */
+  @Nested
+  class Caps extends CapRules {
+    Caps() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When it is recorded how messages fared. */
+  @Nested
+  class Settlements extends SettlementRules {
+    Settlements() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When messages are taken back. */
+  @Nested
+  class Cancelling extends CancelRules {
+    Cancelling() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When consent and suppression are recorded and read. */
+  @Nested
+  class Contacts extends ContactRules {
+    Contacts() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When campaigns run. */
+  @Nested
+  class Runs extends RunRules {
+    Runs() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When the ledger is read. */
+  @Nested
+  class LedgerReading extends LedgerRules {
+    LedgerReading() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When many do the same at once. */
+  @Nested
+  class Races extends RaceRules {
+    Races() {
+      super(EngagementStoreContract.this);
+    }
+  }
 }
