@@ -1,0 +1,60 @@
+package io.engage.testkit;
+
+import io.engage.store.EngagementStore;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * The whole way of a message, told as stories, on one store: what a host may rely on. Extend it,
+ * say how to make a store and how its leases lapse, and run it.
+ */
+public abstract class EngagementPipelineContract {
+
+  /** For subclasses. */
+  protected EngagementPipelineContract() {}
+
+  /** An empty store, ready to be used. Called once for each test. */
+  protected abstract EngagementStore newStore();
+
+  /** Makes every lease that anybody has now lapse. Leases are of half an hour. */
+  protected abstract void letLeasesLapse(EngagementStore store);
+
+  /** Campaigns from the segment to the report. */
+  @Nested
+  class Campaigns extends CampaignStories {
+    Campaigns() {
+      super(EngagementPipelineContract.this);
+    }
+  }
+
+  /** Who may be written to. */
+  @Nested
+  class Policy extends PolicyStories {
+    Policy() {
+      super(EngagementPipelineContract.this);
+    }
+  }
+
+  /** What is said. */
+  @Nested
+  class Wording extends WordingStories {
+    Wording() {
+      super(EngagementPipelineContract.this);
+    }
+  }
+
+  /** Providers that refuse, stall and lie. */
+  @Nested
+  class Providers extends ProviderStories {
+    Providers() {
+      super(EngagementPipelineContract.this);
+    }
+  }
+
+  /** Processes that die, and messages that are taken back. */
+  @Nested
+  class Crashes extends CrashStories {
+    Crashes() {
+      super(EngagementPipelineContract.this);
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package io.engage.testkit;
+
+import static io.engage.testkit.EngageAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.engage.Campaign;
+import io.engage.CampaignReport;
+import io.engage.EngagementPipeline;
+import io.engage.SendRequest;
+import io.engage.audience.Member;
+import io.engage.channel.SendResult;
+import io.engage.content.GeneratedText;
+import io.engage.content.GenerationRequest;
+import io.engage.content.MessageContent;
+import io.engage.content.MessageGenerator;
+import io.engage.content.Words;
+import io.engage.error.RetriableException;
+import io.engage.message.MessageState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What is said, and by whom (C4, C6, D1, G9). */
+abstract class WordingStories extends PipelineScenario {
+
+  private final List<GenerationRequest> asked = new ArrayList<>();
+
+  WordingStories(EngagementPipelineContract contract) {
+    super(contract);
+  }
+
+  @Test
+  void aGeneratorWritesAndTheEnginePutsTheFactsIn() {
+    customer("rina");
+
+    assertThat(runGenerated(writing("Hello {{name}}, your {{service}} is due again.")))
+        .hasSent(1)
+        .hasFallback(0);
+
+    assertThat(mail.only().content().body())
+        .isEqualTo("Hello Rina rina, your Home cleaning is due again.");
+    assertThat(onlyEntry("rina"))
+        .wentThrough(
+            MessageState.PENDING, MessageState.READY, MessageState.SENDING, MessageState.SENT);
+    assertThat(onlyEntry("rina").words().orElseThrow().model()).contains("stub-model");
+  }
+
+  @Test
+  void whenTheGeneratorIsDownTheApprovedTemplateSpeaks() {
+    customer("rina");
+    MessageGenerator down =
+        request -> {
+          throw new RetriableException("quota");
+        };
+
+    assertThat(runGenerated(generating(down))).hasSent(1).hasFallback(1);
+
+    Words words = onlyEntry("rina").words().orElseThrow();
+    assertThat(words.source()).isEqualTo(Words.Source.FALLBACK);
+    assertThat(words.fallbackCause()).contains("generator failed: RetriableException");
+    assertThat(mail.only().content().body()).startsWith("Dear Rina rina");
+  }
+
+  @Test
+  void withoutAGeneratorTheTemplateStandsInForIt() {
+    customer("rina");
+
+    assertThat(pipeline().build().run(generated(), TODAY)).hasSent(1).hasFallback(1);
+  }
+
+  @Test
+  void unsafeTextIsWrittenOnceMoreAndThenTheTemplateSpeaks() {
+    customer("rina");
+
+    assertThat(runGenerated(writing("Claim your prize now, {{name}}! You have won.")))
+        .hasFallback(1);
+
+    assertThat(asked)
+        .extracting(GenerationRequest::refusal)
+        .containsExactly(Optional.empty(), Optional.of("unsafe: banned-phrase"));
+    assertThat(mail.only().content().body()).startsWith("Dear Rina rina");
+    assertThat(onlyEntry("rina").words().orElseThrow().fallbackCause())
+        .contains("unsafe: banned-phrase");
+  }
+
+  @Test
+  void aPlaceholderThatNobodyKnowsIsNotSent() {
+    customer("rina");
+
+    assertThat(runGenerated(writing("Dear {{nickname}}, it is time again."))).hasFallback(1);
+  }
+
+  @Test
+  void aSafetyFilterThatThrowsBlocksGeneratorAndTemplateAlike() {
+    customer("rina");
+    EngagementPipeline engage =
+        pipeline()
+            .safety(
+                text -> {
+                  throw new IllegalStateException("broken");
+                })
+            .build();
+
+    assertThat(run(engage)).hasSent(0).hasSkipped("unsafe: filter-failed", 1);
+  }
+
+  @Test
+  void aNameIsTextWhateverItLooksLike() {
+    add(named("mustache", "{{promo}}"));
+    add(named("script", "<script>alert(1)</script>"));
+    agree("mustache");
+    agree("script");
+
+    assertThat(run(pipeline().build())).hasSent(2);
+
+    assertThat(mail.handedOver())
+        .extracting(m -> m.content().body())
+        .containsExactlyInAnyOrder(
+            "Dear {{promo}}, it is time for your Home cleaning.",
+            "Dear <script>alert(1)</script>, it is time for your Home cleaning.");
+  }
+
+  @Test
+  void somebodyWhoLacksAFactThatTheTemplateNeedsIsSkipped() {
+    add(
+        new Member(
+            recipient("new").build(),
+            Map.of(),
+            Optional.of(NOON_IN_DHAKA.minus(Duration.ofDays(21)))));
+    agree("new");
+
+    assertThat(run(pipeline().build())).hasSkipped("missing-fact: service", 1);
+  }
+
+  @Test
+  void somebodyWithoutHistoryIsInNoCadenceAndASingleSendSaysWhatIsMissing() {
+    Member newcomer = add(Member.of(recipient("new").build()));
+    agree("new");
+    EngagementPipeline engage = pipeline().build();
+
+    assertThat(run(engage)).hasEligible(0);
+    assertThat(engage.send(SendRequest.to(newcomer).topic(RENEWAL).template("reminder").build()))
+        .isSkippedBecause("missing-fact: service");
+  }
+
+  @Test
+  @DisplayName("F40: a retry sends the same words and asks for none again")
+  void aRetrySendsTheSameWords() {
+    customer("rina");
+    EngagementPipeline engage = writing("Hello {{name}}, time for a cleaning, number %d.");
+    mail.answering(SendResult.deferred("451", "busy"));
+    runGenerated(engage);
+    clock.advance(Duration.ofMinutes(1));
+
+    engage.runDue();
+
+    assertThat(asked).hasSize(1);
+    assertThat(mail.handedOver()).hasSize(2);
+    assertThat(mail.handedOver().get(1).content()).isEqualTo(mail.handedOver().get(0).content());
+  }
+
+  private Member named(String id, String name) {
+    return new Member(
+        recipient(id).name(name).build(),
+        Map.of("service", "Home cleaning"),
+        Optional.of(NOON_IN_DHAKA.minus(Duration.ofDays(21))));
+  }
+
+  /** A generator whose text differs from call to call where it has a %d. */
+  private EngagementPipeline writing(String text) {
+    return generating(
+        request -> {
+          asked.add(request);
+          return new GeneratedText(
+              MessageContent.of("For you", text.replace("%d", Integer.toString(asked.size()))),
+              "stub-model",
+              "smartengage_en_v1");
+        });
+  }
+
+  private EngagementPipeline generating(MessageGenerator generator) {
+    return pipeline().generator(generator).build();
+  }
+
+  private CampaignReport runGenerated(EngagementPipeline engage) {
+    return engage.run(generated(), TODAY);
+  }
+
+  private Campaign generated() {
+    return renewal().prompt("smartengage").build();
+  }
+}
