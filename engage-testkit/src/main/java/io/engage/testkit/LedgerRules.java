@@ -8,7 +8,6 @@ import io.engage.content.Words;
 import io.engage.message.Address;
 import io.engage.message.AddressKind;
 import io.engage.message.Addressee;
-import io.engage.message.ChannelId;
 import io.engage.message.IdempotencyKey;
 import io.engage.message.Message;
 import io.engage.message.MessageId;
@@ -114,10 +113,6 @@ abstract class LedgerRules extends StoreScenario {
 
   @Test
   void entriesComeInAscendingOrderPageByPage() {
-    List<MessageId> planned = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      planned.add(Draft.to("person-" + i).message().id());
-    }
     List<PlannedMessage> messages = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       messages.add(0, Draft.to("person-" + i).ready(NOW));
@@ -131,7 +126,6 @@ abstract class LedgerRules extends StoreScenario {
     assertThat(ids(firstPage.after(ascending.get(1)))).isEqualTo(ascending.subList(2, 4));
     assertThat(ids(firstPage.after(ascending.get(3)))).isEqualTo(ascending.subList(4, 5));
     assertThat(ids(firstPage.after(ascending.get(4)))).isEmpty();
-    assertThat(planned).doesNotContainAnyElementsOf(ascending);
   }
 
   @Test
@@ -185,7 +179,7 @@ abstract class LedgerRules extends StoreScenario {
             "শেবা",
             "রিনা-1",
             Role.WORKER,
-            ChannelId.of("pager"),
+            PAGER,
             new Address(AddressKind.of("pager"), "Pager ৭"),
             Locale.forLanguageTag("bn-BD"),
             ZoneId.of("Asia/Dhaka")),

@@ -33,7 +33,9 @@ abstract class StoreScenario {
 
   static final Instant LATER = NOW.plus(Duration.ofMinutes(5));
   static final String TENANT = "sheba";
-  static final Set<ChannelId> CHANNELS = Set.of(ChannelId.EMAIL, ChannelId.SMS, ChannelId.WHATSAPP);
+  static final ChannelId PAGER = ChannelId.of("pager");
+  static final Set<ChannelId> CHANNELS =
+      Set.of(ChannelId.EMAIL, ChannelId.SMS, ChannelId.WHATSAPP, PAGER);
 
   /** Long enough for the slowest machine, so that no lease lapses unless a test wants it to. */
   static final Duration LEASE = Duration.ofMinutes(30);

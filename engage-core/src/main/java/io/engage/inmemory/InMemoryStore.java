@@ -1,0 +1,161 @@
+package io.engage.inmemory;
+
+import io.engage.message.Address;
+import io.engage.message.Addressee;
+import io.engage.message.Consent;
+import io.engage.message.MessageId;
+import io.engage.message.Suppression;
+import io.engage.message.SuppressionReason;
+import io.engage.store.AttemptGate;
+import io.engage.store.AttemptResult;
+import io.engage.store.CampaignRun;
+import io.engage.store.CancelResult;
+import io.engage.store.Claim;
+import io.engage.store.ClaimRequest;
+import io.engage.store.Composition;
+import io.engage.store.EngagementStore;
+import io.engage.store.LedgerEntry;
+import io.engage.store.LedgerQuery;
+import io.engage.store.PlanResult;
+import io.engage.store.PlannedMessage;
+import io.engage.store.RunFigures;
+import io.engage.store.RunName;
+import io.engage.store.RunPage;
+import io.engage.store.Settlement;
+import io.engage.store.Standing;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A store in the memory of one process; what it holds ends with the process and is never thinned
+ * out. Safe for several threads, which take turns.
+ */
+public final class InMemoryStore implements EngagementStore {
+
+  private final Journal journal = new Journal();
+  private final Messages messages = new Messages(journal);
+  private final Planner planner = new Planner(messages);
+  private final Contacts contacts = new Contacts(journal);
+  private final Outcomes outcomes = new Outcomes(messages, contacts);
+  private final Runs runs = new Runs(journal, planner);
+  private final LedgerView ledger = new LedgerView(messages);
+  private final InstantSource clock;
+  private final Leases leases;
+  private final Attempts attempts;
+
+  private InMemoryStore(InstantSource clock) {
+    this.clock = clock;
+    leases = new Leases(messages, clock);
+    attempts = new Attempts(messages, contacts, clock);
+  }
+
+  /** An empty store that goes by the system's clock. */
+  public static InMemoryStore create() {
+    return create(Clock.systemUTC());
+  }
+
+  /**
+   * An empty store.
+   *
+   * @param leaseClock the clock leases count by; also {@link #clock()}, the one pipelines use when
+   *     the host names none
+   */
+  public static InMemoryStore create(InstantSource leaseClock) {
+    return new InMemoryStore(leaseClock);
+  }
+
+  @Override
+  public InstantSource clock() {
+    return clock;
+  }
+
+  @Override
+  public List<PlanResult> plan(List<PlannedMessage> planned, Instant now) {
+    return journal.atomically(() -> planner.plan(planned, now));
+  }
+
+  @Override
+  public List<Claim> claim(ClaimRequest request) {
+    return journal.atomically(() -> leases.claim(request));
+  }
+
+  @Override
+  public Set<MessageId> compose(List<Composition> compositions, Instant now) {
+    return journal.atomically(() -> leases.compose(compositions, now));
+  }
+
+  @Override
+  public List<AttemptResult> attempt(List<Claim> group, Instant now, AttemptGate gate) {
+    return journal.atomically(() -> attempts.attempt(group, now, gate));
+  }
+
+  @Override
+  public Set<MessageId> settle(List<Settlement> settlements) {
+    return journal.atomically(() -> outcomes.settle(settlements));
+  }
+
+  @Override
+  public CancelResult cancel(MessageId message, String cause, Instant now) {
+    return journal.atomically(() -> outcomes.cancel(message, cause, now));
+  }
+
+  @Override
+  public CampaignRun openRun(RunName name, UUID newId, Instant now) {
+    return journal.atomically(() -> runs.open(name, newId, now));
+  }
+
+  @Override
+  public CampaignRun planPage(RunPage page, Instant now) {
+    return journal.atomically(() -> runs.planPage(page, now));
+  }
+
+  @Override
+  public CampaignRun run(UUID id) {
+    return journal.atomically(() -> runs.run(id));
+  }
+
+  @Override
+  public void completeRun(UUID id, Instant now) {
+    journal.atomically(() -> runs.complete(id, now));
+  }
+
+  @Override
+  public RunFigures figures(UUID id, Instant now) {
+    return journal.atomically(() -> ledger.figures(runs.run(id), now));
+  }
+
+  @Override
+  public void recordConsents(List<Consent> consents) {
+    journal.atomically(() -> consents.forEach(contacts::record));
+  }
+
+  @Override
+  public void suppress(List<Suppression> suppressions) {
+    journal.atomically(() -> suppressions.forEach(contacts::suppress));
+  }
+
+  @Override
+  public void lift(String tenant, Address address, SuppressionReason reason) {
+    journal.atomically(() -> contacts.lift(tenant, address, reason));
+  }
+
+  @Override
+  public List<Standing> standings(List<Addressee> addressees) {
+    return journal.atomically(() -> addressees.stream().map(contacts::standing).toList());
+  }
+
+  @Override
+  public Optional<LedgerEntry> find(MessageId message) {
+    return journal.atomically(() -> messages.find(message).map(Row::entry));
+  }
+
+  @Override
+  public List<LedgerEntry> entries(LedgerQuery query) {
+    return journal.atomically(() -> ledger.entries(query));
+  }
+}

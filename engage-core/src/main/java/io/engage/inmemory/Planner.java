@@ -1,0 +1,71 @@
+package io.engage.inmemory;
+
+import static io.engage.store.PlanResult.Kind.ALREADY_PLANNED;
+import static io.engage.store.PlanResult.Kind.KEY_CONFLICT;
+import static io.engage.store.PlanResult.Kind.PLANNED;
+
+import io.engage.message.Message;
+import io.engage.message.MessageId;
+import io.engage.message.MessageState;
+import io.engage.store.PlanResult;
+import io.engage.store.PlannedMessage;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes new messages and lets no key be taken twice. */
+final class Planner {
+
+  private static final Set<MessageState> BEGINNINGS =
+      EnumSet.of(
+          MessageState.SCHEDULED, MessageState.PENDING, MessageState.READY, MessageState.SKIPPED);
+
+  private final Messages messages;
+
+  Planner(Messages messages) {
+    this.messages = messages;
+  }
+
+  List<PlanResult> plan(List<PlannedMessage> planned, Instant now) {
+    return planned.stream().map(one -> plan(one, now)).toList();
+  }
+
+  private PlanResult plan(PlannedMessage planned, Instant now) {
+    Message message = planned.message();
+    if (!BEGINNINGS.contains(planned.state())) {
+      throw new IllegalArgumentException(
+          "message " + message.id() + ": none begins as " + planned.state().label());
+    }
+    if (messages.find(message.id()).isPresent()) {
+      return new PlanResult(ALREADY_PLANNED, message.id());
+    }
+    return planned.state() == MessageState.SKIPPED
+        ? write(planned, now)
+        : owner(message).map(owner -> taken(owner, message)).orElseGet(() -> takeKey(planned, now));
+  }
+
+  private Optional<MessageId> owner(Message message) {
+    return messages.owner(message.to().tenant(), message.key());
+  }
+
+  private PlanResult taken(MessageId owner, Message message) {
+    boolean same =
+        messages
+            .find(owner)
+            .map(row -> row.message().fingerprint().equals(message.fingerprint()))
+            .orElse(false);
+    return new PlanResult(same ? ALREADY_PLANNED : KEY_CONFLICT, owner);
+  }
+
+  private PlanResult takeKey(PlannedMessage planned, Instant now) {
+    messages.takeKey(planned.message());
+    return write(planned, now);
+  }
+
+  private PlanResult write(PlannedMessage planned, Instant now) {
+    messages.put(Row.planned(planned, now));
+    return new PlanResult(PLANNED, planned.message().id());
+  }
+}
