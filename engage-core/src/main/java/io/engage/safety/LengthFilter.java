@@ -1,11 +1,12 @@
 package io.engage.safety;
 
-import java.text.BreakIterator;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Counts user-perceived characters of the body. */
+/** Counts user-perceived characters of the body: extended grapheme clusters (UAX 29). */
 record LengthFilter(int shortest, int longest) implements SafetyFilter {
+
+  private static final Pattern CHARACTER = Pattern.compile("\\X");
 
   LengthFilter {
     if (shortest < 0 || longest < shortest) {
@@ -15,19 +16,13 @@ record LengthFilter(int shortest, int longest) implements SafetyFilter {
 
   @Override
   public SafetyVerdict check(ScreenedText text) {
-    int length = characters(text.content().body(), text.locale());
+    long length = characters(text.content().body());
     return length < shortest || length > longest
-        ? SafetyVerdict.blocked("length", List.of(Integer.toString(length)))
+        ? SafetyVerdict.blocked("length", List.of(Long.toString(length)))
         : SafetyVerdict.allowed();
   }
 
-  private static int characters(String body, Locale locale) {
-    BreakIterator characters = BreakIterator.getCharacterInstance(locale);
-    characters.setText(body);
-    int count = 0;
-    while (characters.next() != BreakIterator.DONE) {
-      count++;
-    }
-    return count;
+  private static long characters(String body) {
+    return CHARACTER.matcher(body).results().count();
   }
 }
