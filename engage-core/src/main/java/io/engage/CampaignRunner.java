@@ -3,6 +3,7 @@ package io.engage;
 import io.engage.audience.MemberPage;
 import io.engage.audience.Segment;
 import io.engage.delivery.Blueprint;
+import io.engage.delivery.Correlation;
 import io.engage.delivery.DeliveryParts;
 import io.engage.delivery.Plan;
 import io.engage.delivery.Planner;
@@ -46,12 +47,23 @@ final class CampaignRunner {
     long started = SystemTime.mark();
     RunName name = new RunName(campaign.tenant(), campaign.name(), key.value());
     CampaignRun run = parts.store().openRun(name, parts.ids().next(), parts.clock().instant());
-    LOG.info("Run {} of campaign {} for {} begins", run.id(), name.campaign(), name.key());
-    plan(campaign, key, run);
-    if (workforce.workUntil(() -> figures(run.id()).due() == 0)) {
-      parts.store().completeRun(run.id(), parts.clock().instant());
+    return Correlation.during(
+        run.id().toString(),
+        () -> {
+          LOG.info("Run {} of campaign {} for {} begins", run.id(), name.campaign(), name.key());
+          plan(campaign, key, run);
+          finish(run.id());
+          CampaignReport report = report(campaign, key, run.id(), SystemTime.since(started));
+          LOG.info("Run {} ends: {}", run.id(), report);
+          return report;
+        });
+  }
+
+  /** A run that was stopped in the middle stays open and is resumed by the next call. */
+  private void finish(UUID run) {
+    if (workforce.workUntil(() -> figures(run).due() == 0)) {
+      parts.store().completeRun(run, parts.clock().instant());
     }
-    return report(campaign, key, run.id(), SystemTime.since(started));
   }
 
   private void plan(Campaign campaign, RunKey key, CampaignRun opened) {

@@ -98,7 +98,8 @@ public final class Planner {
       MessageState state = waiting(now, due, MessageState.PENDING);
       return new PlannedMessage(message, state, due, Optional.empty(), cause);
     }
-    Composed composed = composer.compose(message);
+    Composed composed =
+        Correlation.during(message.origin().correlationId(), () -> composer.compose(message));
     if (composed instanceof Composed.Written written) {
       MessageState state = waiting(now, due, MessageState.READY);
       return new PlannedMessage(message, state, due, Optional.of(written.words()), cause);

@@ -37,10 +37,10 @@ abstract class ProviderStories extends PipelineScenario {
 
     assertThat(run(engage)).hasFailed(1);
 
-    assertThat(onlyEntry("rina").progress().reason().orElseThrow()).contains("550 5.1.1");
+    LedgerEntry failed = onlyEntry("rina");
+    assertThat(failed.progress().reason().orElseThrow()).contains("550 5.1.1");
+    assertThat(store.standings(List.of(failed.message().to())).get(0).sentToPerson()).isEmpty();
     assertThat(engage.send(receipt("rina"))).isSkippedBecause("suppressed: hard-bounce");
-    assertThat(store.standings(List.of(onlyEntry("rina").message().to())).get(0).sentToPerson())
-        .isEmpty();
   }
 
   @Test
@@ -102,7 +102,9 @@ abstract class ProviderStories extends PipelineScenario {
     engage.runDue();
 
     assertThat(mail.handedOver()).hasSize(2);
-    assertThat(ledger("rina").get(0)).isIn(MessageState.SKIPPED);
+    assertThat(ledger("rina"))
+        .extracting(entry -> entry.progress().state())
+        .containsExactlyInAnyOrder(MessageState.SENT, MessageState.SKIPPED);
   }
 
   @Test
