@@ -60,8 +60,17 @@ public final class InMemorySegmentSource implements SegmentSource {
     return new MemberPage(page, Optional.of(page.get(page.size() - 1).recipient().id()));
   }
 
+  @Override
+  public Optional<Member> find(String tenant, String recipientId) {
+    return Optional.ofNullable(people(tenant).get(recipientId));
+  }
+
+  private NavigableMap<String, Member> people(String tenant) {
+    return byTenant.getOrDefault(tenant, new TreeMap<>());
+  }
+
   private NavigableMap<String, Member> following(PageRequest request) {
-    NavigableMap<String, Member> all = byTenant.getOrDefault(request.tenant(), new TreeMap<>());
+    NavigableMap<String, Member> all = people(request.tenant());
     return request.after().map(cursor -> all.tailMap(cursor, false)).orElse(all);
   }
 

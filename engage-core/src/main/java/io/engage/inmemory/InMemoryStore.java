@@ -3,6 +3,7 @@ package io.engage.inmemory;
 import io.engage.message.Address;
 import io.engage.message.Addressee;
 import io.engage.message.Consent;
+import io.engage.message.IdempotencyKey;
 import io.engage.message.MessageId;
 import io.engage.message.Suppression;
 import io.engage.message.SuppressionReason;
@@ -26,6 +27,7 @@ import io.engage.store.Standing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +79,11 @@ public final class InMemoryStore implements EngagementStore {
   @Override
   public List<PlanResult> plan(List<PlannedMessage> planned, Instant now) {
     return journal.atomically(() -> planner.plan(planned, now));
+  }
+
+  @Override
+  public Set<IdempotencyKey> taken(String tenant, Collection<IdempotencyKey> keys) {
+    return journal.atomically(() -> messages.taken(tenant, keys));
   }
 
   @Override

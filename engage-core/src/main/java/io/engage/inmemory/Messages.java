@@ -6,12 +6,15 @@ import io.engage.message.MessageId;
 import io.engage.message.Priority;
 import io.engage.store.Claim;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All messages by id, the keys they took, and the open ones in the order of the queue. */
@@ -51,6 +54,12 @@ final class Messages {
 
   Optional<MessageId> owner(String tenant, IdempotencyKey key) {
     return keys.get(new Key(tenant, key));
+  }
+
+  Set<IdempotencyKey> taken(String tenant, Collection<IdempotencyKey> asked) {
+    return asked.stream()
+        .filter(key -> owner(tenant, key).isPresent())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   void takeKey(Message message) {

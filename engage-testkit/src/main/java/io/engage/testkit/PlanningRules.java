@@ -19,6 +19,7 @@ import io.engage.store.PlanResult;
 import io.engage.store.PlannedMessage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds when messages are planned. */
@@ -240,5 +241,21 @@ abstract class PlanningRules extends StoreScenario {
                 NOW))
         .extracting(PlanResult::kind)
         .containsOnly(KEY_CONFLICT);
+  }
+
+  @Test
+  void theKeysThatAreTakenAreTold() {
+    plan(Draft.to("rina").key("open").ready(NOW));
+    store.cancel(plan(Draft.to("rina").key("ended").ready(NOW)), "the host", NOW);
+    plan(Draft.to("rina").key("skipped").skipped(NOW, "no consent for email"));
+    plan(Draft.to("rina").tenant("tutormax").key("foreign").ready(NOW));
+
+    assertThat(store.taken(TENANT, keys("open", "ended", "skipped", "foreign", "free", "open")))
+        .containsExactlyInAnyOrderElementsOf(keys("open", "ended"));
+    assertThat(store.taken(TENANT, List.of())).isEmpty();
+  }
+
+  private static List<IdempotencyKey> keys(String... values) {
+    return Stream.of(values).map(IdempotencyKey::new).toList();
   }
 }

@@ -1,0 +1,277 @@
+package io.engage.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.engage.audience.Member;
+import io.engage.audience.MemberPage;
+import io.engage.audience.PageRequest;
+import io.engage.audience.PageRequest.ActivityRange;
+import io.engage.audience.Recipient;
+import io.engage.audience.SegmentSource;
+import io.engage.message.AddressKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link SegmentSource} must keep to. Extend it, say how to make a source that knows
+ * certain people, and run it.
+ *
+ * <p>The members a test hands over have ids like {@code p007}, of lower-case ASCII letters and
+ * digits and equal length, so that every collation sorts them alike.
+ */
+public abstract class SegmentSourceContract {
+
+  private static final String TENANT = Recipient.DEFAULT_TENANT;
+  private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
+  private static final int MANY_PAGES = 1_000;
+
+  /** For subclasses. */
+  protected SegmentSourceContract() {}
+
+  /**
+   * A source that knows exactly these people. They may be of several tenants and come in any order.
+   */
+  protected abstract SegmentSource sourceWith(List<Member> members);
+
+  /**
+   * Whether the source tells tenants apart. True by default; one that serves a single tenant says
+   * false, and is then asked for the default tenant alone.
+   */
+  protected boolean knowsTenants() {
+    return true;
+  }
+
+  /** Everybody is found, once, in ascending order, whatever the size of the pages. */
+  @Test
+  void everybodyIsReadOnceInAscendingOrder() {
+    List<Member> people = people(25);
+    SegmentSource source = sourceWith(shuffled(people));
+
+    for (int size : List.of(1, 2, 7, 24, 25, 26, 500)) {
+      assertThat(ids(readAll(source, size, Optional.empty())))
+          .as("pages of %d", size)
+          .isEqualTo(ids(people));
+    }
+  }
+
+  @Test
+  void noPageIsLargerThanAsked() {
+    SegmentSource source = sourceWith(people(25));
+
+    for (int size : List.of(1, 3, 10)) {
+      assertThat(pages(source, size, Optional.empty()))
+          .allSatisfy(page -> assertThat(page.members()).hasSizeLessThanOrEqualTo(size));
+    }
+  }
+
+  @Test
+  void theEndIsMarkedThereAndOnlyThere() {
+    SegmentSource source = sourceWith(people(10));
+    List<MemberPage> pages = pages(source, 3, Optional.empty());
+
+    assertThat(pages.subList(0, pages.size() - 1)).allMatch(page -> page.next().isPresent());
+    assertThat(pages.get(pages.size() - 1).next()).isEmpty();
+  }
+
+  @Test
+  void everyPageHasACursorOfItsOwn() {
+    SegmentSource source = sourceWith(people(10));
+
+    List<String> cursors =
+        pages(source, 3, Optional.empty()).stream().flatMap(p -> p.next().stream()).toList();
+
+    assertThat(cursors).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void nobodyMakesOneEmptyPage() {
+    SegmentSource source = sourceWith(List.of());
+
+    MemberPage page = source.read(first(10, Optional.empty()));
+
+    assertThat(page.members()).isEmpty();
+    assertThat(page.next()).isEmpty();
+  }
+
+  @Test
+  void theSameRequestGivesTheSamePage() {
+    SegmentSource source = sourceWith(people(10));
+    MemberPage first = source.read(first(4, Optional.empty()));
+    PageRequest second = new PageRequest(TENANT, first.next(), 4, Optional.empty());
+    MemberPage once = source.read(second);
+
+    assertThat(ids(source.read(first(4, Optional.empty())).members()))
+        .isEqualTo(ids(first.members()));
+    assertThat(ids(source.read(second).members())).isEqualTo(ids(once.members()));
+    assertThat(source.read(second).next()).isEqualTo(once.next());
+  }
+
+  /** A run that resumes may ask for pages of another size than the one that broke off. */
+  @Test
+  void aCursorHoldsForPagesOfAnotherSize() {
+    List<Member> people = people(10);
+    SegmentSource source = sourceWith(people);
+    MemberPage first = source.read(first(4, Optional.empty()));
+
+    MemberPage rest = source.read(new PageRequest(TENANT, first.next(), 100, Optional.empty()));
+
+    assertThat(ids(first.members())).isEqualTo(ids(people.subList(0, first.members().size())));
+    assertThat(ids(rest.members())).isEqualTo(ids(people.subList(first.members().size(), 10)));
+  }
+
+  @Test
+  void whatIsKnownOfAPersonArrives() {
+    Member full =
+        new Member(
+            Recipient.withId("p001")
+                .name("রিনা")
+                .email("rina@example.com")
+                .phone("+8801712345678")
+                .locale(Locale.forLanguageTag("bn-BD"))
+                .zone(ZoneId.of("Asia/Dhaka"))
+                .build(),
+            Map.of("service", "এসি সার্ভিসিং"),
+            Optional.of(NOW.minus(Duration.ofDays(21))));
+
+    Member read = sourceWith(List.of(full)).read(first(10, Optional.empty())).members().get(0);
+
+    assertThat(read.recipient().id()).isEqualTo("p001");
+    assertThat(read.recipient().tenant()).isEqualTo(TENANT);
+    assertThat(addresses(read)).isEqualTo(addresses(full));
+    read.lastActivity().ifPresent(at -> assertThat(at).isEqualTo(full.lastActivity().get()));
+    assertThat(read.facts().values()).doesNotContain("null");
+  }
+
+  @Test
+  void whatIsNotKnownIsAbsent() {
+    Member bare = Member.of(Recipient.withId("p001").email("p001@example.com").build());
+
+    Member read = sourceWith(List.of(bare)).read(first(10, Optional.empty())).members().get(0);
+
+    assertThat(read.recipient().name()).isNotEqualTo(Optional.of("null"));
+    assertThat(read.facts().values()).doesNotContain("null");
+    assertThat(read.lastActivity()).isEmpty();
+    assertThat(read.recipient().address(AddressKind.PHONE)).isEmpty();
+  }
+
+  /** The range is a hint: others may come too, but nobody inside it may be missing. */
+  @Test
+  void nobodyInsideTheRangeIsMissed() {
+    ActivityRange range = new ActivityRange(daysAgo(23), daysAgo(19));
+    List<Member> people = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      people.add(member(i, Optional.of(daysAgo(i))));
+    }
+    people.add(member(30, Optional.empty()));
+    people.add(member(31, Optional.of(range.until().minusMillis(1))));
+    SegmentSource source = sourceWith(shuffled(people));
+    List<String> inside = List.of("p020", "p021", "p022", "p023", "p031");
+
+    for (int size : List.of(1, 3, 100)) {
+      List<String> read = ids(readAll(source, size, Optional.of(range)));
+      assertThat(read)
+          .as("pages of %d", size)
+          .containsAll(inside)
+          .doesNotHaveDuplicates()
+          .isSorted();
+      assertThat(read).isSubsetOf(ids(people));
+    }
+  }
+
+  @Test
+  void aRangeWithNobodyInsideComesToItsEnd() {
+    SegmentSource source = sourceWith(people(10));
+    ActivityRange longAgo = new ActivityRange(daysAgo(900), daysAgo(800));
+
+    List<MemberPage> pages = pages(source, 3, Optional.of(longAgo));
+
+    assertThat(pages.get(pages.size() - 1).next()).isEmpty();
+  }
+
+  @Test
+  void peopleOfOtherTenantsAreNotShown() {
+    assumeThat(knowsTenants()).as("the source knows tenants").isTrue();
+    Member own = member(1, Optional.empty());
+    Member foreign =
+        Member.of(Recipient.withId("p002").tenant("tutormax").email("p002@example.com").build());
+    Member sameId =
+        Member.of(Recipient.withId("p001").tenant("tutormax").email("x@example.com").build());
+    SegmentSource source = sourceWith(List.of(foreign, own, sameId));
+
+    assertThat(readAll(source, 1, Optional.empty()))
+        .extracting(member -> member.recipient().toString())
+        .containsExactly(own.recipient().toString());
+    assertThat(source.read(new PageRequest("nobody", Optional.empty(), 10, Optional.empty())))
+        .isEqualTo(new MemberPage(List.of(), Optional.empty()));
+    assertThat(source.find(TENANT, "p002")).isEmpty();
+  }
+
+  @Test
+  void onePersonIsFoundById() {
+    SegmentSource source = sourceWith(people(10));
+
+    assertThat(source.find(TENANT, "p007").map(member -> member.recipient().id())).contains("p007");
+    assertThat(source.find(TENANT, "p700")).isEmpty();
+  }
+
+  private static List<Member> readAll(
+      SegmentSource source, int size, Optional<ActivityRange> range) {
+    return pages(source, size, range).stream().flatMap(page -> page.members().stream()).toList();
+  }
+
+  private static List<MemberPage> pages(
+      SegmentSource source, int size, Optional<ActivityRange> range) {
+    List<MemberPage> pages = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      assertThat(pages).as("pages read without coming to an end").hasSizeLessThan(MANY_PAGES);
+      MemberPage page = source.read(new PageRequest(TENANT, after, size, range));
+      pages.add(page);
+      after = page.next();
+    } while (after.isPresent());
+    return pages;
+  }
+
+  private static PageRequest first(int size, Optional<ActivityRange> range) {
+    return new PageRequest(TENANT, Optional.empty(), size, range);
+  }
+
+  private static List<Member> people(int count) {
+    return IntStream.range(0, count).mapToObj(i -> member(i, Optional.of(daysAgo(i)))).toList();
+  }
+
+  private static Member member(int number, Optional<Instant> lastActivity) {
+    String id = String.format(Locale.ROOT, "p%03d", number);
+    Recipient person = Recipient.withId(id).email(id + "@example.com").build();
+    return new Member(person, Map.of(), lastActivity);
+  }
+
+  private static Instant daysAgo(int days) {
+    return NOW.minus(Duration.ofDays(days));
+  }
+
+  private static List<Member> shuffled(List<Member> members) {
+    List<Member> copy = new ArrayList<>(members);
+    Collections.shuffle(copy, new Random(21));
+    return copy;
+  }
+
+  private static List<String> ids(List<Member> members) {
+    return members.stream().map(member -> member.recipient().id()).toList();
+  }
+
+  private static Object addresses(Member member) {
+    return member.recipient().addresses();
+  }
+}
