@@ -53,6 +53,7 @@ final class DefaultPipeline implements EngagementPipeline {
 
   @Override
   public int runDue() {
+    checkOpen();
     int worked = 0;
     int claimed = dispatcher.workOnce();
     while (claimed > 0) {
@@ -87,7 +88,14 @@ final class DefaultPipeline implements EngagementPipeline {
     workforce.stop();
   }
 
+  private void checkOpen() {
+    if (workforce.isStopped()) {
+      throw new IllegalStateException("the pipeline is closed");
+    }
+  }
+
   private void check(ChannelId channel, String template) {
+    checkOpen();
     if (!parts.channels().containsKey(channel)) {
       throw new NonRetriableException(
           "channel \""

@@ -82,7 +82,8 @@ public interface EngagementPipeline extends AutoCloseable {
 
   /**
    * Ends the pipeline: a run that is under way finishes its groups and stops. Closes nothing that
-   * was handed in. May be called twice.
+   * was handed in. May be called twice; afterwards nothing can be sent, and whoever tries gets an
+   * {@link IllegalStateException}.
    */
   @Override
   void close();

@@ -89,8 +89,7 @@ final class Composer {
   }
 
   private Composed fromTemplate(Message message, Optional<String> insteadOfGenerator) {
-    Template template =
-        parts.templates().require(message.wording().template(), message.to().locale());
+    Template template = template(message);
     Optional<String> missing = template.missingFact(message.wording().facts());
     if (missing.isPresent()) {
       return new Composed.Refused("missing-fact: " + missing.get());
@@ -105,6 +104,15 @@ final class Composer {
         insteadOfGenerator
             .map(cause -> Words.fallback(content, origin, cause))
             .orElseGet(() -> Words.ofTemplate(content, origin)));
+  }
+
+  /** Somebody whose language the template does not speak is written to in the pipeline's own. */
+  private Template template(Message message) {
+    String name = message.wording().template();
+    return parts
+        .templates()
+        .find(name, message.to().locale())
+        .orElseGet(() -> parts.templates().require(name, parts.locale()));
   }
 
   private Optional<String> blockedBy(MessageContent content, Message message) {

@@ -11,6 +11,7 @@ import io.engage.store.Claim;
 import io.engage.store.ClaimRequest;
 import io.engage.store.Composition;
 import io.engage.store.Settlement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class Dispatcher {
   }
 
   private int work(Optional<MessageId> only, int limit) {
+    long claimedAt = SystemTime.mark();
     List<Claim> claims =
         parts
             .store()
@@ -78,7 +80,7 @@ public final class Dispatcher {
     settle(those(claims, Claim::isInterrupted).stream().map(outcomes::ofInterrupted).toList());
     List<Claim> untouched = those(claims, claim -> !claim.isInterrupted());
     compose(those(untouched, Claim::needsWords));
-    attempt(those(untouched, claim -> !claim.needsWords()));
+    attempt(those(untouched, claim -> !claim.needsWords()), claimedAt);
     return claims.size();
   }
 
@@ -100,7 +102,7 @@ public final class Dispatcher {
     settle(refused);
   }
 
-  private void attempt(List<Claim> group) {
+  private void attempt(List<Claim> group, long claimedAt) {
     if (group.isEmpty()) {
       return;
     }
@@ -110,10 +112,19 @@ public final class Dispatcher {
             .store()
             .attempt(group, now, (claim, standing) -> gates.decide(claim.message(), standing, now));
     results.stream().filter(result -> !result.proceeds()).forEach(this::tellHeldBack);
-    settle(results.stream().filter(AttemptResult::proceeds).map(r -> send(r.claim())).toList());
+    settle(
+        results.stream()
+            .filter(AttemptResult::proceeds)
+            .map(result -> send(result.claim(), claimedAt))
+            .toList());
   }
 
-  private Settlement send(Claim claim) {
+  /** In the second half of its lease a worker begins no send that might outlast it. */
+  private Settlement send(Claim claim, long claimedAt) {
+    Duration held = SystemTime.since(claimedAt);
+    if (held.compareTo(parts.sizing().lease().dividedBy(2)) > 0) {
+      return outcomes.notBegun(claim);
+    }
     SendResult result = Correlation.during(correlationId(claim), () -> sender.send(claim));
     return outcomes.of(claim, result);
   }

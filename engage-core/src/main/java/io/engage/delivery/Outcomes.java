@@ -22,6 +22,8 @@ import java.util.Optional;
 /** What a provider's answer means for a message: the end, another try, or nobody knows. */
 final class Outcomes {
 
+  private static final Duration SOON = Duration.ofSeconds(1);
+
   private final DeliveryParts parts;
 
   Outcomes(DeliveryParts parts) {
@@ -42,6 +44,13 @@ final class Outcomes {
   Settlement ofInterrupted(Claim claim) {
     return unknown(
         claim, new Unknown("the lease lapsed during the attempt"), claim.progress().attempts());
+  }
+
+  /** For an attempt that was recorded and not begun: nothing went out, so it goes soon. */
+  Settlement notBegun(Claim claim) {
+    return draft(claim, "the lease was running out before it was sent")
+        .places(Places.RELEASE)
+        .waiting(SOON, List.of(MessageState.SCHEDULED));
   }
 
   /** For a message that has no words and gets none. */

@@ -55,6 +55,11 @@ public final class Workforce {
     stopped = true;
   }
 
+  /** Whether it was stopped; it never starts again. */
+  public boolean isStopped() {
+    return stopped;
+  }
+
   private void workOffWhatIsDue() {
     if (workers == 1) {
       work();
