@@ -1,0 +1,62 @@
+package io.engage.email;
+
+import java.net.IDN;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Mail addresses as they stand on the wire: ASCII, with nothing in them that ends a command. */
+final class MailAddress {
+
+  private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}");
+  private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9-]{1,63}");
+
+  private MailAddress() {}
+
+  /**
+   * The address for an envelope, its domain in ASCII form (RFC 5890).
+   *
+   * @return nothing for an address with a quoted or non-ASCII local part, or with a domain that is
+   *     none; nor for one whose letters would turn into others, since the suppression list would
+   *     not know it again
+   */
+  static Optional<String> onTheWire(String address) {
+    int at = address.lastIndexOf('@');
+    if (at < 1 || !LOCAL.matcher(address.substring(0, at)).matches()) {
+      return Optional.empty();
+    }
+    return domain(address.substring(at + 1)).map(d -> address.substring(0, at + 1) + d);
+  }
+
+  /** Whether its local part needs a server that speaks SMTPUTF8 (RFC 6531). */
+  static boolean needsUtf8(String address) {
+    return address.substring(0, address.lastIndexOf('@')).chars().anyMatch(c -> c > '~');
+  }
+
+  static String domainOf(String wire) {
+    return wire.substring(wire.lastIndexOf('@') + 1);
+  }
+
+  private static Optional<String> domain(String domain) {
+    StringBuilder wire = new StringBuilder();
+    for (String label : domain.split("\\.", -1)) {
+      Optional<String> ascii = label(label);
+      if (ascii.isEmpty()) {
+        return Optional.empty();
+      }
+      wire.append(wire.isEmpty() ? "" : ".").append(ascii.get());
+    }
+    return wire.length() <= 253 ? Optional.of(wire.toString()) : Optional.empty();
+  }
+
+  private static Optional<String> label(String label) {
+    if (LABEL.matcher(label).matches()) {
+      return Optional.of(label);
+    }
+    try {
+      String ascii = IDN.toASCII(label, IDN.USE_STD3_ASCII_RULES);
+      return Optional.of(ascii).filter(a -> a.startsWith("xn--") && LABEL.matcher(a).matches());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}
