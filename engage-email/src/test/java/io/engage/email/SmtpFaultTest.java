@@ -11,6 +11,9 @@ import io.engage.channel.SendResult.Rejection;
 import io.engage.channel.SendResult.Unknown;
 import io.engage.content.MessageContent;
 import io.engage.email.SmtpServer.Step;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -200,10 +203,14 @@ class SmtpFaultTest {
   }
 
   @Test
-  void whereNobodyListensMailWaits() {
-    server.close();
-
-    assertDeferred(patient.send(Samples.receipt()), "unreachable");
+  void whereNobodyListensMailWaits() throws IOException {
+    int port;
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = taken.getLocalPort();
+    }
+    try (SmtpChannel nowhere = Samples.channel(server).port(port).build()) {
+      assertDeferred(nowhere.send(Samples.receipt()), "unreachable");
+    }
   }
 
   @Test

@@ -64,6 +64,8 @@ final class SmtpServer implements AutoCloseable {
   private volatile boolean answersLate;
   private volatile boolean takesDataForNobody;
   private volatile CountDownLatch gate = new CountDownLatch(0);
+  private volatile Runnable mailCame = () -> {};
+  private volatile Runnable quit = () -> {};
 
   SmtpServer() {
     try {
@@ -129,6 +131,16 @@ final class SmtpServer implements AutoCloseable {
     return this;
   }
 
+  SmtpServer whenMailCame(Runnable listener) {
+    this.mailCame = listener;
+    return this;
+  }
+
+  SmtpServer whenQuit(Runnable listener) {
+    this.quit = listener;
+    return this;
+  }
+
   int connections() {
     return connections.get();
   }
@@ -167,6 +179,10 @@ final class SmtpServer implements AutoCloseable {
     while (closed.getCount() > 0) {
       try {
         Socket socket = listener.accept();
+        if (closed.getCount() == 0) {
+          breakOff(socket);
+          return;
+        }
         connections.incrementAndGet();
         open.add(socket);
         mostAtOnce.accumulateAndGet(open.size(), Math::max);
@@ -265,6 +281,7 @@ final class SmtpServer implements AutoCloseable {
         case "DATA" -> data();
         case "RSET" -> react(Step.RSET, "250 2.0.0 forgotten");
         case "QUIT" -> {
+          quit.run();
           react(Step.QUIT, "221 2.0.0 bye");
           going = false;
         }
@@ -309,6 +326,7 @@ final class SmtpServer implements AutoCloseable {
         going = false;
         return;
       }
+      mailCame.run();
       await(gate);
       end(mail);
     }
