@@ -7,9 +7,9 @@ import jakarta.mail.URLName;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class SmtpConnection extends SMTPTransport {
 
-  /** Would print addresses and texts. Held here because unreferenced loggers forget their level. */
-  private static final Logger PROTOCOL_TRACE = Logger.getLogger("io.engage.email.protocol");
+  /**
+   * angus-mail logs under the name of our package, with addresses and the server's words. Held here
+   * because loggers that nobody holds forget what they were told.
+   */
+  private static final List<Logger> TALKATIVE =
+      List.of(Logger.getLogger("io.engage.email"), Logger.getLogger("io.engage.email.protocol"));
 
   static {
-    PROTOCOL_TRACE.setLevel(Level.OFF);
+    TALKATIVE.forEach(logger -> logger.setFilter(entry -> false));
   }
 
   private final SmtpSettings settings;
