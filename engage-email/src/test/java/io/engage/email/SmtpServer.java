@@ -46,12 +46,13 @@ final class SmtpServer implements AutoCloseable {
     QUIT
   }
 
-  private static final String DROP = "drop";
-  private static final String STALL = "stall";
+  static final String DROP = "drop";
+  static final String STALL = "stall";
 
   private final ServerSocket listener;
   private final ExecutorService threads = Executors.newCachedThreadPool(SmtpServer::daemon);
   private final Map<Step, Deque<String>> orders = new EnumMap<>(Step.class);
+  private final Map<Step, String> habits = new EnumMap<>(Step.class);
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicInteger connections = new AtomicInteger();
@@ -86,6 +87,23 @@ final class SmtpServer implements AutoCloseable {
   SmtpServer answer(Step step, String reply) {
     synchronized (orders) {
       orders.computeIfAbsent(step, s -> new ArrayDeque<>()).add(reply);
+    }
+    return this;
+  }
+
+  /** Answers so whenever this step comes and nothing else is ordered. */
+  SmtpServer always(Step step, String reply) {
+    synchronized (orders) {
+      habits.put(step, reply);
+    }
+    return this;
+  }
+
+  /** Forgets all that was ordered. */
+  SmtpServer behaving() {
+    synchronized (orders) {
+      habits.clear();
+      orders.clear();
     }
     return this;
   }
@@ -219,7 +237,8 @@ final class SmtpServer implements AutoCloseable {
   private @Nullable String order(Step step) {
     synchronized (orders) {
       Deque<String> queue = orders.get(step);
-      return queue == null ? null : queue.poll();
+      String next = queue == null ? null : queue.poll();
+      return next == null ? habits.get(step) : next;
     }
   }
 
