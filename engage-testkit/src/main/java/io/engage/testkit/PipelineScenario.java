@@ -15,7 +15,6 @@ import io.engage.audience.Segments;
 import io.engage.content.Template;
 import io.engage.content.TemplateCatalog;
 import io.engage.content.TemplateId;
-import io.engage.delivery.Sizing;
 import io.engage.link.DeepLinks;
 import io.engage.link.LinkKey;
 import io.engage.link.UnsubscribeLinks;
@@ -98,7 +97,7 @@ abstract class PipelineScenario {
 
   /** A pipeline that works in the caller's thread and by the test's clock. */
   final EngagementPipelineBuilder pipeline() {
-    return EngagementPipeline.builder()
+    return HandDrivenPipeline.builder(clock)
         .store(store)
         .channel(mail)
         .templates(
@@ -108,9 +107,12 @@ abstract class PipelineScenario {
         .links(links)
         .unsubscribe(unsubscribe)
         .zone(ZoneId.of("Asia/Dhaka"))
-        .clock(clock)
-        .sizing(new Sizing(100, 16, 1, Duration.ofMinutes(30)))
         .production();
+  }
+
+  /** Lets time pass for a pipeline, which works on what falls due. */
+  final int advance(EngagementPipeline engage, Duration step) {
+    return HandDrivenPipeline.of(engage, clock).advance(step);
   }
 
   final Campaign.Builder renewal() {

@@ -65,10 +65,8 @@ abstract class ProviderStories extends PipelineScenario {
 
     assertThat(run(engage)).hasDeferred(1);
     for (int seconds : new int[] {60, 120, 240}) {
-      clock.advance(Duration.ofSeconds(seconds - 1));
-      assertThat(engage.runDue()).isZero();
-      clock.advance(Duration.ofSeconds(1));
-      assertThat(engage.runDue()).isEqualTo(1);
+      assertThat(advance(engage, Duration.ofSeconds(seconds - 1))).isZero();
+      assertThat(advance(engage, Duration.ofSeconds(1))).isEqualTo(1);
     }
 
     assertThat(onlyEntry("rina")).isIn(MessageState.FAILED);
@@ -98,8 +96,7 @@ abstract class ProviderStories extends PipelineScenario {
     run(engage);
 
     assertThat(engage.run(renewal().build(), new RunKey("extra"))).hasSent(1);
-    clock.advance(Duration.ofMinutes(1));
-    engage.runDue();
+    advance(engage, Duration.ofMinutes(1));
 
     assertThat(mail.handedOver()).hasSize(2);
     assertThat(ledger("rina"))
@@ -116,9 +113,7 @@ abstract class ProviderStories extends PipelineScenario {
     EngagementPipeline engage = pipeline().build();
 
     assertThat(run(engage)).hasUnknown(1);
-    clock.advance(Duration.ofHours(1));
-
-    assertThat(engage.runDue()).isZero();
+    assertThat(advance(engage, Duration.ofHours(1))).isZero();
     assertThat(engage.run(renewal().build(), new RunKey("extra")))
         .hasSkipped("daily cap: 1 of 1", 1);
   }
@@ -129,8 +124,7 @@ abstract class ProviderStories extends PipelineScenario {
     EngagementPipeline engage = pipeline().build();
 
     EngagementOutcome first = engage.send(receipt("rina"));
-    clock.advance(Duration.ofMinutes(1));
-    engage.runDue();
+    advance(engage, Duration.ofMinutes(1));
 
     assertThat(first).isDeferredUntil(NOON_IN_DHAKA.plus(Duration.ofMinutes(1)));
     LedgerEntry entry = onlyEntry("rina");
@@ -210,9 +204,7 @@ abstract class ProviderStories extends PipelineScenario {
             .template("receipt")
             .notAfter(NOON_IN_DHAKA.plusSeconds(30))
             .build());
-    clock.advance(Duration.ofMinutes(1));
-
-    engage.runDue();
+    advance(engage, Duration.ofMinutes(1));
 
     assertThat(onlyEntry("rina")).isIn(MessageState.EXPIRED);
     assertThat(mail.handedOver()).hasSize(1);

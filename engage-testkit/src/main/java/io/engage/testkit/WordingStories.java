@@ -154,9 +154,7 @@ abstract class WordingStories extends PipelineScenario {
     EngagementPipeline engage = writing("Hello {{name}}, time for a cleaning, number %d.");
     mail.answering(SendResult.deferred("451", "busy"));
     runGenerated(engage);
-    clock.advance(Duration.ofMinutes(1));
-
-    engage.runDue();
+    advance(engage, Duration.ofMinutes(1));
 
     assertThat(asked).hasSize(1);
     assertThat(mail.handedOver()).hasSize(2);
