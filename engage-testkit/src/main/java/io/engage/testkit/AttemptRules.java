@@ -2,6 +2,7 @@ package io.engage.testkit;
 
 import static io.engage.message.MessageState.CANCELLED;
 import static io.engage.message.MessageState.EXPIRED;
+import static io.engage.message.MessageState.FAILED;
 import static io.engage.message.MessageState.PENDING;
 import static io.engage.message.MessageState.READY;
 import static io.engage.message.MessageState.SCHEDULED;
@@ -29,6 +30,7 @@ import io.engage.store.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds at the attempt, whatever is decided. */
@@ -158,6 +160,27 @@ abstract class AttemptRules extends StoreScenario {
     assertThat(entry(claim.id()).progress().reason()).contains("too late since 08:00");
     letLeasesLapse();
     assertThat(idsDue(LATER)).isEmpty();
+  }
+
+  @Test
+  void onlyAMessageThatGoesIsSettledUnderTheClaim() {
+    Claim goes = claimed(Draft.to("a").ready(NOW));
+    Claim waits = claimed(Draft.to("b").ready(NOW));
+    Claim skipped = claimed(Draft.to("c").ready(NOW));
+    Claim expired = claimed(Draft.to("d").ready(NOW));
+    attempt(goes, OPEN);
+    attempt(waits, (about, standing) -> new Defer(LATER, "outside the send window"));
+    attempt(skipped, (about, standing) -> new Skip("no consent for email"));
+    attempt(expired, (about, standing) -> new Expire("an hour ago"));
+
+    assertThat(
+            store.settle(
+                Stream.of(skipped, waits, goes, expired)
+                    .map(claim -> Settling.of(claim, FAILED).done())
+                    .toList()))
+        .containsExactly(goes.id());
+    assertThat(List.of(state(waits.id()), state(skipped.id()), state(expired.id())))
+        .containsExactly(SCHEDULED, SKIPPED, EXPIRED);
   }
 
   @Test

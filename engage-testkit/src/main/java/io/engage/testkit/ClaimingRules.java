@@ -10,6 +10,7 @@ import io.engage.message.ChannelId;
 import io.engage.message.MessageId;
 import io.engage.message.MessageState;
 import io.engage.message.Priority;
+import io.engage.store.AttemptDecision.Defer;
 import io.engage.store.Claim;
 import io.engage.store.ClaimRequest;
 import io.engage.store.Composition;
@@ -199,6 +200,19 @@ abstract class ClaimingRules extends StoreScenario {
     Claim next = claim(claim.id(), NOW);
     assertThat(next.words()).contains(words);
     assertThat(next.progress().state()).isEqualTo(MessageState.READY);
+  }
+
+  @Test
+  void theReasonOfADeferralIsGoneWithTheWords() {
+    Claim early = claimed(Draft.to("rina").pending(NOW));
+    attempt(early, (claim, standing) -> new Defer(LATER, "outside the send window"));
+    Claim claim = claim(early.id(), LATER);
+
+    store.compose(List.of(new Composition(claim, Draft.words("Dear Rina"))), LATER);
+
+    assertThat(entry(claim.id()).progress().reason()).isEmpty();
+    assertThat(path(claim.id()))
+        .containsExactly(PENDING, MessageState.SCHEDULED, MessageState.READY);
   }
 
   @Test

@@ -129,8 +129,12 @@ abstract class ContactRules extends StoreScenario {
   @Test
   void aSuppressionHoldsForTheAddressWhoeverHasIt() {
     Suppression stop = suppression("rina@example.com", SuppressionReason.STOP);
-    store.suppress(List.of(stop));
+    Suppression foreign =
+        Suppression.of(
+            "tutormax", Address.email("salma@example.com"), SuppressionReason.STOP, "twilio", NOW);
+    store.suppress(List.of(stop, foreign));
 
+    assertThat(standing(Draft.to("salma").message()).suppressions()).isEmpty();
     Message toKarim = Draft.to("karim").at(Address.email("rina@example.com")).message();
     assertThat(standing(toKarim).suppressions()).containsExactly(stop);
     assertThat(standing(Draft.to("karim").message()).suppressions()).isEmpty();
