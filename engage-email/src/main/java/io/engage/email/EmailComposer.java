@@ -56,7 +56,7 @@ final class EmailComposer {
 
   /** RFC 8058. */
   private static void offerUnsubscribe(MimeMail mail, String link) {
-    mail.header("List-Unsubscribe", "\r\n <" + link + ">");
+    mail.header("List-Unsubscribe", "<" + link + ">");
     mail.header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
   }
 }

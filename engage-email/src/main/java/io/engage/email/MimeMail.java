@@ -2,8 +2,8 @@ package io.engage.email;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.regex.Pattern;
 
 /**
  * Assembles a multipart/alternative mail (RFC 2045, RFC 2046) straight into bytes. Everything that
@@ -11,10 +11,6 @@ import java.util.regex.Pattern;
  */
 final class MimeMail {
 
-  /** A header line that would be two, or that holds what headers may not hold. */
-  private static final Pattern UNSAFE = Pattern.compile("[^ -~\r\n]|\r(?!\n )|(?<!\r)\n|\n(?! )");
-
-  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
   private static final Base64.Encoder LINES = Base64.getMimeEncoder();
 
   private final StringBuilder headers = new StringBuilder(1024);
@@ -25,7 +21,7 @@ final class MimeMail {
    * @throws IllegalArgumentException when the value would not be one header; folded lines are fine
    */
   MimeMail header(String name, String value) {
-    if (UNSAFE.matcher(value).find()) {
+    if (!isOneHeader(value)) {
       throw new IllegalArgumentException(name + ": not a header value");
     }
     headers.append(name).append(": ").append(value).append("\r\n");
@@ -64,9 +60,38 @@ final class MimeMail {
         + "; charset=UTF-8\r\nContent-Transfer-Encoding: base64\r\n\r\n";
   }
 
+  /** Printable ASCII; a line end only where a space folds the line (RFC 5322, 2.2.3). */
+  private static boolean isOneHeader(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (value.startsWith("\r\n ", i)) {
+        i += 2;
+      } else if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static byte[] body(String text) {
-    String canonical = LINE_END.matcher(text).replaceAll("\r\n");
-    return LINES.encode(canonical.getBytes(StandardCharsets.UTF_8));
+    return LINES.encode(withCrLf(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Every end of a line, however it is written, as text has it in a mail (RFC 2046, 4.1.1). */
+  private static byte[] withCrLf(byte[] text) {
+    byte[] canonical = new byte[2 * text.length];
+    int length = 0;
+    for (int i = 0; i < text.length; i++) {
+      byte b = text[i];
+      boolean ends = b == '\r' || b == '\n';
+      if (ends) {
+        canonical[length++] = '\r';
+      }
+      canonical[length++] = ends ? (byte) '\n' : b;
+      boolean pair = b == '\r' && i + 1 < text.length && text[i + 1] == '\n';
+      i += pair ? 1 : 0;
+    }
+    return Arrays.copyOf(canonical, length);
   }
 
   private static byte[] ascii(String text) {

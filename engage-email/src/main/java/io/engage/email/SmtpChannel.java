@@ -16,9 +16,10 @@ import org.slf4j.event.Level;
  *
  * <ul>
  *   <li><b>Blocking:</b> {@link #send} waits for the server, each time no longer than the time-outs
- *       of {@link SmtpChannelBuilder#timeouts}.
+ *       of {@link SmtpChannelBuilder#timeouts}, and no longer in all than the sum of the three,
+ *       plus the time for a connection when all are in use: 2 minutes by default.
  *   <li><b>Threads:</b> safe for several; as many mails are under way as there are connections,
- *       further callers wait as long as for an answer and are then deferred.
+ *       further callers wait as long as for a new connection and are then deferred.
  *   <li><b>Results:</b> accepted once the server confirmed the end of the mail; unknown when the
  *       connection broke or fell silent after it; deferred for everything that may pass later (4xx,
  *       a full mailbox, no connection); rejected by what the server refused for good. Mail that is

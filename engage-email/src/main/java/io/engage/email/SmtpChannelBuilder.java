@@ -90,7 +90,7 @@ public final class SmtpChannelBuilder {
   /**
    * How long to wait, 30 seconds each by default; from a millisecond to an hour.
    *
-   * @param connect for a connection
+   * @param connect for a connection, be it a new one or one that others use
    * @param read for each answer
    * @param write for each write to be taken
    */

@@ -2,7 +2,6 @@ package io.engage.email;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.logging.Logger;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +33,7 @@ final class SmtpConnection extends SMTPTransport {
   }
 
   private final SmtpSettings settings;
+  private final PromptSockets sockets;
   private final Queue<SmtpPhase> awaited = new ArrayDeque<>();
   private SmtpPhase phase = SmtpPhase.CONNECT;
   private SmtpReply newest = SmtpReply.NONE;
@@ -40,14 +41,25 @@ final class SmtpConnection extends SMTPTransport {
   private boolean secured;
   private boolean reusable;
 
-  SmtpConnection(Session session, SmtpSettings settings) {
+  SmtpConnection(SmtpSettings settings, ScheduledExecutorService watch) {
+    this(settings, new PromptSockets(), watch);
+  }
+
+  private SmtpConnection(
+      SmtpSettings settings, PromptSockets sockets, ScheduledExecutorService watch) {
     super(
-        session,
+        SmtpSessions.of(settings, sockets, watch),
         new URLName("smtp", settings.host(), settings.port(), null, null, null),
         "smtp",
         settings.security() == TransportSecurity.IMPLICIT);
     this.settings = settings;
+    this.sockets = sockets;
     this.secured = settings.security() != TransportSecurity.STARTTLS;
+  }
+
+  /** What to break when time is over. */
+  PromptSockets sockets() {
+    return sockets;
   }
 
   /** Connects and logs in; says what went wrong, if anything did. */

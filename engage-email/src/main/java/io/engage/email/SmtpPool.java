@@ -1,6 +1,5 @@
 package io.engage.email;
 
-import jakarta.mail.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,7 +25,6 @@ final class SmtpPool implements AutoCloseable {
   private final SmtpSettings settings;
   private final InstantSource clock;
   private final ScheduledThreadPoolExecutor watch = daemonWatch();
-  private final Session session;
   private final Semaphore permits;
   private final Deque<Pooled> idle = new ArrayDeque<>();
   private boolean closed;
@@ -34,14 +32,13 @@ final class SmtpPool implements AutoCloseable {
   SmtpPool(SmtpSettings settings, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
-    this.session = SmtpSessions.of(settings, watch);
     this.permits = new Semaphore(settings.connections(), true);
   }
 
-  /** Sends one mail over some connection; waits for one no longer than for an answer. */
+  /** Sends one mail over some connection; waits for a free one as long as for a new one. */
   SmtpOutcome send(String from, String to, byte[] mail) {
     try {
-      long patience = settings.timeouts().read().toMillis();
+      long patience = settings.timeouts().connect().toMillis();
       if (!permits.tryAcquire(patience, TimeUnit.MILLISECONDS)) {
         return SmtpOutcome.failed(SmtpPhase.CONNECT, SmtpFailure.BUSY);
       }
@@ -58,28 +55,35 @@ final class SmtpPool implements AutoCloseable {
   }
 
   private SmtpOutcome sendPermitted(String from, String to, byte[] mail) {
-    Pooled waiting = takeIdle();
-    if (waiting != null) {
-      SmtpOutcome outcome = over(waiting, from, to, mail);
-      if (!outcome.isStaleConnection()) {
-        return outcome;
-      }
-    }
-    return sendFresh(from, to, mail);
-  }
-
-  private SmtpOutcome sendFresh(String from, String to, byte[] mail) {
     if (isClosed()) {
       return SmtpOutcome.failed(SmtpPhase.CONNECT, SmtpFailure.STOPPED);
     }
-    SmtpConnection connection = new SmtpConnection(session, settings);
-    return connection.open().orElseGet(() -> over(new Pooled(connection), from, to, mail));
+    try (SendLimit limit = new SendLimit(watch, settings.timeouts())) {
+      Pooled waiting = takeIdle();
+      if (waiting != null) {
+        SmtpOutcome outcome = over(waiting, limit, from, to, mail);
+        if (!outcome.isStaleConnection()) {
+          return outcome;
+        }
+      }
+      return sendFresh(limit, from, to, mail);
+    }
   }
 
-  private SmtpOutcome over(Pooled pooled, String from, String to, byte[] mail) {
+  private SmtpOutcome sendFresh(SendLimit limit, String from, String to, byte[] mail) {
+    SmtpConnection connection = new SmtpConnection(settings, watch);
+    limit.holds(connection.sockets());
+    return connection
+        .open()
+        .map(limit::explain)
+        .orElseGet(() -> over(new Pooled(connection), limit, from, to, mail));
+  }
+
+  private SmtpOutcome over(Pooled pooled, SendLimit limit, String from, String to, byte[] mail) {
     boolean keep = false;
     try {
-      SmtpOutcome outcome = pooled.connection.deliver(from, to, mail);
+      limit.holds(pooled.connection.sockets());
+      SmtpOutcome outcome = limit.explain(pooled.connection.deliver(from, to, mail));
       pooled.mails++;
       keep = pooled.connection.isReusable() && pooled.mails < MOST_MAILS;
       return outcome;

@@ -13,10 +13,11 @@ final class SmtpSessions {
   /**
    * Prepares a session.
    *
+   * @param sockets makes the connection's socket
    * @param watch breaks writes that hang; without it angus-mail starts a thread of its own for each
    *     connection, which keeps the JVM alive
    */
-  static Session of(SmtpSettings settings, ScheduledExecutorService watch) {
+  static Session of(SmtpSettings settings, PromptSockets sockets, ScheduledExecutorService watch) {
     Properties p = new Properties();
     p.setProperty("mail.smtp.localhost", settings.ehlo());
     p.setProperty("mail.smtp.quitwait", "false");
@@ -24,7 +25,7 @@ final class SmtpSessions {
     secure(p, settings);
     limit(p, settings.timeouts());
     p.put("mail.smtp.executor.writetimeout", watch);
-    p.put("mail.smtp.socketFactory", new PromptSockets());
+    p.put("mail.smtp.socketFactory", sockets);
     p.put("mail.smtp.ssl.socketFactory", new PromptTlsSockets(settings.tls()));
     p.setProperty("mail.smtp.socketFactory.fallback", "false");
     return Session.getInstance(p);

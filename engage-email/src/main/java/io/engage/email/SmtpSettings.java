@@ -41,5 +41,10 @@ record SmtpSettings(
       Duration each = Duration.ofSeconds(30);
       return new Timeouts(each, each, each);
     }
+
+    /** How long one send may take in all, once it has a connection's place. */
+    Duration whole() {
+      return connect.plus(read).plus(write);
+    }
   }
 }

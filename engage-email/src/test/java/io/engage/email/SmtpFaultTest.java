@@ -163,6 +163,27 @@ class SmtpFaultTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Step.class,
+      names = {"EHLO", "MAIL", "RCPT", "DATA"})
+  @DisplayName("F6: a server that keeps talking and never ends")
+  void aServerThatKeepsEveryTimeOutIsGivenUpOnAsAWhole(Step step) {
+    server.answer(step, SmtpServer.DRIP);
+    try (SmtpChannel channel = Samples.impatient(server).build()) {
+      assertDeferred(channel.send(Samples.receipt()), "timeout");
+    }
+  }
+
+  @Test
+  @DisplayName("F6, F11: a server that talks on after the final dot")
+  void aServerThatNeverEndsItsLastAnswerLeavesTheMailUnknown() {
+    server.answer(Step.END, SmtpServer.DRIP);
+    try (SmtpChannel channel = Samples.impatient(server).build()) {
+      assertThat(channel.send(Samples.receipt())).isInstanceOf(Unknown.class);
+    }
+  }
+
   @Test
   @DisplayName("F12: dropped at QUIT")
   void aDropAtTheFarewellChangesNothing() {

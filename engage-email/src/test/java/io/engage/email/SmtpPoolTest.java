@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SmtpPoolTest {
@@ -133,25 +134,19 @@ class SmtpPoolTest {
   }
 
   @Test
-  void whoIsInterruptedInTheQueueIsDeferred() throws InterruptedException, ExecutionException {
-    CountDownLatch gate = new CountDownLatch(1);
-    CountDownLatch underWay = new CountDownLatch(1);
-    server.behind(gate).whenMailCame(underWay::countDown);
-    ExecutorService other = Executors.newSingleThreadExecutor();
-    try (SmtpChannel one = Samples.channel(server).connections(1).build()) {
-      Future<SendResult> first = other.submit(() -> one.send(Samples.receipt()));
-      underWay.await();
-      Thread.currentThread().interrupt();
-      SendResult interrupted = one.send(Samples.receipt());
-      boolean flagRestored = Thread.interrupted();
-      gate.countDown();
+  void whoFindsAllConnectionsBusyIsDeferred() throws InterruptedException, ExecutionException {
+    Duration connect = Duration.ofMillis(50);
+    Duration others = Duration.ofSeconds(30);
+    assertDeferredWhileBusy(
+        Samples.channel(server).timeouts(connect, others, others), "busy", () -> {});
+  }
 
-      assertThat(interrupted).asInstanceOf(type(Deferred.class)).returns("stopped", Deferred::code);
-      assertThat(flagRestored).isTrue();
-      assertThat(first.get()).isInstanceOf(Accepted.class);
-    } finally {
-      other.shutdownNow();
-    }
+  @Test
+  @DisplayName("F38: interrupted in the queue")
+  void whoIsInterruptedInTheQueueIsDeferred() throws InterruptedException, ExecutionException {
+    assertDeferredWhileBusy(
+        Samples.channel(server), "stopped", () -> Thread.currentThread().interrupt());
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
@@ -180,6 +175,30 @@ class SmtpPoolTest {
   void noSocketWaitsForMoreToSend() throws IOException {
     try (Socket socket = new PromptSockets().createSocket()) {
       assertThat(socket.getTcpNoDelay()).isTrue();
+    }
+  }
+
+  private void assertDeferredWhileBusy(SmtpChannelBuilder builder, String code, Runnable before)
+      throws InterruptedException, ExecutionException {
+    CountDownLatch gate = new CountDownLatch(1);
+    CountDownLatch underWay = new CountDownLatch(1);
+    server.behind(gate).whenMailCame(underWay::countDown);
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try (SmtpChannel one = builder.connections(1).build()) {
+      Future<SendResult> first = other.submit(() -> one.send(Samples.receipt()));
+      underWay.await();
+      before.run();
+      SendResult second = one.send(Samples.receipt());
+      boolean interrupted = Thread.interrupted();
+      gate.countDown();
+
+      assertThat(second).asInstanceOf(type(Deferred.class)).returns(code, Deferred::code);
+      assertThat(first.get()).isInstanceOf(Accepted.class);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    } finally {
+      other.shutdownNow();
     }
   }
 

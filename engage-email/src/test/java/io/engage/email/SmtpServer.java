@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -48,6 +49,9 @@ final class SmtpServer implements AutoCloseable {
 
   static final String DROP = "drop";
   static final String STALL = "stall";
+
+  /** A word now and then, and never the last one. */
+  static final String DRIP = "drip";
 
   private final ServerSocket listener;
   private final ExecutorService threads = Executors.newCachedThreadPool(SmtpServer::daemon);
@@ -388,12 +392,21 @@ final class SmtpServer implements AutoCloseable {
       if (order.equals(STALL)) {
         await(closed);
         going = false;
+      } else if (order.equals(DRIP)) {
+        drip();
+        going = false;
       } else if (order.equals(DROP)) {
         socket.close();
         going = false;
       } else {
         say(order);
         going = !order.startsWith("421");
+      }
+    }
+
+    private void drip() throws IOException {
+      while (!awaits(closed, 20)) {
+        say("250-wait");
       }
     }
 
@@ -426,8 +439,12 @@ final class SmtpServer implements AutoCloseable {
     }
 
     private void await(CountDownLatch latch) throws IOException {
+      awaits(latch, Long.MAX_VALUE);
+    }
+
+    private boolean awaits(CountDownLatch latch, long millis) throws IOException {
       try {
-        latch.await();
+        return latch.await(millis, TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IOException("the server is closed", e);
