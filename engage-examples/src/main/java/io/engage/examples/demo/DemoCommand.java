@@ -1,6 +1,7 @@
 package io.engage.examples.demo;
 
 import io.engage.error.EngagementException;
+import io.engage.error.SettingsException;
 import io.engage.examples.sheba.BadBookingsException;
 import io.engage.examples.sheba.BookingFile;
 import io.engage.examples.sheba.SampleBookings;
@@ -46,13 +47,13 @@ final class DemoCommand {
       LocalDate now = LocalDate.now(clock.withZone(Settings.HOME));
       return run(Settings.of(line, now));
     } catch (BadInputException e) {
-      return fail(BAD_INPUT, e.getMessage(), e);
+      return fail(BAD_INPUT, "", e);
     } catch (BadBookingsException e) {
-      return fail(BAD_INPUT, Option.BOOKINGS.spelling() + ": " + e.getMessage(), e);
-    } catch (UncheckedSqlException e) {
-      return fail(STOPPED, "the database failed; run it again to go on where it stopped", e);
-    } catch (EngagementException | UncheckedIOException e) {
-      return fail(STOPPED, "stopped midway: " + e.getMessage(), e);
+      return fail(BAD_INPUT, Option.BOOKINGS.spelling() + ": ", e);
+    } catch (SettingsException e) {
+      return fail(BAD_INPUT, "", e);
+    } catch (UncheckedSqlException | EngagementException | UncheckedIOException e) {
+      return fail(STOPPED, "stopped midway, run it again to go on: ", e);
     }
   }
 
@@ -90,9 +91,10 @@ final class DemoCommand {
     }
   }
 
-  private int fail(int code, String message, Exception cause) {
+  private int fail(int code, String prefix, Exception cause) {
     LOG.debug("Ends with {}", code, cause);
-    err.println("engage-demo: " + message.lines().findFirst().orElse(""));
+    String message = String.valueOf(cause.getMessage());
+    err.println("engage-demo: " + prefix + String.join("; ", message.lines().toList()));
     return code;
   }
 
