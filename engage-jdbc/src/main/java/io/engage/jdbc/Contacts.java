@@ -1,0 +1,125 @@
+package io.engage.jdbc;
+
+import io.engage.message.Address;
+import io.engage.message.Addressee;
+import io.engage.message.CapKey;
+import io.engage.message.Consent;
+import io.engage.message.Message;
+import io.engage.message.Reservation;
+import io.engage.message.Suppression;
+import io.engage.message.SuppressionReason;
+import io.engage.store.Standing;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What is known of people and addresses. Whoever changes it locks their rows in the table of caps
+ * first, as an attempt does, so that one of the two comes before the other.
+ */
+final class Contacts {
+
+  private final CapTable caps;
+  private final ContactTables contacts;
+
+  Contacts(CapTable caps, ContactTables contacts) {
+    this.caps = caps;
+    this.contacts = contacts;
+  }
+
+  void recordConsents(Handle handle, List<Consent> consents) {
+    caps.lock(
+        handle, consents.stream().map(c -> CapKey.person(c.tenant(), c.recipientId())).toList());
+    contacts.record(handle, consents);
+  }
+
+  void suppress(Handle handle, List<Suppression> suppressions) {
+    caps.lock(handle, suppressions.stream().map(ContactTables::key).toList());
+    contacts.suppress(handle, suppressions);
+  }
+
+  void lift(Handle handle, String tenant, Address address, SuppressionReason reason) {
+    caps.lock(handle, List.of(CapKey.address(tenant, address)));
+    contacts.lift(handle, tenant, address, reason);
+  }
+
+  /** What is known at present, without locks. */
+  List<Standing> standings(Handle handle, List<Addressee> of) {
+    if (of.isEmpty()) {
+      return List.of();
+    }
+    Book book = read(handle, of, caps.read(handle, keys(of).toList()));
+    return of.stream().map(book::standing).toList();
+  }
+
+  /** What is known, and stays so until the transaction ends. */
+  Book lock(Handle handle, List<Addressee> of) {
+    return read(handle, of, caps.lock(handle, keys(of).toList()));
+  }
+
+  /** The rows that the outcomes of messages change. */
+  Book lockPlaces(Handle handle, Collection<CapKey> keys) {
+    return new Book(caps.lock(handle, keys), Map.of(), Map.of());
+  }
+
+  static Stream<CapKey> keys(Collection<Addressee> of) {
+    return of.stream().flatMap(to -> Stream.of(to.personKey(), to.addressKey()));
+  }
+
+  private Book read(Handle handle, List<Addressee> of, Map<CapKey, Places> places) {
+    return new Book(places, contacts.consents(handle, of), contacts.suppressions(handle, of));
+  }
+
+  /** What was read, and what is to be written of it. */
+  final class Book {
+
+    private final Map<CapKey, Places> places;
+    private final Map<CapKey, List<Consent>> consents;
+    private final Map<CapKey, List<Suppression>> suppressions;
+
+    private Book(
+        Map<CapKey, Places> places,
+        Map<CapKey, List<Consent>> consents,
+        Map<CapKey, List<Suppression>> suppressions) {
+      this.places = places;
+      this.consents = consents;
+      this.suppressions = suppressions;
+    }
+
+    Standing standing(Addressee to) {
+      return new Standing(
+          consents.getOrDefault(to.personKey(), List.of()),
+          suppressions.getOrDefault(to.addressKey(), List.of()),
+          taken(to.personKey()),
+          taken(to.addressKey()));
+    }
+
+    void take(Message message, Instant at) {
+      keys(List.of(message.to())).forEach(key -> row(key).take(message.reservation(at)));
+    }
+
+    void release(Message message) {
+      keys(List.of(message.to())).forEach(key -> row(key).release(message.id()));
+    }
+
+    void restamp(Message message, Instant at) {
+      keys(List.of(message.to())).forEach(key -> row(key).restamp(message.id(), at));
+    }
+
+    void write(Handle handle) {
+      caps.write(handle, places);
+    }
+
+    private List<Reservation> taken(CapKey key) {
+      Places row = places.get(key);
+      return row == null ? List.of() : row.all();
+    }
+
+    private Places row(CapKey key) {
+      return places.computeIfAbsent(key, absent -> Places.none());
+    }
+  }
+}

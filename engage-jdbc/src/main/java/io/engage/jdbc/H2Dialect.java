@@ -1,0 +1,172 @@
+package io.engage.jdbc;
+
+import io.engage.error.Problems;
+import io.engage.store.ClaimRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * H2. Its SKIP LOCKED reads the whole backlog, so jobs are read first and then taken one by one,
+ * each only if it is still as it was read.
+ */
+final class H2Dialect extends Dialect {
+
+  /** Another worker may win every job of a round; whoever lost looks again, but not for ever. */
+  private static final int MOST_ROUNDS = 5;
+
+  private static final String FREE =
+      "due_at <= :now AND channel = ANY(:channels)"
+          + " AND (lease_until IS NULL OR lease_until <= CURRENT_TIMESTAMP)";
+
+  private static final String COLUMNS =
+      "SELECT message_id, fence, priority, due_at FROM engage_job WHERE ";
+
+  private static final String NEXT =
+      IntStream.range(0, 4)
+          .mapToObj(
+              priority ->
+                  "("
+                      + COLUMNS
+                      + "priority = "
+                      + priority
+                      + " AND "
+                      + FREE
+                      + " ORDER BY priority, due_at, message_id LIMIT :size)")
+          .collect(Collectors.joining(" UNION ALL "));
+
+  private static final String ONLY = COLUMNS + "message_id = :only AND " + FREE + " LIMIT :size";
+
+  private static final String TAKE =
+      """
+      UPDATE engage_job SET
+        lease_until = DATEADD('MICROSECOND', :lease, CURRENT_TIMESTAMP),
+        lease_owner = :owner,
+        fence = fence + 1
+      WHERE message_id = :message_id AND fence = :fence
+        AND (lease_until IS NULL OR lease_until <= CURRENT_TIMESTAMP)""";
+
+  @Override
+  String name() {
+    return "H2";
+  }
+
+  @Override
+  Map<String, String> placeholders() {
+    return Map.of("updated", "");
+  }
+
+  /**
+   * H2 ends the transaction at every change of the schema; the statements may run again instead.
+   */
+  @Override
+  void lockSchema(Handle handle) {}
+
+  @Override
+  String visibleTables() {
+    return "SELECT table_name AS name FROM information_schema.tables"
+        + " WHERE table_schema = CURRENT_SCHEMA";
+  }
+
+  @Override
+  void check(Handle handle, Problems problems) {
+    Optional<String> file =
+        handle
+            .createQuery("SELECT DATABASE_PATH() AS path")
+            .map((columns, context) -> new Row(columns).optionalText("path"))
+            .one();
+    String delay =
+        handle
+            .createQuery(
+                "SELECT setting_value FROM information_schema.settings"
+                    + " WHERE setting_name = 'WRITE_DELAY'")
+            .mapTo(String.class)
+            .findOne()
+            .orElse("0");
+    problems.require(
+        file.isEmpty() || delay.equals("0"),
+        "store.dataSource",
+        "an H2 file loses commits of the last "
+            + delay
+            + " ms when the process is killed; add ;WRITE_DELAY=0 to the URL");
+  }
+
+  @Override
+  String insertIfAbsent(Shape shape) {
+    return "INSERT INTO "
+        + shape.table()
+        + " ("
+        + shape.columns()
+        + ") SELECT "
+        + shape.binds()
+        + " WHERE NOT EXISTS (SELECT 1 FROM "
+        + shape.table()
+        + " WHERE "
+        + shape.keyMatches()
+        + ")";
+  }
+
+  @Override
+  String upsert(Shape shape) {
+    return "MERGE INTO "
+        + shape.table()
+        + " ("
+        + shape.columns()
+        + ") KEY ("
+        + String.join(", ", shape.key())
+        + ") VALUES ("
+        + shape.binds()
+        + ")";
+  }
+
+  @Override
+  List<Lease> lease(Handle handle, ClaimRequest request) {
+    List<Lease> taken = new ArrayList<>();
+    for (int round = 0; round < MOST_ROUNDS && taken.size() < request.limit(); round++) {
+      int wanted = request.limit() - taken.size();
+      List<Candidate> free = free(handle, request, wanted);
+      taken.addAll(take(handle, request, free));
+      if (free.size() < wanted) {
+        break;
+      }
+    }
+    return taken;
+  }
+
+  private static List<Candidate> free(Handle handle, ClaimRequest request, int wanted) {
+    try (Query query = handle.createQuery(request.only().isPresent() ? ONLY : NEXT)) {
+      request.only().ifPresent(id -> query.bind("only", Bind.id(id.value())));
+      return query
+          .bind("now", Bind.instant(request.now()))
+          .bind("channels", Bind.channels(request.channels()))
+          .bind("size", Bind.number(wanted))
+          .map((columns, context) -> Candidate.read(new Row(columns)))
+          .stream()
+          .sorted()
+          .limit(wanted)
+          .toList();
+    }
+  }
+
+  private static List<Lease> take(Handle handle, ClaimRequest request, List<Candidate> free) {
+    int[] changed =
+        Batches.write(
+            handle,
+            TAKE,
+            free,
+            (row, job) ->
+                row.bind("message_id", Bind.id(job.message()))
+                    .bind("fence", Bind.number(job.fence()))
+                    .bind("lease", Bind.micros(request.lease()))
+                    .bind("owner", Bind.text(request.owner())));
+    return IntStream.range(0, free.size())
+        .filter(i -> changed[i] == 1)
+        .mapToObj(i -> new Lease(free.get(i).message(), free.get(i).fence() + 1))
+        .toList();
+  }
+}

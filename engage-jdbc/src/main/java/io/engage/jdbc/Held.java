@@ -1,0 +1,151 @@
+package io.engage.jdbc;
+
+import io.engage.message.MessageState;
+import io.engage.message.Progress;
+import io.engage.message.StateChange;
+import io.engage.store.Claim;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A message whose rows are locked, and what is to be written of it. */
+final class Held {
+
+  private final Job job;
+  private final String correlationId;
+  private final List<HistoryRow> steps = new ArrayList<>();
+  private Progress progress;
+  private int changes;
+  private boolean attempted;
+  private boolean freed;
+  private boolean touched;
+
+  private Held(Job job, String correlationId, Progress progress, int changes) {
+    this.job = job;
+    this.correlationId = correlationId;
+    this.progress = progress;
+    this.changes = changes;
+  }
+
+  static Held read(Job job, Row row) throws SQLException {
+    return new Held(
+        job, row.text("correlation_id"), MessageRow.progress(row), row.number("changes"));
+  }
+
+  UUID id() {
+    return job.message();
+  }
+
+  long fence() {
+    return job.fence();
+  }
+
+  MessageState state() {
+    return progress.state();
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  int changes() {
+    return changes;
+  }
+
+  List<HistoryRow> steps() {
+    return steps;
+  }
+
+  boolean isTouched() {
+    return touched;
+  }
+
+  boolean isAttempted() {
+    return attempted;
+  }
+
+  boolean isFreed() {
+    return freed;
+  }
+
+  boolean needsWords() {
+    return job.needsWords();
+  }
+
+  /** Whether the claim still counts, be its lease lapsed or not. */
+  boolean stands(Claim claim) {
+    return !freed && job.stands(claim);
+  }
+
+  boolean mayBeTried(Claim claim) {
+    return stands(claim) && job.alive() && state() != MessageState.SENDING;
+  }
+
+  /**
+   * One step on.
+   *
+   * @throws IllegalArgumentException when it is no legal move
+   */
+  void move(MessageState next, Instant at, String cause) {
+    if (!state().canBecome(next)) {
+      throw new IllegalArgumentException(
+          "message " + id() + ": " + state().label() + " cannot become " + next.label());
+    }
+    StateChange change = new StateChange(at, Optional.of(state()), next, cause);
+    steps.add(new HistoryRow(id(), ++changes, change, progress.attempts(), correlationId));
+    become(next, progress.due(), progress.reason());
+  }
+
+  /** The attempt itself. */
+  void go(Instant at) {
+    if (needsWords()) {
+      throw new IllegalArgumentException("message " + id() + " has no words to send");
+    }
+    progress =
+        new Progress(
+            state(),
+            progress.due(),
+            progress.attempts() + 1,
+            progress.possibleDuplicate(),
+            Optional.empty(),
+            progress.provider(),
+            progress.providerId());
+    attempted = true;
+    move(MessageState.SENDING, at, "attempt");
+  }
+
+  /** Comes to an end, or to a place where it waits, and is nobody's any more. */
+  void rest(Instant due, Optional<String> reason) {
+    become(state(), due, reason);
+    freed = true;
+  }
+
+  /** What a provider said. */
+  void answered(Optional<String> provider, Optional<String> providerId, boolean possibleDuplicate) {
+    progress =
+        new Progress(
+            progress.state(),
+            progress.due(),
+            progress.attempts(),
+            progress.possibleDuplicate() || possibleDuplicate,
+            progress.reason(),
+            provider.or(progress::provider),
+            providerId.or(progress::providerId));
+  }
+
+  private void become(MessageState state, Instant due, Optional<String> reason) {
+    touched = true;
+    progress =
+        new Progress(
+            state,
+            due,
+            progress.attempts(),
+            progress.possibleDuplicate(),
+            reason,
+            progress.provider(),
+            progress.providerId());
+  }
+}

@@ -1,0 +1,239 @@
+package io.engage.jdbc;
+
+import io.engage.error.Problems;
+import io.engage.message.Address;
+import io.engage.message.Addressee;
+import io.engage.message.Consent;
+import io.engage.message.IdempotencyKey;
+import io.engage.message.MessageId;
+import io.engage.message.Suppression;
+import io.engage.message.SuppressionReason;
+import io.engage.store.AttemptGate;
+import io.engage.store.AttemptResult;
+import io.engage.store.CampaignRun;
+import io.engage.store.CancelResult;
+import io.engage.store.Claim;
+import io.engage.store.ClaimRequest;
+import io.engage.store.Composition;
+import io.engage.store.EngagementStore;
+import io.engage.store.LedgerEntry;
+import io.engage.store.LedgerQuery;
+import io.engage.store.PlanResult;
+import io.engage.store.PlannedMessage;
+import io.engage.store.RunFigures;
+import io.engage.store.RunName;
+import io.engage.store.RunPage;
+import io.engage.store.Settlement;
+import io.engage.store.Standing;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The durable store, on PostgreSQL or H2.
+ *
+ * <pre>{@code
+ * JdbcStore store = JdbcStore.postgres(dataSource);
+ * store.schema().migrate();
+ * }</pre>
+ *
+ * <p>Any number of processes may share one PostgreSQL database; leases count by its clock. The data
+ * source should be a pool; its connections must be at READ COMMITTED, the default of both
+ * databases. {@code reWriteBatchedInserts=true} in the URL of a PostgreSQL makes planning faster.
+ *
+ * <p>H2 is for one process. A database in a file loses what was committed last when the process is
+ * killed, unless its URL ends with {@code ;WRITE_DELAY=0}; {@link #verify()} insists on that:
+ *
+ * <pre>{@code
+ * jdbc:h2:file:/var/lib/shop/engage;WRITE_DELAY=0
+ * }</pre>
+ *
+ * <p>Safe for several threads. Opens nothing but connections of the data source, one for each call
+ * in progress, and never closes the data source.
+ */
+public final class JdbcStore implements EngagementStore {
+
+  private final Dialect dialect;
+  private final Jdbi jdbi;
+  private final Transactions transactions;
+  private final Schema schema;
+  private final DatabaseClock clock;
+  private final Planner planner;
+  private final Leases leases;
+  private final Attempts attempts;
+  private final Outcomes outcomes;
+  private final Contacts contacts;
+  private final RunTables runs;
+  private final LedgerTables ledger = new LedgerTables();
+
+  private JdbcStore(DataSource dataSource, Dialect dialect) {
+    this.dialect = dialect;
+    jdbi = Connections.of(dataSource);
+    transactions = new Transactions(jdbi);
+    schema = new Schema(dialect, transactions);
+    clock = new DatabaseClock(transactions, InstantSource.system());
+    MessageTables messages = new MessageTables(dialect);
+    ContactTables contactTables = new ContactTables(dialect);
+    contacts = new Contacts(new CapTable(dialect), contactTables);
+    planner = new Planner(messages, new KeyTable(dialect));
+    leases = new Leases(dialect, messages, ledger);
+    attempts = new Attempts(messages, contacts);
+    outcomes = new Outcomes(messages, contacts, contactTables);
+    runs = new RunTables(dialect, planner);
+  }
+
+  /** A store on a PostgreSQL database, version 13 or later. Connects when it is first used. */
+  public static JdbcStore postgres(DataSource dataSource) {
+    return new JdbcStore(dataSource, new PostgresDialect());
+  }
+
+  /** A store on an H2 database. Connects when it is first used. */
+  public static JdbcStore h2(DataSource dataSource) {
+    return new JdbcStore(dataSource, new H2Dialect());
+  }
+
+  /**
+   * A store on whichever of the two the data source leads to; connects at once to find out.
+   *
+   * @throws io.engage.error.SettingsException when it is another database
+   * @throws io.engage.error.RetriableException when the database is away
+   */
+  public static JdbcStore on(DataSource dataSource) {
+    return new JdbcStore(dataSource, Dialect.of(dataSource));
+  }
+
+  /** The store's tables. Nothing is created or changed unless a method of it is called. */
+  public Schema schema() {
+    return schema;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Also measures how far the database's clock is from this machine's.
+   */
+  @Override
+  public void verify() {
+    Problems problems = new Problems();
+    transactions.run(
+        handle -> {
+          schema.check(handle, problems);
+          dialect.check(handle, problems);
+        });
+    problems.throwIfAny();
+    clock.measure();
+  }
+
+  /** This machine's clock, put right by the difference to the database's at its first use. */
+  @Override
+  public InstantSource clock() {
+    return clock;
+  }
+
+  @Override
+  public List<PlanResult> plan(List<PlannedMessage> messages, Instant now) {
+    return transactions.call(handle -> planner.plan(handle, messages, now));
+  }
+
+  @Override
+  public Set<IdempotencyKey> taken(String tenant, Collection<IdempotencyKey> keys) {
+    return transactions.call(handle -> planner.taken(handle, tenant, keys));
+  }
+
+  @Override
+  public List<Claim> claim(ClaimRequest request) {
+    return transactions.call(handle -> leases.claim(handle, request));
+  }
+
+  @Override
+  public Set<MessageId> compose(List<Composition> compositions, Instant now) {
+    return transactions.call(handle -> leases.compose(handle, compositions, now));
+  }
+
+  @Override
+  public List<AttemptResult> attempt(List<Claim> group, Instant now, AttemptGate gate) {
+    return transactions.call(handle -> attempts.attempt(handle, group, now, gate));
+  }
+
+  @Override
+  public Set<MessageId> settle(List<Settlement> settlements) {
+    return transactions.call(handle -> outcomes.settle(handle, settlements));
+  }
+
+  @Override
+  public CancelResult cancel(MessageId message, String cause, Instant now) {
+    return transactions.call(handle -> outcomes.cancel(handle, message, cause, now));
+  }
+
+  @Override
+  public CampaignRun openRun(RunName name, UUID newId, Instant now) {
+    return transactions.call(handle -> runs.open(handle, name, newId, now));
+  }
+
+  @Override
+  public CampaignRun planPage(RunPage page, Instant now) {
+    return transactions.call(handle -> runs.planPage(handle, page, now));
+  }
+
+  @Override
+  public CampaignRun run(UUID id) {
+    return transactions.call(handle -> runs.run(handle, id));
+  }
+
+  @Override
+  public void completeRun(UUID id, Instant now) {
+    transactions.run(handle -> runs.complete(handle, id, now));
+  }
+
+  @Override
+  public RunFigures figures(UUID id, Instant now) {
+    return transactions.call(handle -> Figures.of(handle, runs.run(handle, id), now));
+  }
+
+  @Override
+  public void recordConsents(List<Consent> consents) {
+    transactions.run(handle -> contacts.recordConsents(handle, consents));
+  }
+
+  @Override
+  public void suppress(List<Suppression> suppressions) {
+    transactions.run(handle -> contacts.suppress(handle, suppressions));
+  }
+
+  @Override
+  public void lift(String tenant, Address address, SuppressionReason reason) {
+    transactions.run(handle -> contacts.lift(handle, tenant, address, reason));
+  }
+
+  @Override
+  public List<Standing> standings(List<Addressee> addressees) {
+    return transactions.call(handle -> contacts.standings(handle, addressees));
+  }
+
+  @Override
+  public Optional<LedgerEntry> find(MessageId message) {
+    return transactions.call(handle -> ledger.find(handle, message));
+  }
+
+  @Override
+  public List<LedgerEntry> entries(LedgerQuery query) {
+    return transactions.call(handle -> ledger.entries(handle, query));
+  }
+
+  /** The database's name alone: a URL may hold a password. */
+  @Override
+  public String toString() {
+    return "JdbcStore[" + dialect.name() + "]";
+  }
+
+  /** For tests that count statements. */
+  Jdbi jdbi() {
+    return jdbi;
+  }
+}

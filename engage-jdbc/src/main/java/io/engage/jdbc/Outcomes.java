@@ -1,0 +1,119 @@
+package io.engage.jdbc;
+
+import io.engage.message.CapKey;
+import io.engage.message.Message;
+import io.engage.message.MessageId;
+import io.engage.message.MessageState;
+import io.engage.message.Suppression;
+import io.engage.store.CancelResult;
+import io.engage.store.Settlement;
+import io.engage.store.Settlement.Places;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** Records how messages fared, and takes them back. */
+final class Outcomes {
+
+  private final MessageTables messages;
+  private final Contacts contacts;
+  private final ContactTables contactTables;
+
+  Outcomes(MessageTables messages, Contacts contacts, ContactTables contactTables) {
+    this.messages = messages;
+    this.contacts = contacts;
+    this.contactTables = contactTables;
+  }
+
+  Set<MessageId> settle(Handle handle, List<Settlement> settlements) {
+    settlements.forEach(Outcomes::checkPath);
+    if (settlements.isEmpty()) {
+      return Set.of();
+    }
+    Contacts.Book book =
+        contacts.lockPlaces(handle, settlements.stream().flatMap(Outcomes::keys).toList());
+    Map<UUID, Held> held =
+        messages.hold(handle, settlements.stream().map(s -> s.claim().id().value()).toList());
+    Set<MessageId> settled = new LinkedHashSet<>();
+    List<Suppression> suppressions = new ArrayList<>();
+    for (Settlement settlement : settlements) {
+      Held message = held.get(settlement.claim().id().value());
+      if (message != null && message.stands(settlement.claim())) {
+        note(message, settlement);
+        place(book, settlement);
+        settlement.suppression().ifPresent(suppressions::add);
+        settled.add(settlement.claim().id());
+      }
+    }
+    contactTables.suppress(handle, suppressions);
+    book.write(handle);
+    messages.write(handle, held.values());
+    return settled;
+  }
+
+  CancelResult cancel(Handle handle, MessageId id, String cause, Instant now) {
+    Held message = messages.hold(handle, List.of(id.value())).get(id.value());
+    if (message == null) {
+      return messages
+          .state(handle, id.value())
+          .map(Outcomes::answer)
+          .orElse(CancelResult.NOT_FOUND);
+    }
+    CancelResult answer = answer(message.state());
+    if (answer == CancelResult.CANCELLED) {
+      message.move(MessageState.CANCELLED, now, cause);
+      message.rest(now, Optional.of(cause));
+      messages.write(handle, List.of(message));
+    }
+    return answer;
+  }
+
+  private static void note(Held message, Settlement settlement) {
+    for (MessageState next : settlement.path()) {
+      message.move(next, settlement.at(), settlement.cause());
+    }
+    message.answered(
+        settlement.provider(), settlement.providerId(), settlement.possibleDuplicate());
+    message.rest(settlement.due(), Optional.of(settlement.cause()));
+  }
+
+  private static void place(Contacts.Book book, Settlement settlement) {
+    Message message = settlement.claim().message();
+    if (settlement.places() == Places.RELEASE) {
+      book.release(message);
+    } else if (settlement.places() == Places.RESTAMP) {
+      book.restamp(message, settlement.at());
+    }
+  }
+
+  private static Stream<CapKey> keys(Settlement settlement) {
+    Stream<CapKey> own =
+        settlement.places() == Places.KEEP
+            ? Stream.of()
+            : Contacts.keys(List.of(settlement.claim().message().to()));
+    return Stream.concat(own, settlement.suppression().map(ContactTables::key).stream());
+  }
+
+  private static void checkPath(Settlement settlement) {
+    if (settlement.path().isEmpty()) {
+      throw new IllegalArgumentException(
+          "message " + settlement.claim().id() + ": a path has at least one state");
+    }
+  }
+
+  private static CancelResult answer(MessageState state) {
+    return switch (state) {
+      case SCHEDULED, PENDING, READY -> CancelResult.CANCELLED;
+      case SENDING -> CancelResult.IN_FLIGHT;
+      case SENT, DELIVERED, BOUNCED, OUTCOME_UNKNOWN -> CancelResult.ALREADY_SENT;
+      case FAILED, CANCELLED, EXPIRED, SKIPPED -> CancelResult.ALREADY_ENDED;
+    };
+  }
+}

@@ -1,0 +1,103 @@
+package io.engage.jdbc;
+
+import io.engage.message.ChannelId;
+import io.engage.message.MessageId;
+import io.engage.message.Purpose;
+import io.engage.message.Reservation;
+import io.engage.message.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The places taken under one cap key, the newest first, and their form in a column: a line for each
+ * of message, microseconds since 1970, role, purpose and channel.
+ */
+final class Places {
+
+  private static final Duration KEPT = Duration.ofDays(366);
+
+  /** A row must not grow without end; no limit on messages to one person comes near. */
+  private static final int MOST = 1_000;
+
+  private static final Comparator<Reservation> NEWEST_FIRST =
+      Comparator.<Reservation, Instant>comparing(Reservation::at).reversed();
+
+  private final List<Reservation> taken;
+  private boolean changed;
+
+  private Places(List<Reservation> taken) {
+    this.taken = taken;
+  }
+
+  static Places none() {
+    return new Places(new ArrayList<>());
+  }
+
+  static Places parse(String text) {
+    return new Places(
+        text.lines().map(Places::reservation).collect(Collectors.toCollection(ArrayList::new)));
+  }
+
+  List<Reservation> all() {
+    return List.copyOf(taken);
+  }
+
+  boolean isChanged() {
+    return changed;
+  }
+
+  /** Takes a place, or moves the one the message has. */
+  void take(Reservation place) {
+    Instant oldest = place.at().minus(KEPT);
+    taken.removeIf(other -> other.message().equals(place.message()) || other.at().isBefore(oldest));
+    taken.add(place.at(Bind.micros(place.at())));
+    taken.sort(NEWEST_FIRST);
+    if (taken.size() > MOST) {
+      taken.subList(MOST, taken.size()).clear();
+    }
+    changed = true;
+  }
+
+  void release(MessageId message) {
+    changed |= taken.removeIf(place -> place.message().equals(message));
+  }
+
+  /** Moves the message's place, if it has one. */
+  void restamp(MessageId message, Instant at) {
+    Optional<Reservation> own =
+        taken.stream().filter(place -> place.message().equals(message)).findFirst();
+    own.ifPresent(place -> take(place.at(at)));
+  }
+
+  String format() {
+    return taken.stream().map(Places::line).collect(Collectors.joining("\n"));
+  }
+
+  private static String line(Reservation place) {
+    return place.message()
+        + " "
+        + ChronoUnit.MICROS.between(Instant.EPOCH, place.at())
+        + " "
+        + place.role()
+        + " "
+        + Names.of(place.purpose())
+        + " "
+        + place.channel();
+  }
+
+  private static Reservation reservation(String line) {
+    String[] parts = line.split(" ");
+    return new Reservation(
+        MessageId.parse(parts[0]),
+        Instant.EPOCH.plus(Long.parseLong(parts[1]), ChronoUnit.MICROS),
+        new Role(parts[2]),
+        Names.read(Purpose.class, parts[3]),
+        new ChannelId(parts[4]));
+  }
+}

@@ -1,0 +1,55 @@
+package io.engage.jdbc;
+
+import io.engage.error.NonRetriableException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** Runs work in a transaction, again when the database chose it as a victim. */
+final class Transactions {
+
+  private static final int MOST_VICTIMS = 3;
+
+  /** Each time a key was taken by somebody else, so there is one less to lose the next time. */
+  private static final int MOST_LOST_KEYS = 20;
+
+  private final Jdbi jdbi;
+
+  Transactions(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * All of the work, or none of it. The work may run several times and must not change anything but
+   * the database.
+   */
+  <T> T call(Function<Handle, T> work) {
+    int victims = 0;
+    int lostKeys = 0;
+    while (true) {
+      try {
+        return jdbi.inTransaction(work::apply);
+      } catch (UnreadableRowException e) {
+        throw new NonRetriableException("a row cannot be read: " + e.getMessage());
+      } catch (JdbiException e) {
+        Failure failure = Failure.of(e);
+        victims += failure.kind() == Failure.Kind.VICTIM ? 1 : 0;
+        lostKeys += failure.kind() == Failure.Kind.LOST_KEY ? 1 : 0;
+        if (!failure.passesOnRepeat() || victims > MOST_VICTIMS || lostKeys > MOST_LOST_KEYS) {
+          throw failure.exception();
+        }
+      }
+    }
+  }
+
+  /** Work without a result. */
+  void run(Consumer<Handle> work) {
+    call(
+        handle -> {
+          work.accept(handle);
+          return true;
+        });
+  }
+}

@@ -1,0 +1,68 @@
+package io.engage.jdbc;
+
+import io.engage.content.MessageContent;
+import io.engage.content.Words;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Words, in and out of their row. */
+final class WordsRow {
+
+  static final Shape SHAPE =
+      new Shape(
+          "engage_words",
+          List.of("message_id"),
+          List.of("content", "source", "origin", "model", "fallback_cause"));
+
+  private WordsRow() {}
+
+  static void bind(SqlStatement<?> row, UUID message, Words words) {
+    row.bind("message_id", Bind.id(message))
+        .bind("content", Bind.text(Json.write(parts(words.content()))))
+        .bind("source", Bind.text(Names.of(words.source())))
+        .bind("origin", Bind.text(words.origin()))
+        .bind("model", Bind.text(words.model().map(Texts::storable)))
+        .bind("fallback_cause", Bind.text(words.fallbackCause().map(Texts::storable)));
+  }
+
+  /** The words beside a message, if there are any. */
+  static Optional<Words> read(Row row) throws SQLException {
+    Optional<String> content = row.optionalText("content");
+    if (content.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Words(
+            content(Json.read("content", content.get())),
+            Names.read(Words.Source.class, row.text("source")),
+            row.text("origin"),
+            row.optionalText("model"),
+            row.optionalText("fallback_cause")));
+  }
+
+  private static Map<String, String> parts(MessageContent content) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("subject", content.subject());
+    parts.put("body", content.body());
+    content.heading().ifPresent(text -> parts.put("heading", text));
+    content.action().ifPresent(text -> parts.put("action", text));
+    content.highlight().ifPresent(text -> parts.put("highlight", text));
+    content.notice().ifPresent(text -> parts.put("notice", text));
+    return parts;
+  }
+
+  private static MessageContent content(Map<String, String> parts) {
+    return new MessageContent(
+        parts.getOrDefault("subject", ""),
+        parts.getOrDefault("body", ""),
+        Optional.ofNullable(parts.get("heading")),
+        Optional.ofNullable(parts.get("action")),
+        Optional.ofNullable(parts.get("highlight")),
+        Optional.ofNullable(parts.get("notice")));
+  }
+}

@@ -1,0 +1,80 @@
+package io.engage.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Databases for tests: one PostgreSQL server and pool for the JVM, an H2 for whoever asks. */
+final class Databases {
+
+  private static final int CONNECTIONS = 20;
+
+  private static @Nullable DataSource postgres;
+
+  private Databases() {}
+
+  /** The one PostgreSQL database; the server ends with the JVM. */
+  static synchronized DataSource postgres() {
+    DataSource ready = postgres;
+    if (ready == null) {
+      ready = pool(startPostgres().getJdbcUrl("postgres", "postgres"));
+      postgres = ready;
+    }
+    return ready;
+  }
+
+  /** A new H2 database in memory, gone when its pool is closed or the JVM ends. */
+  static HikariDataSource h2InMemory() {
+    return pool("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+  }
+
+  /** The H2 database in a file of this directory, as a host should open it. */
+  static HikariDataSource h2File(Path directory) {
+    return pool("jdbc:h2:file:" + directory.resolve("engage") + ";WRITE_DELAY=0");
+  }
+
+  static HikariDataSource pool(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(0);
+    return new HikariDataSource(config);
+  }
+
+  /** The same store, migrated and without rows. */
+  static JdbcStore emptied(JdbcStore store) {
+    store.schema().migrate();
+    store
+        .jdbi()
+        .useHandle(
+            handle ->
+                store.schema().tables().stream()
+                    .filter(table -> !table.equals("engage_schema_version"))
+                    .forEach(table -> handle.execute("DELETE FROM " + table)));
+    return store;
+  }
+
+  static void letLeasesLapse(JdbcStore store) {
+    store
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE engage_job SET lease_until = CURRENT_TIMESTAMP - INTERVAL '1' SECOND"
+                        + " WHERE lease_until IS NOT NULL"));
+  }
+
+  private static EmbeddedPostgres startPostgres() {
+    try {
+      return EmbeddedPostgres.builder().start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

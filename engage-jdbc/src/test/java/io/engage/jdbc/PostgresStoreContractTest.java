@@ -1,0 +1,18 @@
+package io.engage.jdbc;
+
+import io.engage.store.EngagementStore;
+import io.engage.testkit.EngagementStoreContract;
+
+/** The contract on PostgreSQL. */
+class PostgresStoreContractTest extends EngagementStoreContract {
+
+  @Override
+  protected EngagementStore newStore() {
+    return Databases.emptied(JdbcStore.postgres(Databases.postgres()));
+  }
+
+  @Override
+  protected void letLeasesLapse(EngagementStore store) {
+    Databases.letLeasesLapse((JdbcStore) store);
+  }
+}
