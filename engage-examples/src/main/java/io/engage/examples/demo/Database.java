@@ -2,7 +2,8 @@ package io.engage.examples.demo;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.engage.inmemory.InMemoryStore;
+import io.engage.error.EngagementException;
+import io.engage.jdbc.JdbcStore;
 import io.engage.store.EngagementStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,34 +21,57 @@ final class Database implements AutoCloseable {
   private static final String WRITE_DELAY = ";WRITE_DELAY=";
 
   private final HikariDataSource pool;
-  private final EngagementStore store;
+  private final JdbcStore store;
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, JdbcStore store) {
     this.pool = pool;
-    this.store = InMemoryStore.create();
+    this.store = store;
   }
 
   /**
-   * Opens a database, or makes one in memory.
+   * Opens a database, or makes one in memory, and makes Engage's tables in it.
    *
-   * @throws BadInputException when it cannot be reached
+   * @throws BadInputException when it cannot be reached or used
    */
   static Database open(Optional<String> url) {
     String chosen = url.map(Database::durable).orElseGet(Database::inMemory);
     try (Connection first = DriverManager.getConnection(chosen)) {
-      HikariConfig config = new HikariConfig();
-      config.setJdbcUrl(chosen);
-      config.setMaximumPoolSize(CONNECTIONS);
-      config.setPoolName("sheba");
-      return new Database(new HikariDataSource(config));
+      return open(pool(chosen));
     } catch (SQLException e) {
       throw refused(e);
     }
   }
 
+  private static Database open(HikariDataSource pool) {
+    try {
+      JdbcStore store = JdbcStore.on(pool);
+      store.schema().migrate();
+      return new Database(pool, store);
+    } catch (EngagementException e) {
+      pool.close();
+      throw refused(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static HikariDataSource pool(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setPoolName("sheba");
+    return new HikariDataSource(config);
+  }
+
   /** Says on one line that the database cannot be used, before anything is sent. */
   static BadInputException refused(SQLException e) {
-    return new BadInputException(Option.DATABASE.spelling(), "cannot be used: " + reason(e));
+    return refused(String.valueOf(e.getMessage()));
+  }
+
+  /** A reason that quotes the URL would show its password. */
+  private static BadInputException refused(String reason) {
+    String firstLine = reason.lines().findFirst().orElse("");
+    boolean quotesUrl = reason.contains("jdbc:") || reason.contains("password=");
+    return new BadInputException(
+        Option.DATABASE.spelling(), "cannot be used" + (quotesUrl ? "" : ": " + firstLine));
   }
 
   EngagementStore store() {
@@ -61,13 +85,6 @@ final class Database implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
-  }
-
-  /** A reason that quotes the URL would show its password. */
-  private static String reason(SQLException e) {
-    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    boolean quotesUrl = message.contains("jdbc:") || message.contains("password=");
-    return quotesUrl ? "SQL state " + e.getSQLState() : message;
   }
 
   private static String inMemory() {
