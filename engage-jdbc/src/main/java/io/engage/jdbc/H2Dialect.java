@@ -80,13 +80,14 @@ final class H2Dialect extends Dialect {
             .createQuery("SELECT DATABASE_PATH() AS path")
             .map((columns, context) -> new Row(columns).optionalText("path"))
             .one();
+    // H2 lists the setting twice: first as it is in force, then as the connection asked for it.
     String delay =
         handle
             .createQuery(
                 "SELECT setting_value FROM information_schema.settings"
                     + " WHERE setting_name = 'WRITE_DELAY'")
             .mapTo(String.class)
-            .findOne()
+            .findFirst()
             .orElse("0");
     problems.require(
         file.isEmpty() || delay.equals("0"),

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Code in the documentation is code that compiles and runs: every Java block names the region of a file
- * that it shows, and shows it to the letter.
+ * Code in the documentation is code that compiles and runs: every Java block names the region of a
+ * file that it shows, and shows it to the letter.
  */
 class DocumentationTest {
 

@@ -1,0 +1,57 @@
+package io.engage.examples.demo;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What may stand on the command line. */
+enum Option {
+  BOOKINGS("FILE.csv", "bookings: customer_id, booked_at [, email, name, service, zone, …]"),
+  TODAY("DATE", "the day on which the campaign runs, at noon in Dhaka: 1997-09-30"),
+  CADENCE("DAYS", "how many days after the last booking (21)"),
+  TOLERANCE("DAYS", "give or take so many days (1)"),
+  PROMO("CODE", "a promotional code in every mail"),
+  DATABASE("JDBC-URL", "H2 or PostgreSQL; in memory when not said"),
+  SMTP(
+      "HOST:PORT",
+      "sends to this server instead of the local inbox; port 465 means TLS, 587\n"
+          + "                         STARTTLS, any other plain text"),
+  REPORT("FILE.json", "writes the report there as well"),
+  PORT("PORT", "of the page (8025, or a free one)"),
+  NO_AI("", "approved templates alone write the mail; so far they always do"),
+  DRY_RUN("", "counts who would be written to; plans and sends nothing"),
+  NO_SERVE("", "ends after the report instead of serving the page"),
+  HELP("", "shows this");
+
+  private final String value;
+  private final String meaning;
+
+  Option(String value, String meaning) {
+    this.value = value;
+    this.meaning = meaning;
+  }
+
+  String spelling() {
+    return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  boolean takesValue() {
+    return !value.isEmpty();
+  }
+
+  String usage() {
+    return "  %-22s %s".formatted((spelling() + " " + value).strip(), meaning);
+  }
+
+  static Optional<Option> find(String spelling) {
+    return Arrays.stream(values()).filter(o -> o.spelling().equals(spelling)).findFirst();
+  }
+
+  /** The option that is spelled most like this. */
+  static Option nearestTo(String spelling) {
+    return Arrays.stream(values())
+        .min(Comparator.comparingInt(o -> Spelling.distance(o.spelling(), spelling)))
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,82 @@
+package io.engage.examples.demo;
+
+import io.engage.store.LedgerEntry;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The report, and all mails. */
+final class OverviewPage {
+
+  private static final int MOST_ROWS = 500;
+
+  private final RunReport report;
+
+  OverviewPage(RunReport report) {
+    this.report = report;
+  }
+
+  String render(LocalInbox inbox, Function<ParsedMail, Optional<LedgerEntry>> ledger) {
+    StringBuilder rows = new StringBuilder();
+    inbox.mails().stream()
+        .limit(MOST_ROWS)
+        .forEach(mail -> rows.append(row(mail, ParsedMail.of(mail), ledger)));
+    return Html.page(
+        "Engage demo",
+        report() + "<h2>Inbox</h2>\n" + (rows.isEmpty() ? empty() : table(rows, inbox.taken())));
+  }
+
+  private String report() {
+    Map<String, Integer> figures = new LinkedHashMap<>();
+    figures.put("eligible", report.eligible());
+    figures.put("sent", report.sent());
+    figures.put("failed", report.failed());
+    figures.put("skipped", report.skipped().values().stream().mapToInt(Integer::intValue).sum());
+    figures.put("deferred", report.deferred());
+    figures.put("unknown", report.unknown());
+    StringBuilder html = new StringBuilder("<h1>Report</h1>\n<dl class=\"figures\">\n");
+    figures.forEach((name, count) -> html.append(figure(name, count)));
+    html.append("</dl>\n");
+    if (!report.skipped().isEmpty()) {
+      html.append("<h2>Why people were skipped</h2>\n<dl class=\"facts\">\n");
+      report.skipped().forEach((why, count) -> html.append(Html.fact(why, count.toString())));
+      html.append("</dl>\n");
+    }
+    return html.toString();
+  }
+
+  private static String figure(String name, int count) {
+    return "<div><dt>%s</dt><dd>%,d</dd></div>%n".formatted(Html.escape(name), count);
+  }
+
+  private static String table(StringBuilder rows, int taken) {
+    return """
+        <p>%,d mails came in over SMTP; the first %,d at most are listed.</p>
+        <table>
+        <thead><tr><th>Subject</th><th>To</th><th>At</th><th>State</th></tr></thead>
+        <tbody>
+        %s</tbody>
+        </table>
+        """
+        .formatted(taken, MOST_ROWS, rows);
+  }
+
+  private static String empty() {
+    return "<p>No mail came in here: nothing was due, or another server took it.</p>\n";
+  }
+
+  private static String row(
+      ReceivedMail received, ParsedMail mail, Function<ParsedMail, Optional<LedgerEntry>> ledger) {
+    Optional<LedgerEntry> entry = ledger.apply(mail);
+    return """
+        <tr><td lang="bn"><a href="/mail/%d">%s</a></td><td>%s</td><td>%s</td><td>%s</td></tr>
+        """
+        .formatted(
+            received.number(),
+            Html.escape(mail.subject()),
+            Html.escape(String.join(", ", received.recipients())),
+            Html.escape(entry.map(LedgerPanel::sentAt).orElse("")),
+            entry.map(LedgerPanel::badge).orElse("not in the ledger"));
+  }
+}

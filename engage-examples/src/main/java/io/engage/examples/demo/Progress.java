@@ -1,0 +1,36 @@
+package io.engage.examples.demo;
+
+import io.engage.EngagementListener;
+import io.engage.RunKey;
+import io.engage.message.Message;
+import io.engage.message.MessageState;
+import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Prints how far a run has come, now and then. */
+final class Progress implements EngagementListener {
+
+  private static final int STEP = 250;
+
+  private final PrintStream out;
+  private final AtomicInteger sent = new AtomicInteger();
+
+  Progress(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void onPlanned(String campaign, RunKey key, int people) {
+    out.printf("  planned %,d customers for %s %s%n", people, campaign, key.value());
+  }
+
+  @Override
+  public void onState(Message message, MessageState state, String cause) {
+    if (state == MessageState.SENT) {
+      int count = sent.incrementAndGet();
+      if (count % STEP == 0) {
+        out.printf("  sent %,d%n", count);
+      }
+    }
+  }
+}

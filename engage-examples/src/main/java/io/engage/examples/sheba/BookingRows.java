@@ -1,0 +1,90 @@
+package io.engage.examples.sheba;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes bookings in batches, so that memory does not grow with the file. */
+final class BookingRows implements Consumer<Booking>, AutoCloseable {
+
+  private static final int BATCH = 1000;
+
+  private static final String INSERT =
+      """
+      INSERT INTO sheba_booking
+        (import_id, customer_id, row_no, booked_at, email, name, service, zone, facts)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private final JsonMapper json = new JsonMapper();
+  private final PreparedStatement insert;
+  private final UUID importId;
+  private int waiting;
+
+  BookingRows(Connection connection, UUID importId) throws SQLException {
+    this.insert = connection.prepareStatement(INSERT);
+    this.importId = importId;
+  }
+
+  /**
+   * Takes one booking.
+   *
+   * @throws UncheckedSqlException when the database does not take it
+   */
+  @Override
+  public void accept(Booking booking) {
+    try {
+      add(booking);
+      waiting++;
+      if (waiting == BATCH) {
+        flush();
+      }
+    } catch (SQLException e) {
+      throw new UncheckedSqlException(e);
+    }
+  }
+
+  void flush() throws SQLException {
+    insert.executeBatch();
+    waiting = 0;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    insert.close();
+  }
+
+  private void add(Booking booking) throws SQLException {
+    insert.setObject(1, importId);
+    insert.setString(2, booking.customerId());
+    insert.setLong(3, booking.row());
+    insert.setObject(4, booking.bookedAt().atOffset(ZoneOffset.UTC));
+    insert.setString(5, orNull(booking.email()));
+    insert.setString(6, orNull(booking.name()));
+    insert.setString(7, orNull(booking.service()));
+    insert.setString(8, orNull(booking.zone().map(ZoneId::getId)));
+    insert.setString(9, json(booking.facts()));
+    insert.addBatch();
+  }
+
+  private String json(Map<String, String> facts) {
+    try {
+      return json.writeValueAsString(facts);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a map of texts is always JSON", e);
+    }
+  }
+
+  private static @Nullable String orNull(Optional<String> value) {
+    return value.orElse(null);
+  }
+}

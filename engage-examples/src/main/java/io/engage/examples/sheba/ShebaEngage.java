@@ -1,0 +1,93 @@
+package io.engage.examples.sheba;
+
+import io.engage.EngagementListener;
+import io.engage.EngagementPipeline;
+import io.engage.content.TemplateCatalog;
+import io.engage.email.SenderIdentity;
+import io.engage.email.SmtpChannel;
+import io.engage.link.DeepLinks;
+import io.engage.link.LinkCheck;
+import io.engage.link.LinkKey;
+import io.engage.link.UnsubscribeLinks;
+import io.engage.policy.FrequencyCaps;
+import io.engage.policy.SendWindow;
+import io.engage.safety.SafetyFilters;
+import io.engage.store.EngagementStore;
+import java.time.InstantSource;
+import java.util.Locale;
+
+/** Sets Engage up for Sheba: where it remembers, how it sends, what it may say and when. */
+public final class ShebaEngage implements AutoCloseable {
+
+  /** A real host reads its secret from a vault. It has 32 bytes or more. */
+  private static final LinkKey KEY =
+      LinkKey.of("demo-1", "a secret that only the demo uses and everybody knows");
+
+  private static final DeepLinks BOOKING_LINKS =
+      DeepLinks.at("https://app.sheba.xyz/book")
+          .issuedBy("sheba")
+          .utmSource("smartengage")
+          .signedWith(KEY);
+
+  private final SmtpChannel mail;
+  private final InstantSource clock;
+  private final EngagementPipeline pipeline;
+
+  /** Remembers in this store, sends over this server and lives by this clock. */
+  public ShebaEngage(
+      EngagementStore store, MailServer server, InstantSource clock, EngagementListener listener) {
+    this.mail = mail(server, clock);
+    this.clock = clock;
+    this.pipeline =
+        EngagementPipeline.builder()
+            .store(store)
+            .channel(mail)
+            .templates(
+                TemplateCatalog.fromResources(
+                    ShebaEngage.class, "reminder_bn_v1", "reminder_en_v1", "offer_bn_v1"))
+            .safety(SafetyFilters.standard())
+            .links(BOOKING_LINKS)
+            .unsubscribe(UnsubscribeLinks.at("https://app.sheba.xyz/unsubscribe", KEY))
+            .caps(FrequencyCaps.standard())
+            .window(SendWindow.standard())
+            .locale(Locale.forLanguageTag("bn-BD"))
+            .zone(BookingTime.HOME)
+            .clock(clock)
+            // Right here: the local inbox reaches nobody, and any other server was named by whoever
+            // runs this. A staging system says firewall(Firewall.allowing(…)) instead.
+            .production()
+            .listener(listener)
+            .build();
+  }
+
+  private static SmtpChannel mail(MailServer server, InstantSource clock) {
+    return server
+        .channel()
+        .from("Sheba", "hello@sheba.xyz")
+        .sender(
+            SenderIdentity.of(
+                "Sheba Platform Ltd",
+                "House 20, Road 12, Dhaka 1213, Bangladesh",
+                "help@sheba.xyz",
+                "https://www.sheba.xyz/privacy"))
+        .clock(clock)
+        .build();
+  }
+
+  /** The pipeline, for campaigns, single messages, consent and the ledger. */
+  public EngagementPipeline pipeline() {
+    return pipeline;
+  }
+
+  /** What a booking page does first with the token of a link that comes back. */
+  public LinkCheck check(String bookingToken) {
+    return BOOKING_LINKS.verify(bookingToken, clock.instant());
+  }
+
+  /** Ends the pipeline and closes what was opened for it. */
+  @Override
+  public void close() {
+    pipeline.close();
+    mail.close();
+  }
+}
