@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what can be done about it
  * @param description for a support person
+ * @param complaint what the driver said of a statement it does not understand, which speaks of the
+ *     statement alone; empty for every other kind
  */
-record Failure(Kind kind, String description) {
+record Failure(Kind kind, String description, Optional<String> complaint) {
 
   private static final Pattern OUR_NAMES = Pattern.compile("(?i)engage_[a-z_]{1,40}");
 
@@ -44,7 +46,9 @@ record Failure(Kind kind, String description) {
     LOST_KEY,
     /** The database cannot be reached at present. */
     AWAY,
-    /** The statement does not fit the database. */
+    /** The database does not understand the statement: no such table or column, bad syntax. */
+    MISUNDERSTOOD,
+    /** The database refused the statement or a value in it. */
     REFUSED
   }
 
@@ -52,11 +56,14 @@ record Failure(Kind kind, String description) {
     Optional<SQLException> found = sqlException(thrown);
     if (found.isEmpty()) {
       return new Failure(
-          Kind.REFUSED, "the database driver failed: " + thrown.getClass().getName());
+          Kind.REFUSED,
+          "the database driver failed: " + thrown.getClass().getName(),
+          Optional.empty());
     }
     SQLException e = found.get();
     String state = Optional.ofNullable(e.getSQLState()).orElse("");
-    return new Failure(kind(e, state), describe(e, state));
+    Kind kind = kind(e, state);
+    return new Failure(kind, describe(e, state), complaint(kind, e));
   }
 
   boolean passesOnRepeat() {
@@ -64,7 +71,7 @@ record Failure(Kind kind, String description) {
   }
 
   EngagementException exception() {
-    return kind == Kind.REFUSED
+    return kind == Kind.REFUSED || kind == Kind.MISUNDERSTOOD
         ? new NonRetriableException(description)
         : new RetriableException(description);
   }
@@ -76,7 +83,10 @@ record Failure(Kind kind, String description) {
     if (state.equals("23505")) {
       return Kind.LOST_KEY;
     }
-    return isAway(e, state) ? Kind.AWAY : Kind.REFUSED;
+    if (isAway(e, state)) {
+      return Kind.AWAY;
+    }
+    return state.startsWith("42") ? Kind.MISUNDERSTOOD : Kind.REFUSED;
   }
 
   private static boolean isAway(SQLException e, String state) {
@@ -99,6 +109,12 @@ record Failure(Kind kind, String description) {
       text.append(", at ").append(String.join(", ", names));
     }
     return text.toString();
+  }
+
+  private static Optional<String> complaint(Kind kind, SQLException e) {
+    return Optional.ofNullable(e.getMessage())
+        .filter(message -> kind == Kind.MISUNDERSTOOD)
+        .flatMap(message -> message.lines().findFirst());
   }
 
   private static Set<String> ourNames(@Nullable String message) {

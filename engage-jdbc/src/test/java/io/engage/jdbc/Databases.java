@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -16,6 +18,7 @@ final class Databases {
   private static final int CONNECTIONS = 20;
 
   private static @Nullable DataSource postgres;
+  private static @Nullable DataSource h2;
 
   private Databases() {}
 
@@ -25,6 +28,16 @@ final class Databases {
     if (ready == null) {
       ready = pool(startPostgres().getJdbcUrl("postgres", "postgres"));
       postgres = ready;
+    }
+    return ready;
+  }
+
+  /** The one H2 database in memory that tests share. */
+  static synchronized DataSource h2() {
+    DataSource ready = h2;
+    if (ready == null) {
+      ready = h2InMemory();
+      h2 = ready;
     }
     return ready;
   }
@@ -68,6 +81,13 @@ final class Databases {
                 handle.execute(
                     "UPDATE engage_job SET lease_until = CURRENT_TIMESTAMP - INTERVAL '1' SECOND"
                         + " WHERE lease_until IS NOT NULL"));
+  }
+
+  /** All that could be logged of an exception. */
+  static String everything(Throwable thrown) {
+    StringWriter text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text));
+    return text.toString();
   }
 
   private static EmbeddedPostgres startPostgres() {

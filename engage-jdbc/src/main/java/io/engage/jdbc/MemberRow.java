@@ -1,0 +1,89 @@
+package io.engage.jdbc;
+
+import io.engage.audience.Member;
+import io.engage.audience.Recipient;
+import io.engage.error.SettingsException;
+import io.engage.message.Address;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** A person from a row of the host's tables, by the names of the columns. */
+final class MemberRow implements RowMapper<Member> {
+
+  private static final String LAST_ACTIVITY = "last_activity";
+
+  /** Columns with a meaning of their own; all others are facts. */
+  private static final Set<String> KNOWN =
+      Set.of("recipient_id", "name", "email", "phone", "zone", "locale");
+
+  private final String tenant;
+  private final ZoneId localTime;
+
+  MemberRow(String tenant, ZoneId localTime) {
+    this.tenant = tenant;
+    this.localTime = localTime;
+  }
+
+  @Override
+  public Member map(ResultSet columns, StatementContext context) throws SQLException {
+    Map<String, String> known = new HashMap<>();
+    Map<String, String> facts = new HashMap<>();
+    Optional<Instant> lastActivity = Optional.empty();
+    ResultSetMetaData meta = columns.getMetaData();
+    for (int i = 1; i <= meta.getColumnCount(); i++) {
+      String name = meta.getColumnLabel(i).toLowerCase(Locale.ROOT);
+      HostColumn column = new HostColumn(columns, i, meta);
+      if (name.equals(LAST_ACTIVITY)) {
+        lastActivity = column.instant(localTime);
+      } else {
+        Map<String, String> target = KNOWN.contains(name) ? known : facts;
+        column.text().ifPresent(text -> target.put(name, text));
+      }
+    }
+    return new Member(recipient(known), facts, lastActivity);
+  }
+
+  private Recipient recipient(Map<String, String> known) {
+    String id = known.getOrDefault("recipient_id", "");
+    if (id.isBlank()) {
+      throw new SettingsException("segment.sql", "a row has no recipient_id");
+    }
+    Recipient.Builder person = Recipient.withId(id).tenant(tenant);
+    readable(known, "name", Function.identity(), person::name);
+    readable(known, "email", Address::email, person::address);
+    readable(known, "phone", Address::phone, person::address);
+    readable(known, "zone", ZoneId::of, person::zone);
+    readable(known, "locale", MemberRow::locale, person::locale);
+    return person.build();
+  }
+
+  /** What cannot be read counts as not known: the person is skipped with a reason later on. */
+  private static <T> void readable(
+      Map<String, String> known, String name, Function<String, T> reader, Consumer<T> target) {
+    Optional<T> value;
+    try {
+      value = Optional.ofNullable(known.get(name)).map(reader);
+    } catch (IllegalArgumentException | DateTimeException | IllformedLocaleException e) {
+      value = Optional.empty();
+    }
+    value.ifPresent(target);
+  }
+
+  private static Locale locale(String tag) {
+    return new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build();
+  }
+}
