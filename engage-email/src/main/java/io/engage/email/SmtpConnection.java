@@ -95,12 +95,19 @@ final class SmtpConnection extends SMTPTransport {
     return reusable;
   }
 
-  /** Ends the connection; the server's farewell is not waited for. */
-  void quit() {
+  /**
+   * Ends the connection; the server's farewell is not waited for. One that went wrong is broken off
+   * without a word: whatever still waits in a buffer, perhaps the final dot, must not follow.
+   */
+  synchronized void quit() {
+    if (!reusable) {
+      sockets.breakOff();
+    }
+    reusable = false;
     try {
       close();
     } catch (MessagingException e) {
-      reusable = false;
+      sockets.breakOff();
     }
   }
 

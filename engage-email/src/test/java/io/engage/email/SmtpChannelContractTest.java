@@ -75,12 +75,12 @@ class SmtpChannelContractTest extends ChannelContract {
 
   @Override
   protected void providerDropsTheLineAfterAccepting() {
-    server.behaving().always(Step.END, SmtpServer.DROP);
+    server.behaving().always(Step.END, SmtpScript.DROP);
   }
 
   @Override
   protected void providerFallsSilent() {
-    server.behaving().always(Step.END, SmtpServer.STALL);
+    server.behaving().always(Step.END, SmtpScript.STALL);
   }
 
   @Override

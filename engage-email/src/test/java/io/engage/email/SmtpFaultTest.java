@@ -169,7 +169,7 @@ class SmtpFaultTest {
       names = {"EHLO", "MAIL", "RCPT", "DATA"})
   @DisplayName("F6: a server that keeps talking and never ends")
   void aServerThatKeepsEveryTimeOutIsGivenUpOnAsAWhole(Step step) {
-    server.answer(step, SmtpServer.DRIP);
+    server.answer(step, SmtpScript.DRIP);
     try (SmtpChannel channel = Samples.impatient(server).build()) {
       assertDeferred(channel.send(Samples.receipt()), "timeout");
     }
@@ -178,7 +178,7 @@ class SmtpFaultTest {
   @Test
   @DisplayName("F6, F11: a server that talks on after the final dot")
   void aServerThatNeverEndsItsLastAnswerLeavesTheMailUnknown() {
-    server.answer(Step.END, SmtpServer.DRIP);
+    server.answer(Step.END, SmtpScript.DRIP);
     try (SmtpChannel channel = Samples.impatient(server).build()) {
       assertThat(channel.send(Samples.receipt())).isInstanceOf(Unknown.class);
     }

@@ -1,9 +1,6 @@
 package io.engage.email;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,12 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,16 +40,9 @@ final class SmtpServer implements AutoCloseable {
     QUIT
   }
 
-  static final String DROP = "drop";
-  static final String STALL = "stall";
-
-  /** A word now and then, and never the last one. */
-  static final String DRIP = "drip";
-
   private final ServerSocket listener;
   private final ExecutorService threads = Executors.newCachedThreadPool(SmtpServer::daemon);
-  private final Map<Step, Deque<String>> orders = new EnumMap<>(Step.class);
-  private final Map<Step, String> habits = new EnumMap<>(Step.class);
+  private final SmtpScript script = new SmtpScript();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicInteger connections = new AtomicInteger();
@@ -89,35 +75,28 @@ final class SmtpServer implements AutoCloseable {
 
   /** Answers so at the next time this step comes; orders for one step queue up. */
   SmtpServer answer(Step step, String reply) {
-    synchronized (orders) {
-      orders.computeIfAbsent(step, s -> new ArrayDeque<>()).add(reply);
-    }
+    script.once(step, reply);
     return this;
   }
 
   /** Answers so whenever this step comes and nothing else is ordered. */
   SmtpServer always(Step step, String reply) {
-    synchronized (orders) {
-      habits.put(step, reply);
-    }
+    script.always(step, reply);
     return this;
   }
 
   /** Forgets all that was ordered. */
   SmtpServer behaving() {
-    synchronized (orders) {
-      habits.clear();
-      orders.clear();
-    }
+    script.forget();
     return this;
   }
 
   SmtpServer drop(Step step) {
-    return answer(step, DROP);
+    return answer(step, SmtpScript.DROP);
   }
 
   SmtpServer stall(Step step) {
-    return answer(step, STALL);
+    return answer(step, SmtpScript.STALL);
   }
 
   SmtpServer offering(String... extensions) {
@@ -238,14 +217,6 @@ final class SmtpServer implements AutoCloseable {
     return secure;
   }
 
-  private @Nullable String order(Step step) {
-    synchronized (orders) {
-      Deque<String> queue = orders.get(step);
-      String next = queue == null ? null : queue.poll();
-      return next == null ? habits.get(step) : next;
-    }
-  }
-
   private static void breakOff(Socket socket) {
     try {
       socket.close();
@@ -263,7 +234,7 @@ final class SmtpServer implements AutoCloseable {
   /** One connection. */
   private final class Conversation {
     private Socket socket;
-    private InputStream in;
+    private SmtpLines in;
     private OutputStream out;
     private boolean going = true;
     private boolean secured;
@@ -273,14 +244,14 @@ final class SmtpServer implements AutoCloseable {
     Conversation(Socket socket) throws IOException {
       this.socket = socket;
       this.secured = tlsAtOnce;
-      this.in = new BufferedInputStream(socket.getInputStream());
+      this.in = new SmtpLines(socket.getInputStream());
       this.out = socket.getOutputStream();
     }
 
     void run() throws IOException {
       react(Step.GREETING, "220 mail.test ready");
       while (going) {
-        String line = line();
+        String line = in.line();
         if (line == null) {
           return;
         }
@@ -325,7 +296,7 @@ final class SmtpServer implements AutoCloseable {
       if (react(Step.STARTTLS, "220 2.0.0 go ahead")) {
         socket = encrypted(socket);
         secured = true;
-        in = new BufferedInputStream(socket.getInputStream());
+        in = new SmtpLines(socket.getInputStream());
         out = socket.getOutputStream();
       }
     }
@@ -338,13 +309,13 @@ final class SmtpServer implements AutoCloseable {
       if (!react(Step.DATA, "354 go ahead")) {
         return;
       }
-      String order = order(Step.BODY);
+      String order = script.next(Step.BODY);
       if (order != null) {
-        in.read();
+        in.skip();
         obeyOrder(order);
         return;
       }
-      byte[] mail = body();
+      byte[] mail = in.mail();
       if (mail.length == 0) {
         going = false;
         return;
@@ -356,7 +327,7 @@ final class SmtpServer implements AutoCloseable {
 
     /** The mail counts before it is confirmed, so that a test never looks too early. */
     private void end(byte[] mail) throws IOException {
-      String order = order(Step.END);
+      String order = script.next(Step.END);
       if (order == null || order.startsWith("2")) {
         mails.add(mail);
         say(order == null ? "250 2.0.0 queued" : order);
@@ -365,21 +336,9 @@ final class SmtpServer implements AutoCloseable {
       }
     }
 
-    /** Reads up to the dot on a line of its own; nothing when the client hung up before. */
-    private byte[] body() throws IOException {
-      ByteArrayOutputStream mail = new ByteArrayOutputStream();
-      for (String line = line(); line != null; line = line()) {
-        if (line.equals(".")) {
-          return mail.toByteArray();
-        }
-        mail.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-      }
-      return new byte[0];
-    }
-
     /** Acts as ordered, or else as usual; true when it went as usual or as well. */
     private boolean react(Step step, String usual) throws IOException {
-      String order = order(step);
+      String order = script.next(step);
       if (order == null) {
         say(usual, step);
         return true;
@@ -389,13 +348,13 @@ final class SmtpServer implements AutoCloseable {
     }
 
     private void obeyOrder(String order) throws IOException {
-      if (order.equals(STALL)) {
+      if (order.equals(SmtpScript.STALL)) {
         await(closed);
         going = false;
-      } else if (order.equals(DRIP)) {
+      } else if (order.equals(SmtpScript.DRIP)) {
         drip();
         going = false;
-      } else if (order.equals(DROP)) {
+      } else if (order.equals(SmtpScript.DROP)) {
         socket.close();
         going = false;
       } else {
@@ -422,20 +381,6 @@ final class SmtpServer implements AutoCloseable {
       out.write((kept + reply + "\r\n").getBytes(StandardCharsets.UTF_8));
       kept.setLength(0);
       out.flush();
-    }
-
-    private @Nullable String line() throws IOException {
-      ByteArrayOutputStream line = new ByteArrayOutputStream();
-      int last = -1;
-      for (int b = in.read(); b >= 0; b = in.read()) {
-        if (last == '\r' && b == '\n') {
-          String text = line.toString(StandardCharsets.ISO_8859_1);
-          return text.substring(0, text.length() - 1);
-        }
-        line.write(b);
-        last = b;
-      }
-      return null;
     }
 
     private void await(CountDownLatch latch) throws IOException {
