@@ -1,6 +1,5 @@
 package io.engage.examples.quickstart;
 
-// snippet: whole
 import io.engage.EngagementPipeline;
 import io.engage.SendRequest;
 import io.engage.audience.Recipient;
@@ -16,36 +15,36 @@ import java.time.ZoneId;
 /** One message, no database, no account. */
 public final class FirstMessage {
 
-  private static final String RECEIPT =
-      """
-      facts: name
-      approved: Content team, 2026-11-01
-      subject: Your receipt
-
-      Thank you, {{name}}. We have your payment.
-      """;
-
   private FirstMessage() {}
 
   /** Prints the message and how it went. */
+  // snippet: main
   public static void main(String[] args) {
+    String receipt =
+        """
+        facts: name
+        approved: Content team, 2026-11-01
+        subject: Your receipt
+
+        Thank you, {{name}}. We have your payment.
+        """;
+    SendRequest request =
+        SendRequest.to(Recipient.withId("42").name("Rina").email("rina@example.com").build())
+            .topic(Topic.transactional("receipt"))
+            .template("receipt")
+            .channel(ChannelId.of("console"))
+            .build();
     try (EngagementPipeline engage =
         EngagementPipeline.builder()
             .store(InMemoryStore.create())
             .channel(new ConsoleChannel(System.out))
             .templates(
-                TemplateCatalog.of(Template.parse(TemplateId.parse("receipt_en_v1"), RECEIPT)))
+                TemplateCatalog.of(Template.parse(TemplateId.parse("receipt_en_v1"), receipt)))
             .zone(ZoneId.of("Asia/Dhaka"))
             .production()
             .build()) {
-      System.out.println(
-          engage.send(
-              SendRequest.to(Recipient.withId("42").name("Rina").email("rina@example.com").build())
-                  .topic(Topic.transactional("receipt"))
-                  .template("receipt")
-                  .channel(ChannelId.of("console"))
-                  .build()));
+      System.out.println(engage.send(request));
     }
   }
+  // end
 }
-// end
