@@ -80,21 +80,23 @@ final class H2Dialect extends Dialect {
             .createQuery("SELECT DATABASE_PATH() AS path")
             .map((columns, context) -> new Row(columns).optionalText("path"))
             .one();
-    // H2 lists the setting twice: first as it is in force, then as the connection asked for it.
-    String delay =
-        handle
-            .createQuery(
-                "SELECT setting_value FROM information_schema.settings"
-                    + " WHERE setting_name = 'WRITE_DELAY'")
-            .mapTo(String.class)
-            .findFirst()
-            .orElse("0");
+    int delay = writeDelay(handle);
     problems.require(
-        file.isEmpty() || delay.equals("0"),
+        file.isEmpty() || delay == 0,
         "store.dataSource",
         "an H2 file loses commits of the last "
             + delay
             + " ms when the process is killed; add ;WRITE_DELAY=0 to the URL");
+  }
+
+  /** H2 lists what the file says and what holds; only the URL makes them agree. */
+  private static int writeDelay(Handle handle) {
+    return handle
+        .createQuery(
+            "SELECT COALESCE(MAX(CAST(setting_value AS INTEGER)), 0)"
+                + " FROM information_schema.settings WHERE setting_name = 'WRITE_DELAY'")
+        .mapTo(Integer.class)
+        .one();
   }
 
   @Override

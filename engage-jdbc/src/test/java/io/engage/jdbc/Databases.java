@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Databases for tests: one PostgreSQL server and pool for the JVM, an H2 for whoever asks. */
@@ -17,19 +18,27 @@ final class Databases {
 
   private static final int CONNECTIONS = 20;
 
-  private static @Nullable DataSource postgres;
+  private static @Nullable HikariDataSource postgres;
   private static @Nullable DataSource h2;
 
   private Databases() {}
 
   /** The one PostgreSQL database; the server ends with the JVM. */
-  static synchronized DataSource postgres() {
-    DataSource ready = postgres;
+  static synchronized HikariDataSource postgres() {
+    HikariDataSource ready = postgres;
     if (ready == null) {
       ready = pool(startPostgres().getJdbcUrl("postgres", "postgres"));
       postgres = ready;
     }
     return ready;
+  }
+
+  /** A schema of its own in the PostgreSQL database, without tables. */
+  static HikariDataSource emptyPostgres() {
+    HikariDataSource shared = postgres();
+    String schema = "s" + UUID.randomUUID().toString().replace("-", "");
+    Jdbi.create(shared).useHandle(handle -> handle.execute("CREATE SCHEMA " + schema));
+    return pool(shared.getJdbcUrl() + "&currentSchema=" + schema);
   }
 
   /** The one H2 database in memory that tests share. */

@@ -1,5 +1,6 @@
 package io.engage.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 
 /** The databases that most tests run on. */
@@ -9,15 +10,29 @@ enum TestDatabase {
     DataSource dataSource() {
       return Databases.h2();
     }
+
+    @Override
+    HikariDataSource empty() {
+      return Databases.h2InMemory();
+    }
   },
   POSTGRES {
     @Override
     DataSource dataSource() {
       return Databases.postgres();
     }
+
+    @Override
+    HikariDataSource empty() {
+      return Databases.emptyPostgres();
+    }
   };
 
+  /** The one that tests share. */
   abstract DataSource dataSource();
+
+  /** One without tables, for whoever closes it. */
+  abstract HikariDataSource empty();
 
   /** A store without rows. */
   JdbcStore store() {

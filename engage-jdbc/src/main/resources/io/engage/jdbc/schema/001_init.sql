@@ -1,7 +1,8 @@
 -- Engage, schema version 1.
 --
 -- Every statement may run again without harm: not every database can take back a schema change,
--- so a migration that was cut off is simply repeated. A ${name} is filled in for the database.
+-- so a migration that was cut off is simply repeated. What differs between databases is filled in
+-- where a name stands in braces after a dollar sign.
 -- Instants have microseconds. States, purposes and reasons are written as their lower-case names.
 -- Where a key has two columns the one that tells people apart comes first, so that a look-up of
 -- many people reads their rows and not the tenant's.

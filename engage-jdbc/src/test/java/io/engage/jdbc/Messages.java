@@ -1,0 +1,110 @@
+package io.engage.jdbc;
+
+import io.engage.content.MessageContent;
+import io.engage.content.Words;
+import io.engage.message.Address;
+import io.engage.message.Addressee;
+import io.engage.message.ChannelId;
+import io.engage.message.IdempotencyKey;
+import io.engage.message.Message;
+import io.engage.message.MessageId;
+import io.engage.message.MessageState;
+import io.engage.message.Offer;
+import io.engage.message.Origin;
+import io.engage.message.Priority;
+import io.engage.message.Role;
+import io.engage.message.Timing;
+import io.engage.message.Topic;
+import io.engage.message.Wording;
+import io.engage.store.ClaimRequest;
+import io.engage.store.PlannedMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+/** Messages for tests. */
+final class Messages {
+
+  static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
+
+  private static final AtomicLong IDS = new AtomicLong(0x019B_0000_0000L);
+
+  private Messages() {}
+
+  static UUID nextId() {
+    return new UUID(IDS.getAndIncrement() << 16 | 0x7000L, 0x8000_0000_0000_0001L);
+  }
+
+  static ClaimRequest claimRequest(int limit) {
+    return new ClaimRequest(
+        "node-1", limit, Duration.ofMinutes(30), NOW, Set.of(ChannelId.EMAIL), Optional.empty());
+  }
+
+  /** So many messages with words, to as many people. */
+  static List<PlannedMessage> ready(int count) {
+    return IntStream.range(0, count).mapToObj(i -> ready("person-" + i)).toList();
+  }
+
+  static PlannedMessage ready(String person) {
+    return ready(message(person, Address.email(person + "@example.com"), Map.of()));
+  }
+
+  static PlannedMessage ready(Message message) {
+    return new PlannedMessage(
+        message, MessageState.READY, NOW, Optional.of(words("Dear Rina")), "planned");
+  }
+
+  static PlannedMessage pending(String person) {
+    return new PlannedMessage(
+        ready(person).message(), MessageState.PENDING, NOW, Optional.empty(), "planned");
+  }
+
+  static Words words(String body) {
+    return Words.ofTemplate(MessageContent.of("Your booking", body), "reminder_en_v1");
+  }
+
+  static Message message(String person, Address address, Map<String, String> facts) {
+    MessageId id = new MessageId(nextId());
+    return message(id, "sheba", id.toString(), person, address, facts);
+  }
+
+  static Message message(
+      MessageId id,
+      String tenant,
+      String key,
+      String person,
+      Address address,
+      Map<String, String> facts) {
+    return new Message(
+        id,
+        new IdempotencyKey(key),
+        new Addressee(
+            tenant,
+            person,
+            Role.CUSTOMER,
+            ChannelId.EMAIL,
+            address,
+            Locale.ENGLISH,
+            ZoneId.of("Asia/Dhaka")),
+        Topic.promotional("renewal"),
+        new Wording("reminder", Optional.empty(), facts),
+        Offer.none(),
+        Timing.now(Priority.MEDIUM),
+        new Origin(
+            "smartengage",
+            "reminder",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "correlation-1",
+            Map.of()));
+  }
+}

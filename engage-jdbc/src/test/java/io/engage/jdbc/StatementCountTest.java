@@ -1,0 +1,197 @@
+package io.engage.jdbc;
+
+import static io.engage.jdbc.Messages.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.engage.message.Addressee;
+import io.engage.message.ChannelId;
+import io.engage.message.Consent;
+import io.engage.message.IdempotencyKey;
+import io.engage.message.MessageState;
+import io.engage.message.Purpose;
+import io.engage.message.Suppression;
+import io.engage.message.SuppressionReason;
+import io.engage.store.AttemptDecision;
+import io.engage.store.CampaignRun;
+import io.engage.store.Claim;
+import io.engage.store.Composition;
+import io.engage.store.LedgerQuery;
+import io.engage.store.PlannedMessage;
+import io.engage.store.RunName;
+import io.engage.store.RunPage;
+import io.engage.store.Settlement;
+import io.engage.store.Settlement.Places;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The number of statements does not depend on how much there is to do. */
+class StatementCountTest {
+
+  private static final int FEW = 10;
+  private static final int MANY = 500;
+
+  @ParameterizedTest
+  @EnumSource
+  void planningAPage(TestDatabase database) {
+    assertThat(planPage(database, MANY)).isEqualTo(planPage(database, FEW)).isBetween(5, 16);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void adviceBeforePlanning(TestDatabase database) {
+    assertThat(advice(database, MANY)).isEqualTo(advice(database, FEW)).isBetween(1, 4);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void recordingConsentAndSuppression(TestDatabase database) {
+    assertThat(record(database, MANY)).isEqualTo(record(database, FEW)).isBetween(2, 6);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theWayOfAMessage(TestDatabase database) {
+    assertThat(wayOf(database, MANY)).isEqualTo(wayOf(database, FEW));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void readingTheLedger(TestDatabase database) {
+    assertThat(read(database, MANY)).isEqualTo(read(database, FEW)).isEqualTo(2);
+  }
+
+  private static int planPage(TestDatabase database, int size) {
+    JdbcStore store = database.store();
+    CampaignRun run = store.openRun(new RunName("sheba", "renewal", "1"), Messages.nextId(), NOW);
+    RunPage page =
+        new RunPage(
+            run, Messages.ready(size), Map.of("minor", size, "no consent", 1), Optional.of("p1"));
+    return count(store, () -> store.planPage(page, NOW));
+  }
+
+  private static int advice(TestDatabase database, int size) {
+    JdbcStore store = database.store();
+    List<PlannedMessage> planned = Messages.ready(size);
+    store.plan(planned, NOW);
+    List<Addressee> people = planned.stream().map(one -> one.message().to()).toList();
+    List<IdempotencyKey> keys = planned.stream().map(one -> one.message().key()).toList();
+    return count(
+        store,
+        () -> {
+          assertThat(store.standings(people)).hasSize(size);
+          assertThat(store.taken("sheba", keys)).hasSize(size);
+        });
+  }
+
+  private static int record(TestDatabase database, int size) {
+    JdbcStore store = database.store();
+    List<Addressee> people = Messages.ready(size).stream().map(one -> one.message().to()).toList();
+    List<Consent> consents =
+        people.stream()
+            .map(
+                to ->
+                    Consent.granted(
+                        to.tenant(),
+                        to.recipientId(),
+                        Purpose.PROMOTIONAL,
+                        ChannelId.EMAIL,
+                        "import",
+                        NOW))
+            .toList();
+    List<Suppression> suppressions =
+        people.stream()
+            .map(
+                to ->
+                    Suppression.of(
+                        to.tenant(), to.address(), SuppressionReason.MANUAL, "admin", NOW))
+            .toList();
+    return count(
+        store,
+        () -> {
+          store.recordConsents(consents);
+          store.suppress(suppressions);
+        });
+  }
+
+  /** Claim and compose, claim and attempt with every answer there is, settle. */
+  private static List<Integer> wayOf(TestDatabase database, int size) {
+    JdbcStore store = database.store();
+    store.plan(
+        IntStream.range(0, size).mapToObj(i -> Messages.pending("person-" + i)).toList(), NOW);
+    int[] counts = new int[4];
+    List<Claim> pending = claim(store, size, counts);
+    List<Composition> words =
+        pending.stream().map(claim -> new Composition(claim, Messages.words("Dear"))).toList();
+    counts[1] = count(store, () -> assertThat(store.compose(words, NOW)).hasSize(size));
+    List<Claim> ready = claim(store, size, counts);
+    AtomicInteger asked = new AtomicInteger();
+    counts[2] =
+        count(
+            store,
+            () ->
+                store.attempt(
+                    ready,
+                    NOW,
+                    (claim, standing) ->
+                        switch (asked.getAndIncrement() % 5) {
+                          case 0 -> new AttemptDecision.Defer(NOW.plusSeconds(60), "window");
+                          case 1 -> new AttemptDecision.Skip("cap");
+                          default -> new AttemptDecision.Proceed(true);
+                        }));
+    List<Settlement> outcomes = ready.stream().map(StatementCountTest::sent).toList();
+    counts[3] = count(store, () -> assertThat(store.settle(outcomes)).hasSize(size * 3 / 5));
+    return IntStream.of(counts).boxed().toList();
+  }
+
+  private static List<Claim> claim(JdbcStore store, int size, int[] counts) {
+    List<Claim> claims = new ArrayList<>();
+    counts[0] = count(store, () -> claims.addAll(store.claim(Messages.claimRequest(size))));
+    assertThat(claims).hasSize(size);
+    return claims;
+  }
+
+  private static Settlement sent(Claim claim) {
+    return new Settlement(
+        claim,
+        List.of(MessageState.SENT),
+        NOW,
+        NOW,
+        "250 OK",
+        Optional.of("smtp"),
+        Optional.of("1"),
+        Places.RESTAMP,
+        false,
+        Optional.empty());
+  }
+
+  private static int read(TestDatabase database, int size) {
+    JdbcStore store = database.store();
+    store.plan(Messages.ready(size), NOW);
+    return count(
+        store, () -> assertThat(store.entries(LedgerQuery.of("sheba").size(MANY))).hasSize(size));
+  }
+
+  private static int count(JdbcStore store, Runnable work) {
+    AtomicInteger statements = new AtomicInteger();
+    SqlStatements config = store.jdbi().getConfig(SqlStatements.class);
+    config.setSqlLogger(
+        new SqlLogger() {
+          @Override
+          public void logBeforeExecution(StatementContext context) {
+            statements.incrementAndGet();
+          }
+        });
+    work.run();
+    config.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+    return statements.get();
+  }
+}
