@@ -29,14 +29,12 @@ public final class ShebaCustomers implements SegmentSource {
 
   private static final String PAGE =
       """
-      SELECT c.id, c.zone, c.email, c.name, b.booked_at, b.facts,
+      SELECT c.id, c.zone, c.email, c.name, c.last_booked_at, c.facts,
              s.code AS service_id, COALESCE(s.name_bn, c.service) AS service
       FROM sheba_customer c
-      JOIN sheba_booking b ON b.import_id = c.import_id
-        AND b.customer_id = c.id AND b.row_no = c.last_booking
       LEFT JOIN sheba_service s ON s.code = c.service
-      WHERE c.import_id = ? AND c.id > ? AND b.booked_at >= ? AND b.booked_at < ?
-      ORDER BY c.id
+      WHERE c.import_id = ? AND c.id > ? AND c.last_booked_at >= ? AND c.last_booked_at < ?
+      ORDER BY c.import_id, c.id
       FETCH FIRST %d ROWS ONLY
       """;
 
@@ -94,7 +92,7 @@ public final class ShebaCustomers implements SegmentSource {
     Map<String, String> facts = new HashMap<>(facts(row.getString("facts")));
     text(row, "service").ifPresent(service -> facts.put("service", service));
     text(row, "service_id").ifPresent(code -> facts.put("service_id", code));
-    Instant lastActivity = row.getObject("booked_at", OffsetDateTime.class).toInstant();
+    Instant lastActivity = row.getObject("last_booked_at", OffsetDateTime.class).toInstant();
     return new Member(recipient.build(), facts, Optional.of(lastActivity));
   }
 
