@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.engage.error.EngagementException;
 import io.engage.jdbc.JdbcStore;
 import io.engage.store.EngagementStore;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -34,7 +33,8 @@ final class Database implements AutoCloseable {
    */
   static Database open(Optional<String> url) {
     String chosen = url.map(Database::durable).orElseGet(Database::inMemory);
-    try (Connection first = DriverManager.getConnection(chosen)) {
+    try {
+      DriverManager.getConnection(chosen).close();
       return open(pool(chosen));
     } catch (SQLException e) {
       throw refused(e);
