@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.engage.error.EngagementException;
 import io.engage.jdbc.JdbcStore;
 import io.engage.store.EngagementStore;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -18,7 +17,6 @@ final class Database implements AutoCloseable {
 
   private static final int CONNECTIONS = 8;
   private static final String H2 = "jdbc:h2:";
-  private static final String WRITE_DELAY = ";WRITE_DELAY=";
 
   private final HikariDataSource pool;
   private final JdbcStore store;
@@ -35,7 +33,8 @@ final class Database implements AutoCloseable {
    */
   static Database open(Optional<String> url) {
     String chosen = url.map(Database::durable).orElseGet(Database::inMemory);
-    try (Connection first = DriverManager.getConnection(chosen)) {
+    try {
+      DriverManager.getConnection(chosen).close();
       return open(pool(chosen));
     } catch (SQLException e) {
       throw refused(e);
@@ -58,6 +57,8 @@ final class Database implements AutoCloseable {
     config.setJdbcUrl(url);
     config.setMaximumPoolSize(CONNECTIONS);
     config.setPoolName("sheba");
+    // Whoever asks for the first connection is told what is wrong.
+    config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);
   }
 
@@ -91,9 +92,16 @@ final class Database implements AutoCloseable {
     return H2 + "mem:sheba-" + UUID.randomUUID();
   }
 
-  /** H2 loses what it committed last when the process is killed, unless it is told not to wait. */
+  /**
+   * H2 loses what it committed last when the process is killed, unless it is told not to wait; and
+   * it writes errors to a file of its own, or to the terminal, unless it is told not to.
+   */
   private static String durable(String url) {
-    boolean waits = url.startsWith(H2) && !url.toUpperCase(Locale.ROOT).contains(WRITE_DELAY);
-    return waits ? url + WRITE_DELAY + "0" : url;
+    return url.startsWith(H2) ? with(with(url, "WRITE_DELAY"), "TRACE_LEVEL_FILE") : url;
+  }
+
+  private static String with(String url, String setting) {
+    boolean isSet = url.toUpperCase(Locale.ROOT).contains(";" + setting + "=");
+    return isSet ? url : url + ";" + setting + "=0";
   }
 }

@@ -5,7 +5,6 @@ import io.engage.error.SettingsException;
 import io.engage.examples.sheba.BadBookingsException;
 import io.engage.examples.sheba.BookingFile;
 import io.engage.examples.sheba.SampleBookings;
-import io.engage.examples.sheba.UncheckedSqlException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -52,7 +51,7 @@ final class DemoCommand {
       return fail(BAD_INPUT, Option.BOOKINGS.spelling() + ": ", e);
     } catch (SettingsException e) {
       return fail(BAD_INPUT, "", e);
-    } catch (UncheckedSqlException | EngagementException | UncheckedIOException e) {
+    } catch (EngagementException | UncheckedIOException e) {
       return fail(STOPPED, "stopped midway, run it again to go on: ", e);
     }
   }

@@ -12,7 +12,6 @@ import io.engage.examples.sheba.SampleHistory;
 import io.engage.examples.sheba.ShebaCustomers;
 import io.engage.examples.sheba.ShebaEngage;
 import io.engage.examples.sheba.ShebaTables;
-import io.engage.examples.sheba.UncheckedSqlException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -69,8 +68,6 @@ final class DemoRun implements AutoCloseable {
       return new ShebaCustomers(database.source(), bookingImport.take(bookings, settings.today()));
     } catch (SQLException e) {
       throw Database.refused(e);
-    } catch (UncheckedSqlException e) {
-      throw Database.refused(e.getCause());
     }
   }
 

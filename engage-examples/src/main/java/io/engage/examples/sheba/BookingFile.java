@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -67,7 +67,7 @@ public final class BookingFile {
    * @throws BadBookingsException naming row and column of the first that is wrong; rows before it
    *     were handed on
    */
-  void read(Consumer<Booking> sink) {
+  void read(BookingSink sink) throws SQLException {
     try (DigestInputStream in =
             new DigestInputStream(Files.newInputStream(path), FileCheck.digest());
         Reader reader = withoutMark(in);
@@ -103,7 +103,7 @@ public final class BookingFile {
       this.records = parser.iterator();
     }
 
-    void forEach(Consumer<Booking> sink) {
+    void forEach(BookingSink sink) throws SQLException {
       if (!hasNext("the header (line 1)")) {
         throw new BadBookingsException("the file is empty; its first line names the columns");
       }

@@ -42,13 +42,15 @@ public final class BookingImport {
   private static final String LATEST =
       """
       UPDATE sheba_customer c SET
-        last_booking = %s,
-        email = %s,
-        name = %s,
-        service = %s
+        last_booked_at = %s, facts = %s, email = %s, name = %s, service = %s
       WHERE c.import_id = ? AND c.zone = ?
       """
-          .formatted(latest("row_no"), latest("email"), latest("name"), latest("service"));
+          .formatted(
+              latest("booked_at"),
+              latest("facts"),
+              latest("email"),
+              latest("name"),
+              latest("service"));
 
   private final DataSource database;
 
@@ -126,11 +128,11 @@ public final class BookingImport {
     OffsetDateTime endOfToday =
         today.plusDays(1).atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC);
     try (PreparedStatement update = connection.prepareStatement(LATEST)) {
-      for (int i = 1; i <= 4; i++) {
+      for (int i = 1; i <= 5; i++) {
         update.setObject(i, endOfToday);
       }
-      update.setObject(5, id);
-      update.setString(6, zone.getId());
+      update.setObject(6, id);
+      update.setString(7, zone.getId());
       update.executeUpdate();
     }
   }

@@ -10,11 +10,10 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes bookings in batches, so that memory does not grow with the file. */
-final class BookingRows implements Consumer<Booking>, AutoCloseable {
+final class BookingRows implements BookingSink, AutoCloseable {
 
   private static final int BATCH = 1000;
 
@@ -35,21 +34,12 @@ final class BookingRows implements Consumer<Booking>, AutoCloseable {
     this.importId = importId;
   }
 
-  /**
-   * Takes one booking.
-   *
-   * @throws UncheckedSqlException when the database does not take it
-   */
   @Override
-  public void accept(Booking booking) {
-    try {
-      add(booking);
-      waiting++;
-      if (waiting == BATCH) {
-        flush();
-      }
-    } catch (SQLException e) {
-      throw new UncheckedSqlException(e);
+  public void accept(Booking booking) throws SQLException {
+    add(booking);
+    waiting++;
+    if (waiting == BATCH) {
+      flush();
     }
   }
 

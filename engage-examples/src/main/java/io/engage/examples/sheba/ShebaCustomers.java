@@ -8,17 +8,10 @@ import io.engage.audience.MemberPage;
 import io.engage.audience.PageRequest;
 import io.engage.audience.Recipient;
 import io.engage.audience.SegmentSource;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import io.engage.jdbc.SqlSegmentSource;
+import io.engage.message.Address;
+import io.engage.message.AddressKind;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,90 +20,76 @@ import javax.sql.DataSource;
 /** Sheba's customers with their latest bookings, read from Sheba's tables. */
 public final class ShebaCustomers implements SegmentSource {
 
-  private static final String PAGE =
+  /** The columns that Engage knows by name; every other one is a fact for the words. */
+  private static final String COLUMNS =
       """
-      SELECT c.id, c.zone, c.email, c.name, b.booked_at, b.facts,
-             s.code AS service_id, COALESCE(s.name_bn, c.service) AS service
+      SELECT c.id AS recipient_id, c.name, c.email, c.zone, c.last_booked_at AS last_activity,
+             s.code AS service_id, COALESCE(s.name_bn, c.service) AS service, c.facts
       FROM sheba_customer c
-      JOIN sheba_booking b ON b.import_id = c.import_id
-        AND b.customer_id = c.id AND b.row_no = c.last_booking
       LEFT JOIN sheba_service s ON s.code = c.service
-      WHERE c.import_id = ? AND c.id > ? AND b.booked_at >= ? AND b.booked_at < ?
-      ORDER BY c.id
-      FETCH FIRST %d ROWS ONLY
+      WHERE c.import_id = '%s' AND c.last_booked_at IS NOT NULL
       """;
 
-  private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
-  private static final OffsetDateTime BEGINNING =
-      OffsetDateTime.of(-1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-  private static final OffsetDateTime END =
-      OffsetDateTime.of(11_000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+  private static final String PAGE =
+      """
+        AND c.last_booked_at >= :activity_from AND c.last_booked_at < :activity_until
+        AND c.id > :after
+      ORDER BY c.import_id, c.id
+      FETCH FIRST :size ROWS ONLY
+      """;
+
+  private static final String ONE = "AND c.id = :id";
+
+  private static final String FACTS = "facts";
+  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   private final JsonMapper json = new JsonMapper();
-  private final DataSource database;
-  private final UUID importId;
+  private final SegmentSource rows;
 
   /** The customers of one import. */
   public ShebaCustomers(DataSource database, UUID importId) {
-    this.database = database;
-    this.importId = importId;
+    String columns = COLUMNS.formatted(importId);
+    this.rows = SqlSegmentSource.of(database, columns + PAGE).lookUp(columns + ONE);
   }
 
   @Override
   public MemberPage read(PageRequest request) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(PAGE.formatted(request.size()))) {
-      select.setObject(1, importId);
-      select.setString(2, request.after().orElse(""));
-      select.setObject(3, request.activity().map(r -> utc(r.from())).orElse(BEGINNING));
-      select.setObject(4, request.activity().map(r -> utc(r.until())).orElse(END));
-      try (ResultSet rows = select.executeQuery()) {
-        return page(rows, request.size());
-      }
-    } catch (SQLException e) {
-      throw new UncheckedSqlException(e);
-    }
+    MemberPage page = rows.read(request);
+    return new MemberPage(page.members().stream().map(this::complete).toList(), page.next());
   }
 
-  private MemberPage page(ResultSet rows, int size) throws SQLException {
-    List<Member> members = new ArrayList<>();
-    while (rows.next()) {
-      members.add(member(rows));
-    }
-    Optional<String> next =
-        members.size() < size
-            ? Optional.empty()
-            : Optional.of(members.get(size - 1).recipient().id());
-    return new MemberPage(members, next);
+  @Override
+  public Optional<Member> find(String tenant, String recipientId) {
+    return rows.find(tenant, recipientId).map(this::complete);
   }
 
-  private Member member(ResultSet row) throws SQLException {
-    String id = row.getString("id");
-    Recipient.Builder recipient =
-        Recipient.withId(id)
-            .zone(ZoneId.of(row.getString("zone")))
-            .email(text(row, "email").orElseGet(() -> StandInAddress.of(id)));
-    text(row, "name").ifPresent(recipient::name);
-    Map<String, String> facts = new HashMap<>(facts(row.getString("facts")));
-    text(row, "service").ifPresent(service -> facts.put("service", service));
-    text(row, "service_id").ifPresent(code -> facts.put("service_id", code));
-    Instant lastActivity = row.getObject("booked_at", OffsetDateTime.class).toInstant();
-    return new Member(recipient.build(), facts, Optional.of(lastActivity));
+  /** Columns of a file that Sheba has none for are one JSON; and everybody has an address. */
+  private Member complete(Member row) {
+    Map<String, String> facts = new HashMap<>(row.facts());
+    String others = facts.remove(FACTS);
+    json(others == null ? "{}" : others).forEach(facts::putIfAbsent);
+    return new Member(withAddress(row.recipient()), facts, row.lastActivity());
   }
 
-  private Map<String, String> facts(String text) {
+  private static Recipient withAddress(Recipient person) {
+    Map<AddressKind, Address> addresses = new HashMap<>(person.addresses());
+    addresses.computeIfAbsent(
+        AddressKind.EMAIL, email -> Address.email(StandInAddress.of(person.id())));
+    return new Recipient(
+        person.tenant(),
+        person.id(),
+        person.role(),
+        person.name(),
+        person.locale(),
+        person.zone(),
+        addresses);
+  }
+
+  private Map<String, String> json(String text) {
     try {
-      return json.readValue(text, FACTS);
+      return json.readValue(text, TEXTS);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("sheba_booking.facts is not what the import wrote", e);
+      throw new IllegalStateException("sheba_customer.facts is not what the import wrote", e);
     }
-  }
-
-  private static Optional<String> text(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getString(column));
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

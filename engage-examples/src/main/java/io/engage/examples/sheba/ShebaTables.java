@@ -43,7 +43,8 @@ public final class ShebaTables {
             email VARCHAR(2000),
             name VARCHAR(2000),
             service VARCHAR(2000),
-            last_booking BIGINT,
+            facts VARCHAR,
+            last_booked_at TIMESTAMP(6) WITH TIME ZONE,
             PRIMARY KEY (import_id, id))
           """);
 
