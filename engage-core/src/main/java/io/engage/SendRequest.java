@@ -153,7 +153,7 @@ public record SendRequest(
       return this;
     }
 
-    /** What makes a second request a repetition, unique within the tenant; up to 200 characters. */
+    /** What makes a second request a repetition, unique within the tenant; up to 320 characters. */
     public Builder idempotencyKey(String value) {
       idempotencyKey = Optional.of(value);
       return this;

@@ -4,11 +4,11 @@ package io.engage.message;
  * Says that two requests are one message. The key outlives the message's content; the same key with
  * another fingerprint is an error.
  *
- * @param value 1 to 200 characters, unique within a tenant
+ * @param value 1 to 320 characters, unique within a tenant
  */
 public record IdempotencyKey(String value) {
 
-  private static final int LONGEST = 200;
+  private static final int LONGEST = 320;
 
   /** Checks the length. */
   public IdempotencyKey {

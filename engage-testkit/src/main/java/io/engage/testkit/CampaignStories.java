@@ -11,6 +11,7 @@ import io.engage.EngagementPipeline;
 import io.engage.RunKey;
 import io.engage.audience.Member;
 import io.engage.audience.Recipient;
+import io.engage.audience.Segments;
 import io.engage.channel.OutboundMessage;
 import io.engage.channel.SendResult;
 import io.engage.delivery.Sizing;
@@ -185,6 +186,25 @@ abstract class CampaignStories extends PipelineScenario {
     CampaignReport other = engage.run(renewal().build(), new RunKey("2026-11-21-again"));
 
     assertThat(other).hasSent(0).hasSkipped("daily cap: 1 of 1", 1);
+  }
+
+  @Test
+  void theLongestNamesThatAreAllowedFitTogether() {
+    String id = "x".repeat(100);
+    add(
+        new Member(
+            Recipient.withId(id).email("x@example.com").build(),
+            Map.of("service", "Home cleaning"),
+            Optional.of(NOON_IN_DHAKA.minus(Duration.ofDays(21)))));
+    agree(id);
+    Campaign longest =
+        Campaign.named("c".repeat(64))
+            .topic(RENEWAL)
+            .segment(Segments.everyone(customers))
+            .template("reminder")
+            .build();
+
+    assertThat(pipeline().build().run(longest, new RunKey("k".repeat(64)))).hasSent(1);
   }
 
   private static Member lastSeen(String id, int daysAgo) {

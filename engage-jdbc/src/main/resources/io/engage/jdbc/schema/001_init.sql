@@ -112,7 +112,7 @@ CREATE TABLE IF NOT EXISTS engage_history (
 
 -- Which message has an idempotency key. Outlives the message.
 CREATE TABLE IF NOT EXISTS engage_idempotency (
-  idempotency_key VARCHAR(200) NOT NULL,
+  idempotency_key VARCHAR(320) NOT NULL,
   tenant VARCHAR NOT NULL,
   message_id UUID NOT NULL,
   fingerprint VARCHAR(64) NOT NULL,
