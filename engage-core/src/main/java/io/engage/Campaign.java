@@ -149,7 +149,9 @@ public record Campaign(
           .requirePresent(segment, "campaign.segment", "is missing; say segment(Segments.…)")
           .requirePresent(template, "campaign.template", "is missing; say template(…)")
           .require(
-              timeToLive.compareTo(Duration.ZERO) > 0, "campaign.promo", "must be valid for a time")
+              Offer.isPossible(timeToLive),
+              "campaign.promo",
+              "must be valid for a time, of a year at most")
           .throwIfAny();
       return new Campaign(
           name,

@@ -16,6 +16,8 @@ import io.engage.store.RunName;
 import io.engage.store.RunPage;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -45,7 +47,7 @@ final class CampaignRunner {
 
   CampaignReport run(Campaign campaign, RunKey key) {
     long started = SystemTime.mark();
-    RunName name = new RunName(campaign.tenant(), campaign.name(), key.value());
+    RunName name = name(campaign, key);
     CampaignRun run = parts.store().openRun(name, parts.ids().next(), parts.clock().instant());
     return Correlation.during(
         run.id().toString(),
@@ -59,6 +61,12 @@ final class CampaignRunner {
         });
   }
 
+  /** With its channel: a run that is resumed finishes what it planned, over the same one. */
+  private static RunName name(Campaign campaign, RunKey key) {
+    return new RunName(
+        campaign.tenant(), campaign.name(), key.value() + "/" + campaign.channel().value());
+  }
+
   /** A run that was stopped in the middle stays open and is resumed by the next call. */
   private void finish(UUID run) {
     if (workforce.workUntil(() -> figures(run).due() == 0)) {
@@ -69,11 +77,10 @@ final class CampaignRunner {
   private void plan(Campaign campaign, RunKey key, CampaignRun opened) {
     Blueprint blueprint = Blueprints.of(campaign, opened.id());
     String keyPrefix = campaign.name() + "/" + key.value() + "/" + campaign.channel() + "/";
-    Segment.Query query =
-        new Segment.Query(campaign.tenant(), parts.clock().instant(), parts.zone());
+    Segment.Query query = new Segment.Query(campaign.tenant(), opened.startedAt(), parts.zone());
     CampaignRun run = opened;
     int people = 0;
-    while (!run.planned()) {
+    while (!run.planned() && !workforce.isToStop()) {
       MemberPage page = campaign.segment().page(query, run.cursor(), parts.sizing().page());
       Plan plan = planner.plan(blueprint, page.members(), keyPrefix);
       run =
@@ -95,7 +102,7 @@ final class CampaignRunner {
         key,
         count(figures, SENT),
         count(figures, FAILED),
-        figures.skipped(),
+        withEnded(figures),
         open(figures),
         figures.in(MessageState.OUTCOME_UNKNOWN),
         figures.fallback(),
@@ -104,6 +111,17 @@ final class CampaignRunner {
 
   private RunFigures figures(UUID run) {
     return parts.store().figures(run, parts.clock().instant());
+  }
+
+  /** What was planned and taken back, or came too late, was not sent on purpose either. */
+  private static Map<String, Integer> withEnded(RunFigures figures) {
+    Map<String, Integer> skipped = new HashMap<>(figures.skipped());
+    for (MessageState state : EnumSet.of(MessageState.CANCELLED, MessageState.EXPIRED)) {
+      if (figures.in(state) > 0) {
+        skipped.merge(state.label(), figures.in(state), Integer::sum);
+      }
+    }
+    return skipped;
   }
 
   private static int count(RunFigures figures, Set<MessageState> states) {

@@ -54,13 +54,7 @@ final class DefaultPipeline implements EngagementPipeline {
   @Override
   public int runDue() {
     checkOpen();
-    int worked = 0;
-    int claimed = dispatcher.workOnce();
-    while (claimed > 0) {
-      worked += claimed;
-      claimed = dispatcher.workOnce();
-    }
-    return worked;
+    return workforce.workOffInThisThread();
   }
 
   @Override

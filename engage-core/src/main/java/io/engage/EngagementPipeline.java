@@ -43,7 +43,8 @@ public interface EngagementPipeline extends AutoCloseable {
 
   /**
    * Plans one message and, if it is due, sends it before it returns. With an idempotency key that
-   * was used before, it answers how the first message fared.
+   * was used before, it answers how the first message fared; one that was skipped when it was
+   * planned did not use its key.
    *
    * @throws io.engage.error.NonRetriableException when there is no such channel or template, or the
    *     idempotency key belongs to another message

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EngagementPipelineBuilder {
 
-  private final Problems problems = new Problems();
+  private final Problems channelProblems = new Problems();
   private final Map<ChannelId, Channel> channels = new LinkedHashMap<>();
   private @Nullable EngagementStore store;
   private TemplateCatalog templates = TemplateCatalog.of();
@@ -64,7 +64,7 @@ public final class EngagementPipelineBuilder {
   /** A way to send; at least one is needed, each with a name of its own. */
   public EngagementPipelineBuilder channel(Channel value) {
     Channel other = channels.putIfAbsent(value.id(), value);
-    problems.require(
+    channelProblems.require(
         other == null,
         "channel." + value.id(),
         "is there twice: " + (other == null ? "" : other.getClass().getName()));
@@ -182,7 +182,9 @@ public final class EngagementPipelineBuilder {
    *     included
    */
   public EngagementPipeline build() {
+    Problems problems = new Problems();
     problems
+        .addAll(channelProblems.found())
         .requirePresent(
             store, "store", "is missing; say store(InMemoryStore.create()) or store(JdbcStore.…)")
         .require(!channels.isEmpty(), "channel", "is missing; say channel(…) at least once")

@@ -33,11 +33,13 @@ final class SafeListener implements EngagementListener {
   private void guard(Runnable call) {
     try {
       call.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      // What a listener throws may quote the message, so only the type is told.
+      String failure = e.getClass().getName();
       if (told.compareAndSet(false, true)) {
-        LOG.warn("A listener threw; it is called on, and this is logged once", e);
+        LOG.warn("A listener threw {}; it is called on, and this is logged once", failure);
       } else {
-        LOG.debug("A listener threw again", e);
+        LOG.debug("A listener threw {} again", failure);
       }
     }
   }

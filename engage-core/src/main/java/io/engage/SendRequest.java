@@ -188,7 +188,9 @@ public record SendRequest(
           .requirePresent(topic, "send.topic", "is missing; say topic(Topic.…)")
           .requirePresent(template, "send.template", "is missing; say template(…)")
           .require(
-              timeToLive.compareTo(Duration.ZERO) > 0, "send.promo", "must be valid for a time")
+              Offer.isPossible(timeToLive),
+              "send.promo",
+              "must be valid for a time, of a year at most")
           .throwIfAny();
       return new SendRequest(
           member,

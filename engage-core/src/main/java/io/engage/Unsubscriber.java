@@ -13,6 +13,7 @@ import io.engage.store.LedgerEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Acts on unsubscribe links. */
 final class Unsubscriber {
@@ -40,12 +41,7 @@ final class Unsubscriber {
 
   private void withdraw(LedgerEntry entry) {
     Instant now = parts.clock().instant();
-    parts
-        .store()
-        .recordConsents(
-            List.of(
-                withdrawn(entry, Purpose.PROMOTIONAL, now),
-                withdrawn(entry, Purpose.REMINDER, now)));
+    parts.store().recordConsents(withdrawals(entry, now));
     parts
         .store()
         .suppress(
@@ -58,13 +54,30 @@ final class Unsubscriber {
                     now)));
   }
 
-  private static Consent withdrawn(LedgerEntry entry, Purpose purpose, Instant now) {
+  /**
+   * For all topics, and for each one that the person said yes to by itself, which would outweigh
+   * it.
+   */
+  private List<Consent> withdrawals(LedgerEntry entry, Instant now) {
+    List<Consent> known = parts.store().standings(List.of(entry.message().to())).get(0).consents();
+    Stream<Consent> byTopic =
+        known.stream()
+            .filter(consent -> consent.granted() && consent.topic().isPresent())
+            .map(consent -> withdrawn(entry, consent.purpose(), consent.topic(), now));
+    Stream<Consent> forAllTopics =
+        Stream.of(Purpose.PROMOTIONAL, Purpose.REMINDER)
+            .map(purpose -> withdrawn(entry, purpose, Optional.empty(), now));
+    return Stream.concat(forAllTopics, byTopic).distinct().toList();
+  }
+
+  private static Consent withdrawn(
+      LedgerEntry entry, Purpose purpose, Optional<String> topic, Instant now) {
     return new Consent(
         entry.message().to().tenant(),
         entry.message().to().recipientId(),
         entry.message().to().role(),
         purpose,
-        Optional.empty(),
+        topic,
         Optional.of(entry.message().to().channel()),
         false,
         SOURCE,

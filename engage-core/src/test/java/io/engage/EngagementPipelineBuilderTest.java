@@ -9,8 +9,11 @@ import io.engage.channel.SendResult;
 import io.engage.delivery.Sizing;
 import io.engage.error.Problem;
 import io.engage.error.SettingsException;
+import io.engage.inmemory.InMemoryStore;
 import io.engage.message.ChannelId;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 class EngagementPipelineBuilderTest {
@@ -47,6 +50,23 @@ class EngagementPipelineBuilderTest {
         .hasMessageContaining("sizing.attemptGroup")
         .hasMessageContaining("sizing.workers")
         .hasMessageContaining("sizing.lease");
+  }
+
+  @Test
+  void aBuilderForgetsProblemsThatWereMended() {
+    EngagementPipelineBuilder builder =
+        EngagementPipeline.builder().store(InMemoryStore.create()).channel(new NoMail());
+    assertThatThrownBy(builder::build).isInstanceOf(SettingsException.class);
+
+    builder.zone(ZoneId.of("Asia/Dhaka")).build().close();
+  }
+
+  @Test
+  void aLinkThatWorksForEverIsRefused() {
+    Campaign.Builder forever =
+        Campaign.named("renewal").promo("ALWAYS", ChronoUnit.FOREVER.getDuration());
+
+    assertThatThrownBy(forever::build).hasMessageContaining("campaign.promo");
   }
 
   @Test

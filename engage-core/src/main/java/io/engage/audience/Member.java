@@ -20,6 +20,12 @@ public record Member(
     facts = Map.copyOf(facts);
   }
 
+  /** Shows the id alone. */
+  @Override
+  public String toString() {
+    return "Member[" + recipient + "]";
+  }
+
   /** A person about whom nothing more is known. */
   public static Member of(Recipient recipient) {
     return new Member(recipient, Map.of(), Optional.empty());

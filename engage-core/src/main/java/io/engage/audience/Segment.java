@@ -30,7 +30,10 @@ public final class Segment {
     MemberPage read =
         source.read(new PageRequest(query.tenant(), after, size, condition.range(query)));
     List<Member> selected =
-        read.members().stream().filter(member -> condition.holds(member, query)).toList();
+        read.members().stream()
+            .filter(member -> member.recipient().tenant().equals(query.tenant()))
+            .filter(member -> condition.holds(member, query))
+            .toList();
     return new MemberPage(selected, read.next());
   }
 

@@ -9,8 +9,8 @@ package io.engage.content;
  *   <li><b>Threads:</b> called by several threads at once.
  *   <li><b>Null:</b> neither takes nor returns null.
  *   <li><b>Results and exceptions:</b> whatever it returns is screened before it is used. Any
- *       exception means that the approved template speaks instead, and its message is kept as the
- *       reason.
+ *       exception means that the approved template speaks instead, and the exception's type is kept
+ *       as the reason.
  *   <li><b>Idempotency:</b> two calls may give different words; the first that pass are stored and
  *       sent at every attempt.
  * </ul>

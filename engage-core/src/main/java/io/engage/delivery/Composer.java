@@ -7,6 +7,7 @@ import io.engage.content.MessageGenerator;
 import io.engage.content.Placeholders;
 import io.engage.content.Template;
 import io.engage.content.Words;
+import io.engage.error.EngagementException;
 import io.engage.message.Message;
 import io.engage.safety.SafetyFilter;
 import io.engage.safety.SafetyFilters;
@@ -35,7 +36,19 @@ final class Composer {
     return message.wording().prompt().isPresent() && parts.generator().isPresent();
   }
 
+  /** Never throws for one message alone, so that its neighbours go on. */
   Composed compose(Message message) {
+    try {
+      return written(message);
+    } catch (EngagementException e) {
+      return new Composed.Refused("not composed: " + e.getMessage());
+    } catch (RuntimeException | StackOverflowError e) {
+      // Somebody else's exception may quote what it failed at.
+      return new Composed.Refused("not composed: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private Composed written(Message message) {
     Optional<String> prompt = message.wording().prompt();
     if (prompt.isEmpty()) {
       return fromTemplate(message, Optional.empty());

@@ -11,7 +11,6 @@ import io.engage.store.Claim;
 import io.engage.store.ClaimRequest;
 import io.engage.store.Composition;
 import io.engage.store.Settlement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,32 +76,42 @@ public final class Dispatcher {
                     parts.clock().instant(),
                     parts.channels().keySet(),
                     only));
-    settle(those(claims, Claim::isInterrupted).stream().map(outcomes::ofInterrupted).toList());
+    Hold hold = new Hold(claimedAt, parts.sizing().lease());
     List<Claim> untouched = those(claims, claim -> !claim.isInterrupted());
-    compose(those(untouched, Claim::needsWords));
-    attempt(those(untouched, claim -> !claim.needsWords()), claimedAt);
+    settle(
+        those(claims, Claim::isInterrupted).stream().map(outcomes::ofInterrupted).toList(), hold);
+    attempt(those(untouched, claim -> !claim.needsWords()), hold);
+    those(untouched, Claim::needsWords).forEach(claim -> compose(claim, hold));
     return claims.size();
   }
 
-  private void compose(List<Claim> claims) {
-    List<Composition> written = new ArrayList<>();
-    List<Settlement> refused = new ArrayList<>();
-    for (Claim claim : claims) {
-      Composed composed =
-          Correlation.during(correlationId(claim), () -> composer.compose(claim.message()));
-      if (composed instanceof Composed.Written w) {
-        written.add(new Composition(claim, w.words()));
-      } else if (composed instanceof Composed.Refused r) {
-        refused.add(outcomes.refused(claim, r.reason()));
-      }
+  /**
+   * One by one: a model took its time for these words, and they are not to be lost with the next.
+   */
+  private void compose(Claim claim, Hold hold) {
+    if (hold.isRunningOut()) {
+      putBack(claim, hold);
+      return;
     }
-    if (!written.isEmpty()) {
-      parts.store().compose(written, parts.clock().instant());
+    Composed composed =
+        Correlation.during(correlationId(claim), () -> composer.compose(claim.message()));
+    if (composed instanceof Composed.Written written) {
+      parts
+          .store()
+          .compose(List.of(new Composition(claim, written.words())), parts.clock().instant());
+    } else if (composed instanceof Composed.Refused refused) {
+      settle(List.of(outcomes.refused(claim, refused.reason())), hold);
     }
-    settle(refused);
   }
 
-  private void attempt(List<Claim> group, long claimedAt) {
+  /** One that is scheduled already comes back by itself when the lease has lapsed. */
+  private void putBack(Claim claim, Hold hold) {
+    if (claim.progress().state() == MessageState.PENDING) {
+      settle(List.of(outcomes.putBack(claim)), hold);
+    }
+  }
+
+  private void attempt(List<Claim> group, Hold hold) {
     if (group.isEmpty()) {
       return;
     }
@@ -111,29 +120,30 @@ public final class Dispatcher {
         parts
             .store()
             .attempt(group, now, (claim, standing) -> gates.decide(claim.message(), standing, now));
+    List<Settlement> known = new ArrayList<>();
+    try {
+      results.stream()
+          .filter(AttemptResult::proceeds)
+          .forEach(result -> known.add(send(result.claim(), hold)));
+    } finally {
+      settle(known, hold);
+    }
     results.stream().filter(result -> !result.proceeds()).forEach(this::tellHeldBack);
-    settle(
-        results.stream()
-            .filter(AttemptResult::proceeds)
-            .map(result -> send(result.claim(), claimedAt))
-            .toList());
   }
 
-  /** In the second half of its lease a worker begins no send that might outlast it. */
-  private Settlement send(Claim claim, long claimedAt) {
-    Duration held = SystemTime.since(claimedAt);
-    if (held.compareTo(parts.sizing().lease().dividedBy(2)) > 0) {
+  private Settlement send(Claim claim, Hold hold) {
+    if (hold.isRunningOut()) {
       return outcomes.notBegun(claim);
     }
     SendResult result = Correlation.during(correlationId(claim), () -> sender.send(claim));
     return outcomes.of(claim, result);
   }
 
-  private void settle(List<Settlement> settlements) {
+  private void settle(List<Settlement> settlements, Hold hold) {
     if (settlements.isEmpty()) {
       return;
     }
-    Set<MessageId> recorded = parts.store().settle(settlements);
+    Set<MessageId> recorded = hold.insistently(() -> parts.store().settle(settlements));
     for (Settlement settlement : settlements) {
       if (recorded.contains(settlement.claim().id())) {
         tell(settlement.claim().message(), settlement.last(), settlement.cause());

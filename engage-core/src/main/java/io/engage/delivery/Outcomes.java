@@ -49,7 +49,13 @@ final class Outcomes {
   /** For an attempt that was recorded and not begun: nothing went out, so it goes soon. */
   Settlement notBegun(Claim claim) {
     return draft(claim, "the lease was running out before it was sent")
-        .places(Places.RELEASE)
+        .notAccepted()
+        .waiting(SOON, List.of(MessageState.SCHEDULED));
+  }
+
+  /** For a message whose words there was no time to write. */
+  Settlement putBack(Claim claim) {
+    return draft(claim, "the lease was running out before it was written")
         .waiting(SOON, List.of(MessageState.SCHEDULED));
   }
 
@@ -66,39 +72,42 @@ final class Outcomes {
   }
 
   private Settlement deferred(Claim claim, Deferred deferred, int attempts) {
-    String cause = "deferred: " + deferred.code() + " " + deferred.reason();
-    Draft draft = draft(claim, cause).places(Places.RELEASE);
+    Draft draft =
+        draft(claim, "deferred: " + deferred.code() + " " + deferred.reason()).notAccepted();
     return parts
         .retries()
         .waitAfter(attempts, deferred.retryAfter())
         .map(wait -> draft.waiting(wait, List.of(MessageState.SCHEDULED)))
-        .orElseGet(() -> draft.endingIn(MessageState.FAILED));
+        .orElseGet(draft::failed);
   }
 
   private Settlement rejected(Claim claim, Rejected rejected) {
     String cause =
         "rejected (" + rejected.kind().label() + "): " + rejected.code() + " " + rejected.reason();
-    Draft draft = draft(claim, cause).places(Places.RELEASE);
+    Draft draft = draft(claim, cause).notAccepted();
     return rejected.kind() == Rejection.RECIPIENT
-        ? draft.suppressing(SuppressionReason.HARD_BOUNCE).endingIn(MessageState.FAILED)
-        : draft.endingIn(MessageState.FAILED);
+        ? draft.suppressing(SuppressionReason.HARD_BOUNCE).failed()
+        : draft.failed();
   }
 
   private Settlement unknown(Claim claim, Unknown unknown, int attempts) {
-    Message message = claim.message();
-    Channel channel = parts.channels().get(message.to().channel());
-    boolean deduplicates = channel != null && channel.deduplicates();
     Draft draft = draft(claim, "outcome unknown: " + unknown.reason());
     Optional<Duration> wait =
-        deduplicates || message.topic().purpose().retriesUnknown()
+        isSentAgain(claim.message())
             ? parts.retries().waitAfter(attempts, Optional.empty())
             : Optional.empty();
     return wait.map(
             w ->
                 draft
-                    .possibleDuplicate(!deduplicates)
+                    .possibleDuplicate()
                     .waiting(w, List.of(MessageState.OUTCOME_UNKNOWN, MessageState.SCHEDULED)))
         .orElseGet(() -> draft.endingIn(MessageState.OUTCOME_UNKNOWN));
+  }
+
+  private boolean isSentAgain(Message message) {
+    Channel channel = parts.channels().get(message.to().channel());
+    return message.topic().purpose().retriesUnknown()
+        || (channel != null && channel.deduplicates());
   }
 
   private Draft draft(Claim claim, String cause) {
@@ -133,9 +142,19 @@ final class Outcomes {
       return this;
     }
 
-    Draft possibleDuplicate(boolean itIs) {
-      possibleDuplicate |= itIs;
+    Draft possibleDuplicate() {
+      possibleDuplicate = true;
       return this;
+    }
+
+    /** Its places are free again, unless an earlier attempt may have gone out after all. */
+    Draft notAccepted() {
+      return places(possibleDuplicate ? Places.KEEP : Places.RELEASE);
+    }
+
+    /** A refusal says nothing of an earlier attempt whose outcome nobody knows. */
+    Settlement failed() {
+      return endingIn(possibleDuplicate ? MessageState.OUTCOME_UNKNOWN : MessageState.FAILED);
     }
 
     Draft suppressing(SuppressionReason reason) {

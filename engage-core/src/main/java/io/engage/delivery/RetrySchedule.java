@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record RetrySchedule(int retries, Duration first) {
 
-  /** A provider that asks for more is not believed. */
+  /** A provider that asks for more is asked again then all the same. */
   private static final Duration LONGEST_ASKED = Duration.ofHours(6);
 
   private static final int MOST = 20;
@@ -34,7 +34,8 @@ public record RetrySchedule(int retries, Duration first) {
    * How long to wait after so many attempts.
    *
    * @param attempts how many were made, 1 or more
-   * @param asked how long the provider asks to wait, if it does; the longer of the two counts
+   * @param asked how long the provider asks to wait, if it does; the longer of the two counts,
+   *     theirs up to six hours
    * @return empty when it was tried often enough
    */
   Optional<Duration> waitAfter(int attempts, Optional<Duration> asked) {
@@ -42,7 +43,11 @@ public record RetrySchedule(int retries, Duration first) {
       return Optional.empty();
     }
     Duration ours = first.multipliedBy(1L << Math.max(attempts - 1, 0));
-    Duration theirs = asked.filter(d -> d.compareTo(LONGEST_ASKED) <= 0).orElse(Duration.ZERO);
+    Duration theirs = shorter(asked.orElse(Duration.ZERO), LONGEST_ASKED);
     return Optional.of(ours.compareTo(theirs) >= 0 ? ours : theirs);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 }

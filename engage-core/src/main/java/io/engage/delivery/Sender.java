@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,16 +35,25 @@ final class Sender {
     Channel channel = parts.channels().get(message.to().channel());
     Optional<Address> address = parts.policy().firewall().route(message.to().address());
     if (channel == null || address.isEmpty() || claim.words().isEmpty()) {
-      return SendResult.rejected(
-          SendResult.Rejection.CONFIGURATION, "engage", "no channel, address or words to send");
+      return notHandedOver("no channel, address or words to send");
     }
-    return handOver(channel, outbound(message, claim.words().get(), address.get()));
+    OutboundMessage outbound;
+    try {
+      outbound = outbound(message, claim.words().get(), address.get());
+    } catch (RuntimeException e) {
+      return notHandedOver("its links cannot be made: " + e.getClass().getSimpleName());
+    }
+    return handOver(channel, outbound);
+  }
+
+  private static SendResult notHandedOver(String reason) {
+    return SendResult.rejected(SendResult.Rejection.CONFIGURATION, "engage", reason);
   }
 
   private static SendResult handOver(Channel channel, OutboundMessage outbound) {
     try {
-      return channel.send(outbound);
-    } catch (RuntimeException e) {
+      return answered(channel.send(outbound));
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       // A channel's exception may quote the message, so the log gets its type and place alone.
       LOG.error(
           "Channel {} threw {} at {}; whether message {} went out is unknown",
@@ -53,6 +63,10 @@ final class Sender {
           outbound.id());
       return SendResult.unknown("channel threw " + e.getClass().getSimpleName());
     }
+  }
+
+  private static SendResult answered(@Nullable SendResult result) {
+    return result == null ? SendResult.unknown("channel answered nothing") : result;
   }
 
   private OutboundMessage outbound(Message message, Words words, Address address) {

@@ -3,6 +3,7 @@ package io.engage.delivery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Workforce {
 
   /** How long to wait before looking again when the work left is in somebody else's hands. */
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final Dispatcher dispatcher;
   private final int workers;
@@ -32,22 +35,41 @@ public final class Workforce {
   }
 
   /**
-   * Works until nothing is due and the condition holds, this is stopped or the thread is
-   * interrupted.
+   * Works on whatever is due until the condition holds, this is stopped or the thread is
+   * interrupted. No worker is at work any more when it returns or throws.
    *
-   * @param done whether all work that was asked for has ended; asked only when nothing can be
-   *     claimed
+   * @param done whether all work that was asked for has ended; asked when nothing can be claimed,
+   *     and now and then before, since others may add to the queue without end
    * @return whether it has; false when this was stopped before
    */
   public boolean workUntil(BooleanSupplier done) {
+    Duration pause = FIRST_PAUSE;
     while (!isToStop()) {
-      workOffWhatIsDue();
+      Round round = new Round(done);
+      workOff(round);
       if (!isToStop() && done.getAsBoolean()) {
         return true;
       }
-      SystemTime.pause(LOOK_AGAIN);
+      pause = round.groups() > 0 ? FIRST_PAUSE : longer(pause);
+      SystemTime.pause(pause);
     }
     return false;
+  }
+
+  /**
+   * Works in the caller's thread on everything that is due, until nothing is left, this is stopped
+   * or the thread is interrupted.
+   *
+   * @return how many messages were worked on
+   */
+  public int workOffInThisThread() {
+    int worked = 0;
+    int claimed = isToStop() ? 0 : dispatcher.workOnce();
+    while (claimed > 0) {
+      worked += claimed;
+      claimed = isToStop() ? 0 : dispatcher.workOnce();
+    }
+    return worked;
   }
 
   /** Lets the workers finish the groups they have and no more. */
@@ -60,55 +82,74 @@ public final class Workforce {
     return stopped;
   }
 
-  private void workOffWhatIsDue() {
-    if (workers == 1) {
-      work();
-    } else {
-      workTogether();
-    }
-  }
-
-  private void work() {
-    while (!isToStop() && dispatcher.workOnce() > 0) {
-      // the next group
-    }
-  }
-
-  private boolean isToStop() {
+  /** Whether it was stopped or the calling thread is interrupted. */
+  public boolean isToStop() {
     return stopped || Thread.currentThread().isInterrupted();
   }
 
-  private void workTogether() {
+  private void workOff(Round round) {
+    if (workers == 1) {
+      work(round);
+    } else {
+      workTogether(round);
+    }
+  }
+
+  private void work(Round round) {
+    try {
+      while (!isToStop() && !round.isOver() && dispatcher.workOnce() > 0) {
+        round.countGroup();
+      }
+    } catch (RuntimeException | Error e) {
+      round.end();
+      throw e;
+    }
+  }
+
+  private void workTogether(Round round) {
     ExecutorService pool = Executors.newFixedThreadPool(workers, daemonThreads());
     try {
       List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < workers; i++) {
-        all.add(pool.submit(this::work));
+        all.add(pool.submit(() -> work(round)));
       }
-      awaitAll(all);
+      awaitAll(all, round);
     } finally {
       pool.shutdown();
     }
   }
 
-  private static void awaitAll(List<Future<?>> all) {
-    try {
-      for (Future<?> one : all) {
-        one.get();
+  /** An interrupt ends the round, but not a send in the middle: its outcome is to be recorded. */
+  private static void awaitAll(List<Future<?>> all, Round round) {
+    boolean interrupted = false;
+    Optional<RuntimeException> failure = Optional.empty();
+    for (int i = 0; i < all.size(); ) {
+      try {
+        all.get(i).get();
+        i++;
+      } catch (InterruptedException e) {
+        interrupted = true;
+        round.end();
+      } catch (ExecutionException e) {
+        failure = Optional.of(asUnchecked(e.getCause()));
+        i++;
       }
-    } catch (InterruptedException e) {
-      all.forEach(one -> one.cancel(true));
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException e) {
-      all.forEach(one -> one.cancel(true));
-      throw asUnchecked(e.getCause());
     }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    failure.ifPresent(
+        e -> {
+          throw e;
+        });
+  }
+
+  private static Duration longer(Duration pause) {
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
   }
 
   private static RuntimeException asUnchecked(@Nullable Throwable cause) {
-    if (cause instanceof Error error) {
-      throw error;
-    }
     return cause instanceof RuntimeException unchecked
         ? unchecked
         : new IllegalStateException("a worker ended", cause);
@@ -121,5 +162,37 @@ public final class Workforce {
       thread.setDaemon(true);
       return thread;
     };
+  }
+
+  /** The workers' common share of one pass over the queue. */
+  private static final class Round {
+
+    private final BooleanSupplier done;
+    private final AtomicInteger groups = new AtomicInteger();
+    private volatile boolean over;
+
+    Round(BooleanSupplier done) {
+      this.done = done;
+    }
+
+    /** Asks at every power of two, so that asking costs little however long it takes. */
+    void countGroup() {
+      int worked = groups.incrementAndGet();
+      if (Integer.bitCount(worked) == 1 && done.getAsBoolean()) {
+        end();
+      }
+    }
+
+    void end() {
+      over = true;
+    }
+
+    boolean isOver() {
+      return over;
+    }
+
+    int groups() {
+      return groups.get();
+    }
   }
 }

@@ -40,24 +40,14 @@ final class Outcomes {
   }
 
   private CancelResult cancel(Row row, String cause, Instant now) {
-    CancelResult answer = answer(row.state());
-    if (answer == CancelResult.CANCELLED) {
+    if (row.state().canBecome(MessageState.CANCELLED)) {
       messages.put(
           row.moved(MessageState.CANCELLED, now, cause)
               .due(now)
               .because(Optional.of(cause))
               .freed());
     }
-    return answer;
-  }
-
-  private static CancelResult answer(MessageState state) {
-    return switch (state) {
-      case SCHEDULED, PENDING, READY -> CancelResult.CANCELLED;
-      case SENDING -> CancelResult.IN_FLIGHT;
-      case SENT, DELIVERED, BOUNCED, OUTCOME_UNKNOWN -> CancelResult.ALREADY_SENT;
-      case FAILED, CANCELLED, EXPIRED, SKIPPED -> CancelResult.ALREADY_ENDED;
-    };
+    return CancelResult.of(row.progress());
   }
 
   private static Row settled(Row row, Settlement settlement) {

@@ -50,6 +50,12 @@ public record Message(
     return new Reservation(id, at, to.role(), topic.purpose(), to.channel());
   }
 
+  /** Shows the id alone. */
+  @Override
+  public String toString() {
+    return "Message[" + id + "]";
+  }
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

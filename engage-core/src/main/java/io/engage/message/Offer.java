@@ -15,6 +15,14 @@ public record Offer(Optional<String> service, Optional<String> promo, Duration t
   /** How long a booking link works when nobody says otherwise. */
   public static final Duration DEFAULT_TIME_TO_LIVE = Duration.ofDays(2);
 
+  private static final Duration LONGEST_TIME_TO_LIVE = Duration.ofDays(366);
+
+  /** Whether a link may work for so long: for some time, and for a year at most. */
+  public static boolean isPossible(Duration timeToLive) {
+    return timeToLive.compareTo(Duration.ZERO) > 0
+        && timeToLive.compareTo(LONGEST_TIME_TO_LIVE) <= 0;
+  }
+
   /** No service and no code. */
   public static Offer none() {
     return new Offer(Optional.empty(), Optional.empty(), DEFAULT_TIME_TO_LIVE);

@@ -16,4 +16,10 @@ public record Wording(String template, Optional<String> prompt, Map<String, Stri
   public Wording {
     facts = Map.copyOf(facts);
   }
+
+  /** Shows no facts. */
+  @Override
+  public String toString() {
+    return "Wording[" + template + "]";
+  }
 }

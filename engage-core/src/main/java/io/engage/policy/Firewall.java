@@ -85,6 +85,12 @@ public sealed interface Firewall {
           ? Optional.of(original)
           : Optional.empty();
     }
+
+    /** Shows no address. */
+    @Override
+    public String toString() {
+      return "AllowList[" + entries.size() + " entries]";
+    }
   }
 
   /**

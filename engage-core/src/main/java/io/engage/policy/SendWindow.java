@@ -23,7 +23,7 @@ import java.util.Set;
  */
 public record SendWindow(LocalTime opens, LocalTime closes, Set<DayOfWeek> days) {
 
-  private static final int DAYS_TO_LOOK_AHEAD = 8;
+  private static final int DAYS_TO_LOOK_AHEAD = 15;
 
   /** Checks the hours. */
   public SendWindow {

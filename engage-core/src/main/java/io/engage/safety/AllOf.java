@@ -1,6 +1,7 @@
 package io.engage.safety;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -8,6 +9,8 @@ import org.slf4j.LoggerFactory;
 final class AllOf implements SafetyFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(AllOf.class);
+
+  private static final SafetyVerdict FAILED = SafetyVerdict.blocked("filter-failed", List.of());
 
   private final List<SafetyFilter> filters;
 
@@ -19,7 +22,7 @@ final class AllOf implements SafetyFilter {
   public SafetyVerdict check(ScreenedText text) {
     for (SafetyFilter filter : filters) {
       SafetyVerdict verdict = ask(filter, text);
-      if (verdict instanceof SafetyVerdict.Blocked) {
+      if (!SafetyVerdict.allowed().equals(verdict)) {
         return verdict;
       }
     }
@@ -28,11 +31,16 @@ final class AllOf implements SafetyFilter {
 
   private static SafetyVerdict ask(SafetyFilter filter, ScreenedText text) {
     try {
-      return filter.check(text);
-    } catch (RuntimeException e) {
+      return answered(filter.check(text));
+    } catch (RuntimeException | StackOverflowError e) {
       // The exception's own message may hold the text, so only its type is told.
       LOG.warn("A safety filter failed with {} and the text is blocked", e.getClass().getName());
-      return SafetyVerdict.blocked("filter-failed", List.of());
+      return FAILED;
     }
+  }
+
+  /** A filter of somebody's own may break its promise; silence is not consent. */
+  private static SafetyVerdict answered(@Nullable SafetyVerdict verdict) {
+    return verdict == null ? FAILED : verdict;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds links, with a scheme or without, and asks where they lead. */
 record LinkFilter(Set<String> allowedHosts) implements SafetyFilter {
@@ -16,8 +17,14 @@ record LinkFilter(Set<String> allowedHosts) implements SafetyFilter {
           "(?i)(?:[a-z][a-z0-9+.-]{1,20}://|www\\.)([^\\s/?#<>\"']{1,255})"
               + "|\\b((?:[a-z0-9-]{1,63}\\.){1,5}(?:com|net|org|info|xyz|bd|io|co|app|link|ly|me|top))\\b");
 
+  /** Punctuation of the sentence around a link. */
+  private static final Pattern SENTENCE_END = Pattern.compile("[.,;:!)\\]।]+$");
+
   LinkFilter {
-    allowedHosts = Set.copyOf(allowedHosts);
+    allowedHosts =
+        allowedHosts.stream()
+            .map(host -> host.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -34,7 +41,7 @@ record LinkFilter(Set<String> allowedHosts) implements SafetyFilter {
   }
 
   private boolean isAllowed(String authority) {
-    String host = authority.toLowerCase(Locale.ROOT);
+    String host = SENTENCE_END.matcher(authority.toLowerCase(Locale.ROOT)).replaceFirst("");
     // A user part or a port is how a foreign host is dressed up as a known one.
     boolean plain = host.matches("[a-z0-9.-]+");
     return plain && allowedHosts.stream().anyMatch(h -> host.equals(h) || host.endsWith("." + h));

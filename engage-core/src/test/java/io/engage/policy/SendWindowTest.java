@@ -90,6 +90,18 @@ class SendWindowTest {
   }
 
   @Test
+  @DisplayName("F29: a window of one weekday waits two weeks when that day was skipped")
+  void aWeekdayThatWasSkipped() {
+    SendWindow fridays =
+        new SendWindow(LocalTime.of(9, 0), LocalTime.of(18, 0), Set.of(DayOfWeek.FRIDAY));
+
+    // Friday 2011-12-30 did not exist in Apia; the next one is 2012-01-06, 09:00 being 19:00Z
+    assertThat(
+            fridays.nextOpening(Instant.parse("2011-12-24T12:00:00Z"), ZoneId.of("Pacific/Apia")))
+        .isEqualTo(Instant.parse("2012-01-05T19:00:00Z"));
+  }
+
+  @Test
   void aWindowNeedsHoursAndDays() {
     LocalTime nine = LocalTime.of(9, 0);
     Set<DayOfWeek> never = Set.of();

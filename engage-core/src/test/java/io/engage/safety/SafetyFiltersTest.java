@@ -128,6 +128,20 @@ class SafetyFiltersTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // a filter that breaks its promise is what this is about
+  void aFilterThatAnswersNothingBlocks() {
+    assertThat(rule(SafetyFilters.all(text -> null), "harmless words")).contains("filter-failed");
+  }
+
+  @Test
+  void punctuationAfterAnAllowedLinkIsNoPartOfItAndCaseDoesNotMatter() {
+    SafetyFilter filter = SafetyFilters.links(Set.of("App.Sheba.xyz"));
+
+    assertThat(rule(filter, "Book at https://app.sheba.xyz, or call.")).isEmpty();
+    assertThat(rule(filter, "বুক করুন https://app.sheba.xyz।")).isEmpty();
+  }
+
+  @Test
   @DisplayName("S18: a verdict does not show the words it found")
   void aVerdictDoesNotShowTheWords() {
     assertThat(SafetyVerdict.blocked("banned-phrase", List.of("secret words")).toString())

@@ -66,8 +66,8 @@ final class Outcomes {
           .map(Outcomes::answer)
           .orElse(CancelResult.NOT_FOUND);
     }
-    CancelResult answer = answer(message.state());
-    if (answer == CancelResult.CANCELLED) {
+    CancelResult answer = CancelResult.of(message.progress());
+    if (message.state().canBecome(MessageState.CANCELLED)) {
       message.move(MessageState.CANCELLED, now, cause);
       message.rest(now, Optional.of(cause));
       messages.write(handle, List.of(message));

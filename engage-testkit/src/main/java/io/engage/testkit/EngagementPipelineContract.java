@@ -57,4 +57,20 @@ public abstract class EngagementPipelineContract {
       super(EngagementPipelineContract.this);
     }
   }
+
+  /** Hosts and stores that break their promises. */
+  @Nested
+  class Faults extends FaultStories {
+    Faults() {
+      super(EngagementPipelineContract.this);
+    }
+  }
+
+  /** Runs that are stopped, resumed and interrupted. */
+  @Nested
+  class Stops extends StopStories {
+    Stops() {
+      super(EngagementPipelineContract.this);
+    }
+  }
 }

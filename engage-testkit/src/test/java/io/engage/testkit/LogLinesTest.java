@@ -90,6 +90,16 @@ class LogLinesTest {
   }
 
   @Test
+  @DisplayName("S18: what the ledger hands out shows no address, name or text")
+  void whatTheLedgerHandsOutShowsNothingPersonal() {
+    everyWayAMessageCanGo(pipeline());
+
+    assertThat(store.entries(LedgerQuery.of(Recipient.DEFAULT_TENANT)))
+        .isNotEmpty()
+        .allSatisfy(entry -> assertThat(entry.toString()).doesNotContain(CANARY));
+  }
+
+  @Test
   void aCorrelationIdThatWasThereBeforeComesBack() {
     MDC.put(Correlation.KEY, "the host's own");
 
