@@ -18,13 +18,18 @@ final class PromptSockets extends SocketFactory {
   private boolean broken;
 
   @Override
-  public synchronized Socket createSocket() throws IOException {
+  public Socket createSocket() throws IOException {
+    return prompt(new Socket());
+  }
+
+  /** Makes a socket prompt and breakable, also one that was made elsewhere. */
+  synchronized Socket prompt(Socket socket) throws IOException {
+    made = socket;
     if (broken) {
+      breakOff();
       throw new SocketException("the time for this connection is over");
     }
-    Socket socket = new Socket();
     socket.setTcpNoDelay(true);
-    made = socket;
     return socket;
   }
 
