@@ -1,6 +1,7 @@
 package io.engage.email;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -19,7 +20,7 @@ final class PromptSockets extends SocketFactory {
 
   @Override
   public Socket createSocket() throws IOException {
-    return prompt(new Socket());
+    return prompt(new BoundedSocket());
   }
 
   /** Makes a socket prompt and breakable, also one that was made elsewhere. */
@@ -71,5 +72,13 @@ final class PromptSockets extends SocketFactory {
     Socket socket = createSocket();
     socket.connect(address);
     return socket;
+  }
+
+  /** Before TLS, anybody on the way may talk without end. */
+  private static final class BoundedSocket extends Socket {
+    @Override
+    public InputStream getInputStream() throws IOException {
+      return new BoundedInput(super.getInputStream());
+    }
   }
 }
