@@ -40,8 +40,12 @@ final class EmailRules {
     if (MailAddress.onTheWire(address).isPresent()) {
       return Optional.empty();
     }
-    return MailAddress.needsUtf8(address)
-        ? refuse(Rejection.CONTENT, "address", "the address needs SMTPUTF8, which is not spoken")
+    return MailAddress.canExist(address)
+        ? refuse(
+            Rejection.CONTENT,
+            "address",
+            "the address has a form that is not spoken here: only plain ASCII before the @ and a"
+                + " domain in its usual spelling after it are")
         : refuse(Rejection.RECIPIENT, "address", "the address cannot exist");
   }
 

@@ -1,6 +1,7 @@
 package io.engage.email;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -18,13 +19,18 @@ final class PromptSockets extends SocketFactory {
   private boolean broken;
 
   @Override
-  public synchronized Socket createSocket() throws IOException {
+  public Socket createSocket() throws IOException {
+    return prompt(new BoundedSocket());
+  }
+
+  /** Makes a socket prompt and breakable, also one that was made elsewhere. */
+  synchronized Socket prompt(Socket socket) throws IOException {
+    made = socket;
     if (broken) {
+      breakOff();
       throw new SocketException("the time for this connection is over");
     }
-    Socket socket = new Socket();
     socket.setTcpNoDelay(true);
-    made = socket;
     return socket;
   }
 
@@ -66,5 +72,13 @@ final class PromptSockets extends SocketFactory {
     Socket socket = createSocket();
     socket.connect(address);
     return socket;
+  }
+
+  /** Before TLS, anybody on the way may talk without end. */
+  private static final class BoundedSocket extends Socket {
+    @Override
+    public InputStream getInputStream() throws IOException {
+      return new BoundedInput(super.getInputStream());
+    }
   }
 }

@@ -5,20 +5,24 @@ import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** TLS over sockets without Nagle's algorithm. */
+/**
+ * TLS over prompt sockets. With implicit TLS angus-mail makes the socket beneath by itself, so that
+ * here is the first place to get hold of it.
+ */
 final class PromptTlsSockets extends SSLSocketFactory {
 
   private final SSLSocketFactory tls;
+  private final PromptSockets sockets;
 
-  PromptTlsSockets(SSLSocketFactory tls) {
+  PromptTlsSockets(SSLSocketFactory tls, PromptSockets sockets) {
     this.tls = tls;
+    this.sockets = sockets;
   }
 
   @Override
   public Socket createSocket(Socket socket, String host, int port, boolean autoClose)
       throws IOException {
-    socket.setTcpNoDelay(true);
-    return tls.createSocket(socket, host, port, autoClose);
+    return tls.createSocket(sockets.prompt(socket), host, port, autoClose);
   }
 
   @Override
@@ -33,28 +37,23 @@ final class PromptTlsSockets extends SSLSocketFactory {
 
   @Override
   public Socket createSocket(String host, int port) throws IOException {
-    return prompt(tls.createSocket(host, port));
+    return createSocket(sockets.createSocket(host, port), host, port, true);
   }
 
   @Override
   public Socket createSocket(InetAddress host, int port) throws IOException {
-    return prompt(tls.createSocket(host, port));
+    return createSocket(sockets.createSocket(host, port), host.getHostName(), port, true);
   }
 
   @Override
   public Socket createSocket(String host, int port, InetAddress from, int fromPort)
       throws IOException {
-    return prompt(tls.createSocket(host, port, from, fromPort));
+    return createSocket(host, port);
   }
 
   @Override
   public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort)
       throws IOException {
-    return prompt(tls.createSocket(host, port, from, fromPort));
-  }
-
-  private static Socket prompt(Socket socket) throws IOException {
-    socket.setTcpNoDelay(true);
-    return socket;
+    return createSocket(host, port);
   }
 }

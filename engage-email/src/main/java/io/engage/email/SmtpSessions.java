@@ -13,7 +13,7 @@ final class SmtpSessions {
   /**
    * Prepares a session.
    *
-   * @param sockets makes the connection's socket
+   * @param sockets makes the connection's socket, or takes it in
    * @param watch breaks writes that hang; without it angus-mail starts a thread of its own for each
    *     connection, which keeps the JVM alive
    */
@@ -26,7 +26,7 @@ final class SmtpSessions {
     limit(p, settings.timeouts());
     p.put("mail.smtp.executor.writetimeout", watch);
     p.put("mail.smtp.socketFactory", sockets);
-    p.put("mail.smtp.ssl.socketFactory", new PromptTlsSockets(settings.tls()));
+    p.put("mail.smtp.ssl.socketFactory", new PromptTlsSockets(settings.tls(), sockets));
     p.setProperty("mail.smtp.socketFactory.fallback", "false");
     return Session.getInstance(p);
   }

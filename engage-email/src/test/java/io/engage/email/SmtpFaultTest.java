@@ -175,6 +175,17 @@ class SmtpFaultTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Step.class,
+      names = {"GREETING", "EHLO", "MAIL", "DATA"})
+  @DisplayName("F6: a server that floods us is hung up on before memory runs out")
+  void aServerThatSaysTooMuchIsHungUpOn(Step step) {
+    server.answer(step, SmtpScript.FLOOD);
+
+    assertDeferred(patient.send(Samples.receipt()), "dropped");
+  }
+
   @Test
   @DisplayName("F6, F11: a server that talks on after the final dot")
   void aServerThatNeverEndsItsLastAnswerLeavesTheMailUnknown() {

@@ -16,6 +16,9 @@ final class SmtpScript {
   /** A word now and then, and never the last one. */
   static final String DRIP = "drip";
 
+  /** The same without a pause. */
+  static final String FLOOD = "flood";
+
   private final Map<Step, Deque<String>> orders = new EnumMap<>(Step.class);
   private final Map<Step, String> habits = new EnumMap<>(Step.class);
 

@@ -351,8 +351,8 @@ final class SmtpServer implements AutoCloseable {
       if (order.equals(SmtpScript.STALL)) {
         await(closed);
         going = false;
-      } else if (order.equals(SmtpScript.DRIP)) {
-        drip();
+      } else if (order.equals(SmtpScript.DRIP) || order.equals(SmtpScript.FLOOD)) {
+        drip(order.equals(SmtpScript.DRIP) ? 20 : 0);
         going = false;
       } else if (order.equals(SmtpScript.DROP)) {
         socket.close();
@@ -363,8 +363,8 @@ final class SmtpServer implements AutoCloseable {
       }
     }
 
-    private void drip() throws IOException {
-      while (!awaits(closed, 20)) {
+    private void drip(long pause) throws IOException {
+      while (!awaits(closed, pause)) {
         say("250-wait");
       }
     }

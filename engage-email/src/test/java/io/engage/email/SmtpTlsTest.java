@@ -1,6 +1,7 @@
 package io.engage.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.engage.channel.SendResult;
@@ -13,11 +14,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -123,6 +127,36 @@ class SmtpTlsTest {
         "timeout");
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = TransportSecurity.class,
+      names = {"STARTTLS", "IMPLICIT"})
+  @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
+  @DisplayName("F6 over TLS: a server that keeps talking and never ends")
+  void aServerThatKeepsEveryTimeOutIsGivenUpOnAsAWholeOverTls(TransportSecurity security) {
+    server.answer(Step.DATA, SmtpScript.DRIP);
+
+    assertDeferred(
+        send(trusting(security).timeouts(Samples.IMPATIENT, Samples.IMPATIENT, Samples.IMPATIENT)),
+        "timeout");
+    assertThat(server.mails()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("F6: a connection whose time is over before TLS begins")
+  void aBrokenConnectionGetsNoTls() throws IOException {
+    PromptSockets sockets = new PromptSockets();
+    sockets.breakOff();
+    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Socket plain = new Socket(listener.getInetAddress(), listener.getLocalPort())) {
+      PromptTlsSockets factory = new PromptTlsSockets(context.getSocketFactory(), sockets);
+
+      assertThatThrownBy(() -> factory.createSocket(plain, "localhost", plain.getPort(), true))
+          .isInstanceOf(SocketException.class);
+      assertThat(plain.isClosed()).isTrue();
+    }
+  }
+
   @Test
   @DisplayName("F11 over TLS: dropped after the final dot")
   void aDropAfterTheDotIsUnknownOverTls() {
@@ -162,11 +196,21 @@ class SmtpTlsTest {
     try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Socket plain = new Socket(listener.getInetAddress(), listener.getLocalPort());
         Socket secure =
-            new PromptTlsSockets(context.getSocketFactory())
+            new PromptTlsSockets(context.getSocketFactory(), new PromptSockets())
                 .createSocket(plain, "localhost", listener.getLocalPort(), true)) {
       assertThat(plain.getTcpNoDelay()).isTrue();
       assertThat(secure.getTcpNoDelay()).isTrue();
     }
+  }
+
+  /** A server that speaks so, and a channel that speaks so with it. */
+  private SmtpChannelBuilder trusting(TransportSecurity security) {
+    if (security == TransportSecurity.IMPLICIT) {
+      server.implicitTls(context);
+      return trusting(context).implicitTls();
+    }
+    server.startTls(context);
+    return trusting(context);
   }
 
   private SmtpChannelBuilder trusting(SSLContext trusted) {
