@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +49,7 @@ class InboxPageTest {
 
   private void start(CommandLine line, Path bookings) {
     PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-    database = Database.open(Optional.empty());
+    database = Database.open(Database.inMemory());
     run = new DemoRun(Settings.of(line, TODAY), database, out);
     report = run.run(BookingFile.open(bookings), Clock.systemUTC());
     server = PageServer.start(OptionalInt.empty(), run.pages(report));
