@@ -5,10 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.engage.error.EngagementException;
 import io.engage.jdbc.JdbcStore;
 import io.engage.store.EngagementStore;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -26,13 +26,23 @@ final class Database implements AutoCloseable {
     this.store = store;
   }
 
+  /** The URL of a new database that ends with the process. */
+  static String inMemory() {
+    return H2 + "mem:sheba-" + UUID.randomUUID();
+  }
+
+  /** The URL of a database in a file. */
+  static String inFile(Path file) {
+    return H2 + "file:" + file.toAbsolutePath();
+  }
+
   /**
-   * Opens a database, or makes one in memory, and makes Engage's tables in it.
+   * Opens a database and makes Engage's tables in it.
    *
    * @throws BadInputException when it cannot be reached or used
    */
-  static Database open(Optional<String> url) {
-    String chosen = url.map(Database::durable).orElseGet(Database::inMemory);
+  static Database open(String url) {
+    String chosen = durable(url);
     try {
       DriverManager.getConnection(chosen).close();
       return open(pool(chosen));
@@ -86,10 +96,6 @@ final class Database implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
-  }
-
-  private static String inMemory() {
-    return H2 + "mem:sheba-" + UUID.randomUUID();
   }
 
   /**

@@ -5,10 +5,8 @@ import io.engage.error.SettingsException;
 import io.engage.examples.sheba.BadBookingsException;
 import io.engage.examples.sheba.BookingFile;
 import io.engage.examples.sheba.SampleBookings;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +20,8 @@ final class DemoCommand {
   static final int DONE = 0;
   static final int STOPPED = 1;
   static final int BAD_INPUT = 2;
+
+  private static final long MOST_IN_MEMORY = 32L << 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoCommand.class);
 
@@ -58,20 +58,24 @@ final class DemoCommand {
 
   private int run(Settings settings) {
     ReportFile report = ReportFile.checked(settings.report(), settings.bookings());
-    if (settings.bookings().isPresent()) {
-      return run(settings, BookingFile.open(settings.bookings().get()), report);
-    }
-    Path bundled = temporaryFile();
-    try {
-      SampleBookings.write(bundled, settings.today());
-      return run(settings, BookingFile.open(bundled), report);
-    } finally {
-      delete(bundled);
+    try (Scratch scratch = Scratch.open()) {
+      BookingFile bookings = BookingFile.open(bookings(settings, scratch));
+      return run(settings, bookings, report, scratch);
     }
   }
 
-  private int run(Settings settings, BookingFile bookings, ReportFile report) {
-    try (Database database = Database.open(settings.database());
+  private static Path bookings(Settings settings, Scratch scratch) {
+    if (settings.bookings().isPresent()) {
+      return settings.bookings().get();
+    }
+    Path bundled = scratch.file("bookings.csv");
+    SampleBookings.write(bundled, settings.today());
+    return bundled;
+  }
+
+  private int run(Settings settings, BookingFile bookings, ReportFile report, Scratch scratch) {
+    String url = settings.database().orElseGet(() -> databaseFor(bookings, scratch));
+    try (Database database = Database.open(url);
         DemoRun run = new DemoRun(settings, database, out)) {
       RunReport figures = run.run(bookings, clock);
       out.println(ReportTable.of(figures));
@@ -81,6 +85,13 @@ final class DemoCommand {
       }
       return DONE;
     }
+  }
+
+  /** Few bookings fit into memory; of many, nobody knows. */
+  private static String databaseFor(BookingFile bookings, Scratch scratch) {
+    return bookings.size() > MOST_IN_MEMORY
+        ? Database.inFile(scratch.file("sheba"))
+        : Database.inMemory();
   }
 
   private void serve(Settings settings, DemoRun run, RunReport report) {
@@ -95,21 +106,5 @@ final class DemoCommand {
     String message = String.valueOf(cause.getMessage());
     err.println("engage-demo: " + prefix + String.join("; ", message.lines().toList()));
     return code;
-  }
-
-  private static Path temporaryFile() {
-    try {
-      return Files.createTempFile("engage-demo-", ".csv");
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write to the directory for temporary files", e);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      LOG.debug("The bundled bookings stay behind", e);
-    }
   }
 }

@@ -38,6 +38,14 @@ final class DemoRun implements AutoCloseable {
     this.sheba = shebaAt(settings.noon(), new Progress(out));
   }
 
+  LocalInbox inbox() {
+    return inbox;
+  }
+
+  ShebaEngage sheba() {
+    return sheba;
+  }
+
   /** What there is to see afterwards. */
   Pages pages(RunReport report) {
     return new Pages(inbox, sheba, report);

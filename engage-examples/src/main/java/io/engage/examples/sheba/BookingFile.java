@@ -30,10 +30,12 @@ public final class BookingFile {
   private static final int BYTE_ORDER_MARK = '\uFEFF';
 
   private final Path path;
+  private final long size;
   private final String fingerprint;
 
-  private BookingFile(Path path, String fingerprint) {
+  private BookingFile(Path path, long size, String fingerprint) {
     this.path = path;
+    this.size = size;
     this.fingerprint = fingerprint;
   }
 
@@ -50,10 +52,15 @@ public final class BookingFile {
       throw new BadBookingsException(path + " is not a file");
     }
     try (InputStream in = Files.newInputStream(path)) {
-      return new BookingFile(path, FileCheck.fingerprint(in));
+      return new BookingFile(path, Files.size(path), FileCheck.fingerprint(in));
     } catch (IOException e) {
       throw new BadBookingsException(path + " cannot be read", e);
     }
+  }
+
+  /** How many bytes it has. */
+  public long size() {
+    return size;
   }
 
   /** Tells this file from every other: the SHA-256 of its bytes. */
