@@ -7,15 +7,12 @@ import com.github.mustachejava.MustacheException;
 import com.github.mustachejava.codes.IterableCode;
 import com.github.mustachejava.codes.NotIterableCode;
 import com.github.mustachejava.codes.ValueCode;
-import com.github.mustachejava.reflect.ReflectionObjectHandler;
-import com.github.mustachejava.util.Wrapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -98,25 +95,6 @@ final class MustacheText {
     @Override
     public Reader getReader(String resourceName) {
       throw new MustacheException("partials are not supported: " + resourceName);
-    }
-  }
-
-  /** Looks names up in maps and never calls a method of a value. */
-  private static final class MapsOnly extends ReflectionObjectHandler {
-
-    @Override
-    public Wrapper find(String name, List<Object> scopes) {
-      return current -> lookUp(name, current);
-    }
-
-    @SuppressWarnings("NullAway") // the library reads null as "not found"
-    private static Object lookUp(String name, List<Object> scopes) {
-      for (int i = scopes.size() - 1; i >= 0; i--) {
-        if (scopes.get(i) instanceof Map<?, ?> map && map.containsKey(name)) {
-          return map.get(name);
-        }
-      }
-      return null;
     }
   }
 }

@@ -3,8 +3,7 @@ package io.engage.email;
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
 import com.github.mustachejava.MustacheException;
-import com.github.mustachejava.reflect.ReflectionObjectHandler;
-import com.github.mustachejava.util.Wrapper;
+import io.engage.content.MapsOnly;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,7 +12,6 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -62,25 +60,6 @@ final class HtmlPage {
     @Override
     public Reader getReader(String resourceName) {
       throw new MustacheException("partials are not supported: " + resourceName);
-    }
-  }
-
-  /** Looks names up in maps and never calls a method of a value. */
-  private static final class MapsOnly extends ReflectionObjectHandler {
-
-    @Override
-    public Wrapper find(String name, List<Object> scopes) {
-      return current -> lookUp(name, current);
-    }
-
-    @SuppressWarnings("NullAway") // the library reads null as "not found"
-    private static Object lookUp(String name, List<Object> scopes) {
-      for (int i = scopes.size() - 1; i >= 0; i--) {
-        if (scopes.get(i) instanceof Map<?, ?> map && map.containsKey(name)) {
-          return map.get(name);
-        }
-      }
-      return null;
     }
   }
 }
