@@ -1,5 +1,6 @@
 package io.engage.jdbc;
 
+import io.engage.jdbc.Bulk.Filled;
 import io.engage.message.Addressee;
 import io.engage.message.MessageState;
 import io.engage.store.AttemptDecision;
@@ -50,8 +51,9 @@ final class Attempts {
       }
       results.add(new AttemptResult(claim, decision));
     }
-    book.write(handle);
-    messages.write(handle, held.values());
+    List<Filled> changes = new ArrayList<>(messages.changes(held.values()));
+    changes.add(book.changes());
+    Bulk.writeAll(handle, changes);
     return results;
   }
 

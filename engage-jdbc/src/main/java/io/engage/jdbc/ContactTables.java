@@ -1,5 +1,6 @@
 package io.engage.jdbc;
 
+import io.engage.jdbc.Bulk.Filled;
 import io.engage.message.Address;
 import io.engage.message.AddressKind;
 import io.engage.message.Addressee;
@@ -17,44 +18,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Consent by person and suppression by address. */
 final class ContactTables {
 
   private static final Shape CONSENT =
-      new Shape(
+      Shape.of(
           "engage_consent",
-          List.of("recipient_id", "tenant", "role", "purpose", "topic", "channel"),
-          List.of("granted", "source", "said_at"));
+          "recipient_id text, tenant text, role text, purpose text, topic text, channel text",
+          "granted flag, source text, said_at instant");
 
   private static final Shape SUPPRESSION =
-      new Shape(
+      Shape.of(
           "engage_suppression",
-          List.of("address", "address_kind", "tenant", "reason"),
-          List.of("written_as", "source", "since", "expires_at"));
+          "address text, address_kind text, tenant text, reason text",
+          "written_as text, source text, since instant, expires_at instant");
 
-  private static final String CONSENTS =
-      "SELECT "
-          + CONSENT.columns()
-          + " FROM engage_consent"
-          + " WHERE recipient_id = ANY(:recipients) AND tenant = ANY(:tenants)"
-          + " ORDER BY role, purpose, topic, channel";
-
-  private static final String SUPPRESSIONS =
-      "SELECT "
-          + SUPPRESSION.columns()
-          + " FROM engage_suppression"
-          + " WHERE address = ANY(:addresses) AND tenant = ANY(:tenants) ORDER BY reason";
+  /** Both in one statement; what a kind of row does not have is null. */
+  private static final String READ =
+      """
+      SELECT recipient_id, tenant, role, purpose, topic, channel, granted, source,
+        said_at AS since, NULL AS written_as, NULL AS address_kind, NULL AS reason,
+        NULL AS expires_at
+      FROM engage_consent WHERE recipient_id = ANY(:recipients) AND tenant = ANY(:tenants)
+      UNION ALL
+      SELECT NULL, tenant, NULL, NULL, NULL, NULL, NULL, source,
+        since, written_as, address_kind, reason,
+        expires_at
+      FROM engage_suppression WHERE address = ANY(:addresses) AND tenant = ANY(:tenants)
+      """;
 
   private static final String LIFT =
       "DELETE FROM engage_suppression WHERE " + SUPPRESSION.keyMatches();
 
-  private final String upsertConsent;
-  private final String upsertSuppression;
+  private final Bulk upsertConsent;
+  private final Bulk upsertSuppression;
 
   ContactTables(Dialect dialect) {
     upsertConsent = dialect.upsert(CONSENT);
@@ -65,14 +65,14 @@ final class ContactTables {
   void record(Handle handle, Collection<Consent> consents) {
     Map<Object, Consent> last = new LinkedHashMap<>();
     consents.forEach(consent -> last.put(scope(consent), consent));
-    Batches.write(handle, upsertConsent, last.values(), ContactTables::bind);
+    upsertConsent.write(handle, last.values(), ContactTables::bind);
   }
 
-  /** Writes suppressions; the last one of an address and a reason counts. */
-  void suppress(Handle handle, Collection<Suppression> suppressions) {
+  /** Suppressions to be written; the last one of an address and a reason counts. */
+  Filled suppressions(Collection<Suppression> suppressions) {
     Map<Object, Suppression> last = new LinkedHashMap<>();
     suppressions.forEach(entry -> last.put(List.of(key(entry), entry.reason()), entry));
-    Batches.write(handle, upsertSuppression, last.values(), ContactTables::bind);
+    return upsertSuppression.fill(last.values(), ContactTables::bind);
   }
 
   void lift(Handle handle, String tenant, Address address, SuppressionReason reason) {
@@ -85,33 +85,25 @@ final class ContactTables {
         .execute();
   }
 
-  Map<CapKey, List<Consent>> consents(Handle handle, Collection<Addressee> of) {
-    try (Query query = handle.createQuery(CONSENTS)) {
-      return query
-          .bind("recipients", Bind.texts(sorted(of, Addressee::recipientId)))
-          .bind("tenants", Bind.texts(sorted(of, Addressee::tenant)))
-          .map((columns, context) -> consent(new Row(columns)))
-          .stream()
-          .collect(Collectors.groupingBy(c -> CapKey.person(c.tenant(), c.recipientId())));
+  /** What is known of these people and addresses. */
+  Known read(Handle handle, Collection<Addressee> of) {
+    Known known = Known.nothing();
+    try (Query query = handle.createQuery(READ)) {
+      query
+          .bind("recipients", Bind.texts(parts(of, Addressee::recipientId)))
+          .bind("addresses", Bind.texts(parts(of, to -> to.address().identity())))
+          .bind("tenants", Bind.texts(parts(of, Addressee::tenant)))
+          .map((columns, context) -> known.add(new Row(columns)))
+          .forEach(added -> {});
     }
-  }
-
-  Map<CapKey, List<Suppression>> suppressions(Handle handle, Collection<Addressee> of) {
-    try (Query query = handle.createQuery(SUPPRESSIONS)) {
-      return query
-          .bind("addresses", Bind.texts(sorted(of, to -> to.address().identity())))
-          .bind("tenants", Bind.texts(sorted(of, Addressee::tenant)))
-          .map((columns, context) -> suppression(new Row(columns)))
-          .stream()
-          .collect(Collectors.groupingBy(ContactTables::key));
-    }
+    return known;
   }
 
   static CapKey key(Suppression suppression) {
     return CapKey.address(suppression.tenant(), suppression.address());
   }
 
-  private static List<String> sorted(Collection<Addressee> of, Function<Addressee, String> part) {
+  private static List<String> parts(Collection<Addressee> of, Function<Addressee, String> part) {
     return of.stream().map(part).distinct().sorted().toList();
   }
 
@@ -125,19 +117,19 @@ final class ContactTables {
         consent.channel());
   }
 
-  private static void bind(SqlStatement<?> row, Consent consent) {
-    row.bind("recipient_id", Bind.text(consent.recipientId()))
-        .bind("tenant", Bind.text(consent.tenant()))
-        .bind("role", Bind.text(consent.role().name()))
-        .bind("purpose", Bind.text(Names.of(consent.purpose())))
-        .bind("topic", Bind.text(consent.topic().orElse("")))
-        .bind("channel", Bind.text(consent.channel().map(ChannelId::value).orElse("")))
-        .bind("granted", Bind.flag(consent.granted()))
-        .bind("source", Bind.text(Texts.storable(consent.source())))
-        .bind("said_at", Bind.instant(consent.at()));
+  private static void bind(Values row, Consent consent) {
+    row.text("recipient_id", consent.recipientId())
+        .text("tenant", consent.tenant())
+        .text("role", consent.role().name())
+        .text("purpose", Names.of(consent.purpose()))
+        .text("topic", consent.topic().orElse(""))
+        .text("channel", consent.channel().map(ChannelId::value).orElse(""))
+        .flag("granted", consent.granted())
+        .text("source", Texts.storable(consent.source()))
+        .instant("said_at", consent.at());
   }
 
-  private static Consent consent(Row row) throws SQLException {
+  static Consent consent(Row row) throws SQLException {
     return new Consent(
         row.text("tenant"),
         row.text("recipient_id"),
@@ -147,21 +139,21 @@ final class ContactTables {
         some(row.text("channel")).map(ChannelId::of),
         row.flag("granted"),
         row.text("source"),
-        row.instant("said_at"));
+        row.instant("since"));
   }
 
-  private static void bind(SqlStatement<?> row, Suppression suppression) {
-    row.bind("address", Bind.text(suppression.address().identity()))
-        .bind("address_kind", Bind.text(suppression.address().kind().value()))
-        .bind("tenant", Bind.text(suppression.tenant()))
-        .bind("reason", Bind.text(Names.of(suppression.reason())))
-        .bind("written_as", Bind.text(suppression.address().value()))
-        .bind("source", Bind.text(Texts.storable(suppression.source())))
-        .bind("since", Bind.instant(suppression.at()))
-        .bind("expires_at", Bind.instant(suppression.expiresAt()));
+  private static void bind(Values row, Suppression suppression) {
+    row.text("address", suppression.address().identity())
+        .text("address_kind", suppression.address().kind().value())
+        .text("tenant", suppression.tenant())
+        .text("reason", Names.of(suppression.reason()))
+        .text("written_as", suppression.address().value())
+        .text("source", Texts.storable(suppression.source()))
+        .instant("since", suppression.at())
+        .instant("expires_at", suppression.expiresAt());
   }
 
-  private static Suppression suppression(Row row) throws SQLException {
+  static Suppression suppression(Row row) throws SQLException {
     return new Suppression(
         row.text("tenant"),
         new Address(new AddressKind(row.text("address_kind")), row.text("written_as")),

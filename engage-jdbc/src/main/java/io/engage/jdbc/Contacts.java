@@ -1,5 +1,6 @@
 package io.engage.jdbc;
 
+import io.engage.jdbc.Bulk.Filled;
 import io.engage.message.Address;
 import io.engage.message.Addressee;
 import io.engage.message.CapKey;
@@ -38,7 +39,7 @@ final class Contacts {
 
   void suppress(Handle handle, List<Suppression> suppressions) {
     caps.lock(handle, suppressions.stream().map(ContactTables::key).toList());
-    contacts.suppress(handle, suppressions);
+    Bulk.writeAll(handle, List.of(contacts.suppressions(suppressions)));
   }
 
   void lift(Handle handle, String tenant, Address address, SuppressionReason reason) {
@@ -61,8 +62,9 @@ final class Contacts {
   }
 
   /** The rows that the outcomes of messages change. */
-  Book lockPlaces(Handle handle, Collection<CapKey> keys) {
-    return new Book(caps.lock(handle, keys), Map.of(), Map.of());
+  Book lockPlaces(Handle handle, List<CapKey> places, List<Suppression> suppressions) {
+    List<CapKey> suppressed = suppressions.stream().map(ContactTables::key).toList();
+    return new Book(caps.lock(handle, places, suppressed), Known.nothing());
   }
 
   static Stream<CapKey> keys(Collection<Addressee> of) {
@@ -70,29 +72,24 @@ final class Contacts {
   }
 
   private Book read(Handle handle, List<Addressee> of, Map<CapKey, Places> places) {
-    return new Book(places, contacts.consents(handle, of), contacts.suppressions(handle, of));
+    return new Book(places, contacts.read(handle, of));
   }
 
   /** What was read, and what is to be written of it. */
   final class Book {
 
     private final Map<CapKey, Places> places;
-    private final Map<CapKey, List<Consent>> consents;
-    private final Map<CapKey, List<Suppression>> suppressions;
+    private final Known known;
 
-    private Book(
-        Map<CapKey, Places> places,
-        Map<CapKey, List<Consent>> consents,
-        Map<CapKey, List<Suppression>> suppressions) {
+    private Book(Map<CapKey, Places> places, Known known) {
       this.places = places;
-      this.consents = consents;
-      this.suppressions = suppressions;
+      this.known = known;
     }
 
     Standing standing(Addressee to) {
       return new Standing(
-          consents.getOrDefault(to.personKey(), List.of()),
-          suppressions.getOrDefault(to.addressKey(), List.of()),
+          known.consents().getOrDefault(to.personKey(), List.of()),
+          known.suppressions().getOrDefault(to.addressKey(), List.of()),
           taken(to.personKey()),
           taken(to.addressKey()));
     }
@@ -109,8 +106,9 @@ final class Contacts {
       keys(List.of(message.to())).forEach(key -> row(key).restamp(message.id(), at));
     }
 
-    void write(Handle handle) {
-      caps.write(handle, places);
+    /** What is to be written. */
+    Filled changes() {
+      return caps.changes(places);
     }
 
     private List<Reservation> taken(CapKey key) {

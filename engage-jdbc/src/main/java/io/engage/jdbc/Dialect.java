@@ -41,11 +41,26 @@ abstract class Dialect {
   /** Notes settings of the database under which the store would break its promises. */
   abstract void check(Handle handle, Problems problems);
 
-  /** Writes a row unless there is one with its primary key. */
-  abstract String insertIfAbsent(Shape shape);
+  /** Makes the database look up rows by their indexes, until the transaction ends. */
+  abstract void preferIndexes(Handle handle);
 
-  /** Writes a row in the place of the one with its primary key. */
-  abstract String upsert(Shape shape);
+  /** Locks rows of caps. */
+  abstract CapLocks capLocks();
+
+  /** Writes new rows. */
+  abstract Bulk insert(Shape shape);
+
+  /** Writes rows unless there is one with their key. */
+  abstract Bulk insertIfAbsent(Shape shape);
+
+  /** Writes rows in the place of those with their key; no key may come twice. */
+  abstract Bulk upsert(Shape shape);
+
+  /** Changes the rows with these keys; no key may come twice. */
+  abstract Bulk update(Shape shape);
+
+  /** Deletes the rows with these keys. */
+  abstract Bulk delete(Shape shape);
 
   /**
    * Takes free jobs that are due, by priority and then by due time.

@@ -51,6 +51,8 @@ final class H2Dialect extends Dialect {
       WHERE message_id = :message_id AND fence = :fence
         AND (lease_until IS NULL OR lease_until <= CURRENT_TIMESTAMP)""";
 
+  private final Bulk.Writer writer = new BatchWriter();
+
   @Override
   String name() {
     return "H2";
@@ -58,7 +60,7 @@ final class H2Dialect extends Dialect {
 
   @Override
   Map<String, String> placeholders() {
-    return Map.of("updated", "");
+    return Map.of("updated", "", "leased", "");
   }
 
   /**
@@ -100,31 +102,58 @@ final class H2Dialect extends Dialect {
   }
 
   @Override
-  String insertIfAbsent(Shape shape) {
-    return "INSERT INTO "
-        + shape.table()
-        + " ("
-        + shape.columns()
-        + ") SELECT "
-        + shape.binds()
-        + " WHERE NOT EXISTS (SELECT 1 FROM "
-        + shape.table()
-        + " WHERE "
-        + shape.keyMatches()
-        + ")";
+  void preferIndexes(Handle handle) {}
+
+  @Override
+  CapLocks capLocks() {
+    return new H2CapLocks(insertIfAbsent(CapRows.SHAPE));
   }
 
   @Override
-  String upsert(Shape shape) {
-    return "MERGE INTO "
-        + shape.table()
-        + " ("
-        + shape.columns()
-        + ") KEY ("
-        + String.join(", ", shape.key())
-        + ") VALUES ("
-        + shape.binds()
-        + ")";
+  Bulk insert(Shape shape) {
+    return bulk(insertion(shape) + "VALUES (" + shape.binds() + ")", shape.all());
+  }
+
+  @Override
+  Bulk insertIfAbsent(Shape shape) {
+    String absent =
+        " WHERE NOT EXISTS (SELECT 1 FROM " + shape.table() + " WHERE " + shape.keyMatches() + ")";
+    return bulk(insertion(shape) + "SELECT " + shape.binds() + absent, shape.all());
+  }
+
+  @Override
+  Bulk upsert(Shape shape) {
+    return bulk(
+        "MERGE INTO "
+            + shape.table()
+            + " ("
+            + shape.columns()
+            + ") KEY ("
+            + shape.keyColumns()
+            + ") VALUES ("
+            + shape.binds()
+            + ")",
+        shape.all());
+  }
+
+  @Override
+  Bulk update(Shape shape) {
+    String values = Shape.join(shape.rest(), "%1$s = :%1$s", ", ");
+    return bulk(
+        "UPDATE " + shape.table() + " SET " + values + " WHERE " + shape.keyMatches(), shape.all());
+  }
+
+  @Override
+  Bulk delete(Shape shape) {
+    return bulk("DELETE FROM " + shape.table() + " WHERE " + shape.keyMatches(), shape.key());
+  }
+
+  private Bulk bulk(String sql, List<Shape.Column> columns) {
+    return new Bulk(writer, sql, columns);
+  }
+
+  private static String insertion(Shape shape) {
+    return "INSERT INTO " + shape.table() + " (" + shape.columns() + ") ";
   }
 
   @Override

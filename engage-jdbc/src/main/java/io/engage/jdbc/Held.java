@@ -30,9 +30,9 @@ final class Held {
     this.changes = changes;
   }
 
-  static Held read(Job job, Row row) throws SQLException {
+  static Held read(Row row) throws SQLException {
     return new Held(
-        job, row.text("correlation_id"), MessageRow.progress(row), row.number("changes"));
+        Job.read(row), row.text("correlation_id"), MessageRow.progress(row), row.number("changes"));
   }
 
   UUID id() {

@@ -3,10 +3,8 @@ package io.engage.jdbc;
 import io.engage.message.MessageState;
 import io.engage.message.StateChange;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * One step of a message.
@@ -20,22 +18,21 @@ import org.jdbi.v3.core.statement.SqlStatement;
 record HistoryRow(UUID message, int seq, StateChange change, int attempt, String correlationId) {
 
   static final Shape SHAPE =
-      new Shape(
+      Shape.of(
           "engage_history",
-          List.of("message_id", "seq"),
-          List.of("changed_at", "from_state", "to_state", "cause", "attempt", "correlation_id"));
+          "message_id id, seq number",
+          "changed_at instant, from_state text, to_state text, cause text, attempt number,"
+              + " correlation_id text");
 
-  static final String INSERT = SHAPE.insert();
-
-  void bind(SqlStatement<?> row) {
-    row.bind("message_id", Bind.id(message))
-        .bind("seq", Bind.number(seq))
-        .bind("changed_at", Bind.instant(change.at()))
-        .bind("from_state", Bind.text(change.from().map(Names::of)))
-        .bind("to_state", Bind.text(Names.of(change.to())))
-        .bind("cause", Bind.text(Texts.storable(change.cause())))
-        .bind("attempt", Bind.number(attempt))
-        .bind("correlation_id", Bind.text(correlationId));
+  void bind(Values row) {
+    row.id("message_id", message)
+        .number("seq", seq)
+        .instant("changed_at", change.at())
+        .text("from_state", change.from().map(Names::of))
+        .text("to_state", Names.of(change.to()))
+        .text("cause", Texts.storable(change.cause()))
+        .number("attempt", attempt)
+        .text("correlation_id", correlationId);
   }
 
   static StateChange change(Row row) throws SQLException {

@@ -45,7 +45,7 @@ import org.jdbi.v3.core.Jdbi;
  *
  * <p>Any number of processes may share one PostgreSQL database; leases count by its clock. The data
  * source should be a pool; its connections must be at READ COMMITTED, the default of both
- * databases. {@code reWriteBatchedInserts=true} in the URL of a PostgreSQL makes planning faster.
+ * databases.
  *
  * <p>H2 is for one process. A database in a file loses what was committed last when the process is
  * killed, unless its URL ends with {@code ;WRITE_DELAY=0}; {@link #verify()} insists on that:
@@ -75,7 +75,7 @@ public final class JdbcStore implements EngagementStore {
   private JdbcStore(DataSource dataSource, Dialect dialect) {
     this.dialect = dialect;
     jdbi = Connections.of(dataSource);
-    transactions = new Transactions(jdbi);
+    transactions = new Transactions(jdbi, dialect);
     schema = new Schema(dialect, transactions);
     clock = new DatabaseClock(transactions, InstantSource.system());
     MessageTables messages = new MessageTables(dialect);
@@ -138,22 +138,22 @@ public final class JdbcStore implements EngagementStore {
 
   @Override
   public List<PlanResult> plan(List<PlannedMessage> messages, Instant now) {
-    return transactions.call(handle -> planner.plan(handle, messages, now));
+    return transactions.lookUp(handle -> planner.plan(handle, messages, now));
   }
 
   @Override
   public Set<IdempotencyKey> taken(String tenant, Collection<IdempotencyKey> keys) {
-    return transactions.call(handle -> planner.taken(handle, tenant, keys));
+    return transactions.lookUp(handle -> planner.taken(handle, tenant, keys));
   }
 
   @Override
   public List<Claim> claim(ClaimRequest request) {
-    return transactions.call(handle -> leases.claim(handle, request));
+    return transactions.lookUp(handle -> leases.claim(handle, request));
   }
 
   @Override
   public Set<MessageId> compose(List<Composition> compositions, Instant now) {
-    return transactions.call(handle -> leases.compose(handle, compositions, now));
+    return transactions.lookUp(handle -> leases.compose(handle, compositions, now));
   }
 
   @Override
@@ -168,7 +168,7 @@ public final class JdbcStore implements EngagementStore {
 
   @Override
   public CancelResult cancel(MessageId message, String cause, Instant now) {
-    return transactions.call(handle -> outcomes.cancel(handle, message, cause, now));
+    return transactions.lookUp(handle -> outcomes.cancel(handle, message, cause, now));
   }
 
   @Override
@@ -178,7 +178,7 @@ public final class JdbcStore implements EngagementStore {
 
   @Override
   public CampaignRun planPage(RunPage page, Instant now) {
-    return transactions.call(handle -> runs.planPage(handle, page, now));
+    return transactions.lookUp(handle -> runs.planPage(handle, page, now));
   }
 
   @Override
@@ -213,12 +213,12 @@ public final class JdbcStore implements EngagementStore {
 
   @Override
   public List<Standing> standings(List<Addressee> addressees) {
-    return transactions.call(handle -> contacts.standings(handle, addressees));
+    return transactions.lookUp(handle -> contacts.standings(handle, addressees));
   }
 
   @Override
   public Optional<LedgerEntry> find(MessageId message) {
-    return transactions.call(handle -> ledger.find(handle, message));
+    return transactions.lookUp(handle -> ledger.find(handle, message));
   }
 
   @Override

@@ -17,7 +17,7 @@ record Job(UUID message, long fence, boolean leased, boolean alive, boolean need
 
   static Job read(Row row) throws SQLException {
     return new Job(
-        row.id("message_id"),
+        row.id("id"),
         row.bigNumber("fence"),
         row.flag("leased"),
         row.flag("alive"),

@@ -14,22 +14,21 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Which message has which idempotency key. */
 final class KeyTable {
 
   private static final Shape SHAPE =
-      new Shape(
+      Shape.of(
           "engage_idempotency",
-          List.of("idempotency_key", "tenant"),
-          List.of("message_id", "fingerprint", "created_at"));
+          "idempotency_key text, tenant text",
+          "message_id id, fingerprint text, created_at instant");
 
   private static final String OWNERS =
       "SELECT idempotency_key, tenant, message_id, fingerprint FROM engage_idempotency"
           + " WHERE idempotency_key = ANY(:keys) AND tenant = ANY(:tenants)";
 
-  private final String insertIfAbsent;
+  private final Bulk insertIfAbsent;
 
   KeyTable(Dialect dialect) {
     insertIfAbsent = dialect.insertIfAbsent(SHAPE);
@@ -38,7 +37,7 @@ final class KeyTable {
   /** Takes the keys that are free, in one order for all; the owner of every key after that. */
   Map<Key, Owner> take(Handle handle, Collection<Message> messages, Instant now) {
     List<Message> sorted = messages.stream().sorted(Comparator.comparing(Key::of)).toList();
-    Batches.write(handle, insertIfAbsent, sorted, (row, message) -> bind(row, message, now));
+    insertIfAbsent.write(handle, sorted, (row, message) -> bind(row, message, now));
     return owners(handle, sorted.stream().map(Key::of).toList());
   }
 
@@ -66,12 +65,12 @@ final class KeyTable {
     return owners;
   }
 
-  private static void bind(SqlStatement<?> row, Message message, Instant now) {
-    row.bind("idempotency_key", Bind.text(message.key().value()))
-        .bind("tenant", Bind.text(message.to().tenant()))
-        .bind("message_id", Bind.id(message.id().value()))
-        .bind("fingerprint", Bind.text(message.fingerprint()))
-        .bind("created_at", Bind.instant(now));
+  private static void bind(Values row, Message message, Instant now) {
+    row.text("idempotency_key", message.key().value())
+        .text("tenant", message.to().tenant())
+        .id("message_id", message.id().value())
+        .text("fingerprint", message.fingerprint())
+        .instant("created_at", now);
   }
 
   /** A key of one tenant. */

@@ -70,8 +70,9 @@ final class Leases {
         words.put(message.id(), composition.words());
       }
     }
-    messages.writeWords(handle, words);
-    messages.write(handle, held.values());
+    List<Bulk.Filled> changes = new ArrayList<>(messages.changes(held.values()));
+    changes.add(messages.words(words));
+    Bulk.writeAll(handle, changes);
     return words.keySet().stream().map(MessageId::new).collect(Collectors.toSet());
   }
 }

@@ -21,65 +21,42 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** A message and its progress, in and out of their row. */
 final class MessageRow {
 
-  static final Shape SHAPE =
-      new Shape(
+  /** The columns that change. */
+  static final Shape PROGRESS =
+      Shape.of(
           "engage_message",
-          List.of("id"),
-          List.of(
-              "tenant",
-              "idempotency_key",
-              "recipient_id",
-              "role",
-              "channel",
-              "address_kind",
-              "address",
-              "locale",
-              "time_zone",
-              "topic",
-              "purpose",
-              "template",
-              "prompt",
-              "facts",
-              "service",
-              "promo",
-              "link_lives",
-              "priority",
-              "scheduled_for",
-              "not_after",
-              "agent_type",
-              "message_type",
-              "campaign",
-              "run_id",
-              "business_key",
-              "correlation_id",
-              "metadata",
-              "created_at",
-              "state",
-              "due_at",
-              "attempts",
-              "possible_duplicate",
-              "reason",
-              "provider",
-              "provider_id",
-              "changes"));
+          "id id",
+          "state text, due_at instant, attempts number, possible_duplicate flag, reason text,"
+              + " provider text, provider_id text, changes number");
+
+  static final Shape SHAPE =
+      Shape.of(
+          "engage_message",
+          "id id",
+          "tenant text, idempotency_key text, recipient_id text, role text, channel text,"
+              + " address_kind text, address text, locale text, time_zone text, topic text,"
+              + " purpose text, template text, prompt text, facts text, service text, promo text,"
+              + " link_lives text, priority small, scheduled_for instant, not_after instant,"
+              + " agent_type text, message_type text, campaign text, run_id id,"
+              + " business_key text, correlation_id text, metadata text, created_at instant,"
+              + " state text, due_at instant, attempts number, possible_duplicate flag,"
+              + " reason text, provider text, provider_id text, changes number");
 
   private MessageRow() {}
 
-  static void bind(SqlStatement<?> row, PlannedMessage planned, Instant now) {
+  static void bind(Values row, PlannedMessage planned, Instant now) {
     Message message = planned.message();
-    row.bind("id", Bind.id(message.id().value()))
-        .bind("idempotency_key", Bind.text(message.key().value()))
-        .bind("topic", Bind.text(message.topic().name()))
-        .bind("purpose", Bind.text(Names.of(message.topic().purpose())))
-        .bind("created_at", Bind.instant(now));
+    row.id("id", message.id().value())
+        .text("idempotency_key", message.key().value())
+        .text("topic", message.topic().name())
+        .text("purpose", Names.of(message.topic().purpose()))
+        .instant("created_at", now);
     bind(row, message.to());
     bind(row, message.wording());
     bind(row, message.offer());
@@ -88,17 +65,17 @@ final class MessageRow {
     Optional<String> reason =
         Optional.of(planned.cause()).filter(c -> planned.state() == MessageState.SKIPPED);
     bind(row, Progress.planned(planned.state(), planned.due(), reason));
-    row.bind("changes", Bind.number(1));
+    row.number("changes", 1);
   }
 
-  static void bind(SqlStatement<?> row, Progress progress) {
-    row.bind("state", Bind.text(Names.of(progress.state())))
-        .bind("due_at", Bind.instant(progress.due()))
-        .bind("attempts", Bind.number(progress.attempts()))
-        .bind("possible_duplicate", Bind.flag(progress.possibleDuplicate()))
-        .bind("reason", Bind.text(progress.reason().map(Texts::storable)))
-        .bind("provider", Bind.text(progress.provider().map(Texts::storable)))
-        .bind("provider_id", Bind.text(progress.providerId().map(Texts::storable)));
+  static void bind(Values row, Progress progress) {
+    row.text("state", Names.of(progress.state()))
+        .instant("due_at", progress.due())
+        .number("attempts", progress.attempts())
+        .flag("possible_duplicate", progress.possibleDuplicate())
+        .text("reason", progress.reason().map(Texts::storable))
+        .text("provider", progress.provider().map(Texts::storable))
+        .text("provider_id", progress.providerId().map(Texts::storable));
   }
 
   static Message message(Row row) throws SQLException {
@@ -155,42 +132,42 @@ final class MessageRow {
         Json.read("metadata", row.text("metadata")));
   }
 
-  private static void bind(SqlStatement<?> row, Addressee to) {
-    row.bind("tenant", Bind.text(to.tenant()))
-        .bind("recipient_id", Bind.text(to.recipientId()))
-        .bind("role", Bind.text(to.role().name()))
-        .bind("channel", Bind.text(to.channel().value()))
-        .bind("address_kind", Bind.text(to.address().kind().value()))
-        .bind("address", Bind.text(to.address().value()))
-        .bind("locale", Bind.text(to.locale().toLanguageTag()))
-        .bind("time_zone", Bind.text(to.zone().getId()));
+  private static void bind(Values row, Addressee to) {
+    row.text("tenant", to.tenant())
+        .text("recipient_id", to.recipientId())
+        .text("role", to.role().name())
+        .text("channel", to.channel().value())
+        .text("address_kind", to.address().kind().value())
+        .text("address", to.address().value())
+        .text("locale", to.locale().toLanguageTag())
+        .text("time_zone", to.zone().getId());
   }
 
-  private static void bind(SqlStatement<?> row, Wording wording) {
-    row.bind("template", Bind.text(wording.template()))
-        .bind("prompt", Bind.text(wording.prompt()))
-        .bind("facts", Bind.text(Json.write(wording.facts())));
+  private static void bind(Values row, Wording wording) {
+    row.text("template", wording.template())
+        .text("prompt", wording.prompt())
+        .text("facts", Json.write(wording.facts()));
   }
 
-  private static void bind(SqlStatement<?> row, Offer offer) {
-    row.bind("service", Bind.text(offer.service()))
-        .bind("promo", Bind.text(offer.promo()))
-        .bind("link_lives", Bind.text(offer.timeToLive().toString()));
+  private static void bind(Values row, Offer offer) {
+    row.text("service", offer.service())
+        .text("promo", offer.promo())
+        .text("link_lives", offer.timeToLive().toString());
   }
 
-  private static void bind(SqlStatement<?> row, Timing timing) {
-    row.bind("priority", Bind.number(Urgency.of(timing.priority())))
-        .bind("scheduled_for", Bind.instant(timing.scheduledFor()))
-        .bind("not_after", Bind.instant(timing.notAfter()));
+  private static void bind(Values row, Timing timing) {
+    row.number("priority", Urgency.of(timing.priority()))
+        .instant("scheduled_for", timing.scheduledFor())
+        .instant("not_after", timing.notAfter());
   }
 
-  private static void bind(SqlStatement<?> row, Origin origin) {
-    row.bind("agent_type", Bind.text(origin.agentType()))
-        .bind("message_type", Bind.text(origin.messageType()))
-        .bind("campaign", Bind.text(origin.campaign()))
-        .bind("run_id", Bind.id(origin.run()))
-        .bind("business_key", Bind.text(origin.businessKey()))
-        .bind("correlation_id", Bind.text(origin.correlationId()))
-        .bind("metadata", Bind.text(Json.write(origin.metadata())));
+  private static void bind(Values row, Origin origin) {
+    row.text("agent_type", origin.agentType())
+        .text("message_type", origin.messageType())
+        .text("campaign", origin.campaign())
+        .id("run_id", origin.run())
+        .text("business_key", origin.businessKey())
+        .text("correlation_id", origin.correlationId())
+        .text("metadata", Json.write(origin.metadata()));
   }
 }

@@ -1,5 +1,6 @@
 package io.engage.jdbc;
 
+import io.engage.jdbc.Bulk.Filled;
 import io.engage.message.CapKey;
 import io.engage.message.Message;
 import io.engage.message.MessageId;
@@ -38,7 +39,10 @@ final class Outcomes {
       return Set.of();
     }
     Contacts.Book book =
-        contacts.lockPlaces(handle, settlements.stream().flatMap(Outcomes::keys).toList());
+        contacts.lockPlaces(
+            handle,
+            settlements.stream().flatMap(Outcomes::places).toList(),
+            settlements.stream().flatMap(s -> s.suppression().stream()).toList());
     Map<UUID, Held> held =
         messages.hold(handle, settlements.stream().map(s -> s.claim().id().value()).toList());
     Set<MessageId> settled = new LinkedHashSet<>();
@@ -52,9 +56,10 @@ final class Outcomes {
         settled.add(settlement.claim().id());
       }
     }
-    contactTables.suppress(handle, suppressions);
-    book.write(handle);
-    messages.write(handle, held.values());
+    List<Filled> changes = new ArrayList<>(messages.changes(held.values()));
+    changes.add(book.changes());
+    changes.add(contactTables.suppressions(suppressions));
+    Bulk.writeAll(handle, changes);
     return settled;
   }
 
@@ -70,7 +75,7 @@ final class Outcomes {
     if (message.state().canBecome(MessageState.CANCELLED)) {
       message.move(MessageState.CANCELLED, now, cause);
       message.rest(now, Optional.of(cause));
-      messages.write(handle, List.of(message));
+      Bulk.writeAll(handle, messages.changes(List.of(message)));
     }
     return answer;
   }
@@ -93,12 +98,10 @@ final class Outcomes {
     }
   }
 
-  private static Stream<CapKey> keys(Settlement settlement) {
-    Stream<CapKey> own =
-        settlement.places() == Places.KEEP
-            ? Stream.of()
-            : Contacts.keys(List.of(settlement.claim().message().to()));
-    return Stream.concat(own, settlement.suppression().map(ContactTables::key).stream());
+  private static Stream<CapKey> places(Settlement settlement) {
+    return settlement.places() == Places.KEEP
+        ? Stream.of()
+        : Contacts.keys(List.of(settlement.claim().message().to()));
   }
 
   private static void checkPath(Settlement settlement) {

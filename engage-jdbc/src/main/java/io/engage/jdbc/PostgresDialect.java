@@ -4,7 +4,6 @@ import io.engage.error.Problems;
 import io.engage.store.ClaimRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -52,14 +51,25 @@ final class PostgresDialect extends Dialect {
   static final String LEASE_NEXT = LEASE.formatted(NEXT);
   private static final String LEASE_ONLY = LEASE.formatted(ONLY);
 
+  private static final String ARRAY = "CAST(" + ArrayWriter.BIND + "%1$s AS %2$s[])";
+
+  private final Bulk.Writer writer = new ArrayWriter();
+
+  static final String PREFER_INDEXES =
+      "SELECT set_config('enable_seqscan', 'off', true)"
+          + " || set_config('enable_bitmapscan', 'off', true)"
+          + " || set_config('enable_sort', 'off', true)"
+          + " || set_config('plan_cache_mode', 'force_generic_plan', true) AS settings";
+
   @Override
   String name() {
     return "PostgreSQL";
   }
 
+  /** A claim changes whole pages of jobs at once, which needs room for each of them twice. */
   @Override
   Map<String, String> placeholders() {
-    return Map.of("updated", " WITH (fillfactor = 60)");
+    return Map.of("updated", " WITH (fillfactor = 60)", "leased", " WITH (fillfactor = 45)");
   }
 
   @Override
@@ -80,19 +90,81 @@ final class PostgresDialect extends Dialect {
   @Override
   void check(Handle handle, Problems problems) {}
 
+  /**
+   * A plan that was made while the tables were empty, or before anybody counted their rows, reads
+   * all of them and sorts; and it is kept. What is left after this can only be a look-up.
+   */
   @Override
-  String insertIfAbsent(Shape shape) {
-    return shape.insert() + " ON CONFLICT DO NOTHING";
+  void preferIndexes(Handle handle) {
+    try (Query query = handle.createQuery(PREFER_INDEXES)) {
+      query.mapTo(String.class).one();
+    }
   }
 
   @Override
-  String upsert(Shape shape) {
-    String values =
-        shape.rest().stream()
-            .map(column -> column + " = excluded." + column)
-            .collect(Collectors.joining(", "));
-    String key = String.join(", ", shape.key());
-    return shape.insert() + " ON CONFLICT (" + key + ") DO UPDATE SET " + values;
+  CapLocks capLocks() {
+    return new PostgresCapLocks();
+  }
+
+  @Override
+  Bulk insert(Shape shape) {
+    return bulk(insertion(shape), shape.all());
+  }
+
+  @Override
+  Bulk insertIfAbsent(Shape shape) {
+    return bulk(insertion(shape) + " ON CONFLICT DO NOTHING", shape.all());
+  }
+
+  @Override
+  Bulk upsert(Shape shape) {
+    String values = Shape.join(shape.rest(), "%1$s = excluded.%1$s", ", ");
+    return bulk(
+        insertion(shape) + " ON CONFLICT (" + shape.keyColumns() + ") DO UPDATE SET " + values,
+        shape.all());
+  }
+
+  /** The keys are asked for twice, so that only a look-up can answer. */
+  @Override
+  Bulk update(Shape shape) {
+    String values = Shape.join(shape.rest(), "%1$s = fresh.%1$s", ", ");
+    String same = Shape.join(shape.key(), "stored.%1$s = fresh.%1$s", " AND ");
+    return bulk(
+        "UPDATE "
+            + shape.table()
+            + " AS stored SET "
+            + values
+            + " FROM "
+            + rows(shape.all())
+            + " AS fresh ("
+            + shape.columns()
+            + ") WHERE "
+            + same
+            + " AND "
+            + listed(shape),
+        shape.all());
+  }
+
+  @Override
+  Bulk delete(Shape shape) {
+    return bulk("DELETE FROM " + shape.table() + " AS stored WHERE " + listed(shape), shape.key());
+  }
+
+  private Bulk bulk(String sql, List<Shape.Column> columns) {
+    return new Bulk(writer, sql, columns);
+  }
+
+  private static String insertion(Shape shape) {
+    String into = "INSERT INTO " + shape.table() + " (" + shape.columns() + ")";
+    return into + " SELECT * FROM " + rows(shape.all()) + " AS fresh";
+  }
+
+  private static String rows(List<Shape.Column> columns) {
+    return "unnest(" + Shape.join(columns, ARRAY, ", ") + ")";
+  }
+
+  private static String listed(Shape shape) {
+    return Shape.join(shape.key(), "stored.%1$s = ANY(" + ARRAY + ")", " AND ");
   }
 
   @Override

@@ -20,13 +20,13 @@ import org.jdbi.v3.core.statement.Query;
 final class RunTables {
 
   private static final Shape RUN =
-      new Shape(
+      Shape.of(
           "engage_run",
-          List.of("tenant", "campaign", "run_key", "run_number"),
-          List.of("id", "planned", "started_at"));
+          "tenant text, campaign text, run_key text, run_number number",
+          "id id, planned flag, started_at instant");
 
   private static final Shape COUNT =
-      new Shape("engage_run_count", List.of("run_id", "reason"), List.of("people"));
+      Shape.of("engage_run_count", "run_id id, reason text", "people number");
 
   private static final String READ =
       "SELECT id, tenant, campaign, run_key, run_number, page_cursor, planned, started_at,"
@@ -40,10 +40,6 @@ final class RunTables {
   private static final String COUNTS =
       "SELECT reason, people FROM engage_run_count WHERE run_id = :id";
 
-  private static final String ADD =
-      "UPDATE engage_run_count SET people = people + :people"
-          + " WHERE run_id = :run_id AND reason = :reason";
-
   private static final String MOVE =
       "UPDATE engage_run SET page_cursor = :page_cursor, planned = :planned WHERE id = :id";
 
@@ -51,13 +47,13 @@ final class RunTables {
       "UPDATE engage_run SET completed_at = :now WHERE id = :id AND completed_at IS NULL";
 
   private final Planner planner;
-  private final String insertRun;
-  private final String insertCount;
+  private final Bulk insertRun;
+  private final Bulk counts;
 
   RunTables(Dialect dialect, Planner planner) {
     this.planner = planner;
     insertRun = dialect.insertIfAbsent(RUN);
-    insertCount = dialect.insertIfAbsent(COUNT);
+    counts = dialect.upsert(COUNT);
   }
 
   CampaignRun open(Handle handle, RunName name, UUID newId, Instant now) {
@@ -82,7 +78,8 @@ final class RunTables {
     if (late) {
       return stored;
     }
-    count(handle, stored.id(), notPlanned(page, planner.plan(handle, page.messages(), now)));
+    List<PlanResult> results = planner.plan(handle, page.messages(), now);
+    write(handle, stored.id(), notPlanned(stored, page, results));
     handle
         .createUpdate(MOVE)
         .bind("page_cursor", Bind.text(page.next().or(stored::cursor)))
@@ -128,22 +125,23 @@ final class RunTables {
   }
 
   private void begin(Handle handle, RunName name, int number, UUID id, Instant now) {
-    Batches.write(
+    insertRun.write(
         handle,
-        insertRun,
         List.of(name),
         (row, of) ->
-            row.bind("tenant", Bind.text(of.tenant()))
-                .bind("campaign", Bind.text(of.campaign()))
-                .bind("run_key", Bind.text(of.key()))
-                .bind("run_number", Bind.number(number))
-                .bind("id", Bind.id(id))
-                .bind("planned", Bind.flag(false))
-                .bind("started_at", Bind.instant(now)));
+            row.text("tenant", of.tenant())
+                .text("campaign", of.campaign())
+                .text("run_key", of.key())
+                .number("run_number", number)
+                .id("id", id)
+                .flag("planned", false)
+                .instant("started_at", now));
   }
 
-  private static Map<String, Integer> notPlanned(RunPage page, List<PlanResult> results) {
-    Map<String, Integer> counts = new TreeMap<>(page.notPlanned());
+  private static Map<String, Integer> notPlanned(
+      CampaignRun stored, RunPage page, List<PlanResult> results) {
+    Map<String, Integer> counts = new TreeMap<>(stored.notPlanned());
+    page.notPlanned().forEach((reason, people) -> counts.merge(reason, people, Integer::sum));
     for (PlanResult result : results) {
       switch (result.kind()) {
         case ALREADY_PLANNED -> counts.merge("already-planned", 1, Integer::sum);
@@ -154,23 +152,14 @@ final class RunTables {
     return counts;
   }
 
-  private void count(Handle handle, UUID run, Map<String, Integer> counts) {
-    Batches.write(
+  private void write(Handle handle, UUID run, Map<String, Integer> people) {
+    counts.write(
         handle,
-        insertCount,
-        counts.keySet(),
-        (row, reason) ->
-            row.bind("run_id", Bind.id(run))
-                .bind("reason", Bind.text(reason))
-                .bind("people", Bind.number(0)));
-    Batches.write(
-        handle,
-        ADD,
-        counts.entrySet(),
+        people.entrySet(),
         (row, entry) ->
-            row.bind("run_id", Bind.id(run))
-                .bind("reason", Bind.text(entry.getKey()))
-                .bind("people", Bind.number(entry.getValue())));
+            row.id("run_id", run)
+                .text("reason", entry.getKey())
+                .number("people", entry.getValue()));
   }
 
   private static CampaignRun withCounts(Handle handle, CampaignRun run) {

@@ -16,9 +16,20 @@ final class Transactions {
   private static final int MOST_LOST_KEYS = 20;
 
   private final Jdbi jdbi;
+  private final Dialect dialect;
 
-  Transactions(Jdbi jdbi) {
+  Transactions(Jdbi jdbi, Dialect dialect) {
     this.jdbi = jdbi;
+    this.dialect = dialect;
+  }
+
+  /** As {@link #call}, for work that does nothing but look rows up by their keys. */
+  <T> T lookUp(Function<Handle, T> work) {
+    return call(
+        handle -> {
+          dialect.preferIndexes(handle);
+          return work.apply(handle);
+        });
   }
 
   /**

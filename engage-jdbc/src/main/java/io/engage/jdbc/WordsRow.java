@@ -4,30 +4,28 @@ import io.engage.content.MessageContent;
 import io.engage.content.Words;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Words, in and out of their row. */
 final class WordsRow {
 
   static final Shape SHAPE =
-      new Shape(
+      Shape.of(
           "engage_words",
-          List.of("message_id"),
-          List.of("content", "source", "origin", "model", "fallback_cause"));
+          "message_id id",
+          "content text, source text, origin text, model text, fallback_cause text");
 
   private WordsRow() {}
 
-  static void bind(SqlStatement<?> row, UUID message, Words words) {
-    row.bind("message_id", Bind.id(message))
-        .bind("content", Bind.text(Json.write(parts(words.content()))))
-        .bind("source", Bind.text(Names.of(words.source())))
-        .bind("origin", Bind.text(words.origin()))
-        .bind("model", Bind.text(words.model().map(Texts::storable)))
-        .bind("fallback_cause", Bind.text(words.fallbackCause().map(Texts::storable)));
+  static void bind(Values row, UUID message, Words words) {
+    row.id("message_id", message)
+        .text("content", Json.write(parts(words.content())))
+        .text("source", Names.of(words.source()))
+        .text("origin", words.origin())
+        .text("model", words.model().map(Texts::storable))
+        .text("fallback_cause", words.fallbackCause().map(Texts::storable));
   }
 
   /** The words beside a message, if there are any. */

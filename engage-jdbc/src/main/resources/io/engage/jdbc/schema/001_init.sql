@@ -72,7 +72,7 @@ CREATE TABLE IF NOT EXISTS engage_job (
   lease_until TIMESTAMP(6) WITH TIME ZONE,
   lease_owner VARCHAR,
   fence BIGINT NOT NULL
-)${updated};
+)${leased};
 
 -- In the order of the claim, which then reads its rows from the front and sorts nothing.
 CREATE INDEX IF NOT EXISTS engage_job_claim ON engage_job (priority, due_at, message_id);

@@ -1,0 +1,62 @@
+package io.engage.jdbc;
+
+import io.engage.message.CapKey;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Makes what is missing, locks it all and has the rest of the transaction look rows up by their
+ * indexes, in one statement.
+ */
+final class PostgresCapLocks implements CapLocks {
+
+  /**
+   * The rows are looked up one by one, which keeps their order and needs no settings yet. A row
+   * that somebody else makes at this moment is in neither half.
+   */
+  private static final String LOCK =
+      """
+      WITH indexes AS MATERIALIZED (%s),
+      made AS (
+        INSERT INTO engage_cap (subject, tenant, places)
+        SELECT subject, tenant, ''
+        FROM unnest(CAST(:new_subjects AS varchar[]), CAST(:new_tenants AS varchar[]))
+          AS key (subject, tenant)
+        ON CONFLICT DO NOTHING
+        RETURNING subject, tenant, places)
+      SELECT subject, tenant, places, (SELECT settings FROM indexes) FROM made
+      UNION ALL
+      SELECT held.subject, held.tenant, held.places, (SELECT settings FROM indexes)
+      FROM unnest(CAST(:subjects AS varchar[]), CAST(:tenants AS varchar[]))
+        AS key (subject, tenant)
+      CROSS JOIN LATERAL (
+        SELECT subject, tenant, places FROM engage_cap
+        WHERE subject = key.subject AND tenant = key.tenant
+        FOR UPDATE) AS held"""
+          .formatted(PostgresDialect.PREFER_INDEXES);
+
+  @Override
+  public Map<CapKey, Places> lock(Handle handle, Set<CapKey> all, Set<CapKey> needed) {
+    Map<CapKey, Places> found = once(handle, all, needed);
+    Set<CapKey> missing = new TreeSet<>(needed);
+    missing.removeAll(found.keySet());
+    if (!missing.isEmpty()) {
+      found.putAll(lock(handle, missing, missing));
+    }
+    return found;
+  }
+
+  private static Map<CapKey, Places> once(Handle handle, Set<CapKey> all, Set<CapKey> needed) {
+    try (Query query = handle.createQuery(LOCK)) {
+      return CapRows.read(
+          query
+              .bind("new_subjects", CapRows.subjects(needed))
+              .bind("new_tenants", CapRows.tenants(needed))
+              .bind("subjects", CapRows.subjects(all))
+              .bind("tenants", CapRows.tenants(all)));
+    }
+  }
+}
