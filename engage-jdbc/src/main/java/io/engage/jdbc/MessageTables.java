@@ -47,7 +47,9 @@ final class MessageTables {
           + " FROM engage_job j JOIN engage_message m ON id = message_id"
           + " WHERE message_id = ANY(:ids) AND id = ANY(:ids) ORDER BY message_id FOR UPDATE";
 
-  private static final String STATE = "SELECT state FROM engage_message WHERE id = :id";
+  private static final String PROGRESS =
+      "SELECT state, due_at, attempts, possible_duplicate, reason, provider, provider_id"
+          + " FROM engage_message WHERE id = :id";
 
   private final Bulk insertMessages;
   private final Bulk insertHistory;
@@ -82,13 +84,12 @@ final class MessageTables {
     }
   }
 
-  Optional<MessageState> state(Handle handle, UUID id) {
-    try (Query query = handle.createQuery(STATE)) {
+  Optional<Progress> progress(Handle handle, UUID id) {
+    try (Query query = handle.createQuery(PROGRESS)) {
       return query
           .bind("id", Bind.id(id))
-          .map((columns, context) -> new Row(columns).text("state"))
-          .findOne()
-          .map(name -> Names.read(MessageState.class, name));
+          .map((columns, context) -> MessageRow.progress(new Row(columns)))
+          .findOne();
     }
   }
 

@@ -67,8 +67,8 @@ final class Outcomes {
     Held message = messages.hold(handle, List.of(id.value())).get(id.value());
     if (message == null) {
       return messages
-          .state(handle, id.value())
-          .map(Outcomes::answer)
+          .progress(handle, id.value())
+          .map(CancelResult::of)
           .orElse(CancelResult.NOT_FOUND);
     }
     CancelResult answer = CancelResult.of(message.progress());
@@ -109,14 +109,5 @@ final class Outcomes {
       throw new IllegalArgumentException(
           "message " + settlement.claim().id() + ": a path has at least one state");
     }
-  }
-
-  private static CancelResult answer(MessageState state) {
-    return switch (state) {
-      case SCHEDULED, PENDING, READY -> CancelResult.CANCELLED;
-      case SENDING -> CancelResult.IN_FLIGHT;
-      case SENT, DELIVERED, BOUNCED, OUTCOME_UNKNOWN -> CancelResult.ALREADY_SENT;
-      case FAILED, CANCELLED, EXPIRED, SKIPPED -> CancelResult.ALREADY_ENDED;
-    };
   }
 }
