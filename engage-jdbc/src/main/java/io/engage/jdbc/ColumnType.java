@@ -1,29 +1,29 @@
 package io.engage.jdbc;
 
+import java.lang.reflect.Array;
 import java.sql.Types;
-import java.util.function.IntFunction;
 
 /** The types of columns that are written. */
 enum ColumnType {
-  TEXT("varchar", Types.VARCHAR, String[]::new),
-  ID("uuid", Types.OTHER, Object[]::new),
-  INSTANT("timestamptz", Types.TIMESTAMP_WITH_TIMEZONE, Object[]::new),
-  SMALL("int2", Types.SMALLINT, Integer[]::new),
-  NUMBER("int4", Types.INTEGER, Integer[]::new),
-  BIG("int8", Types.BIGINT, Long[]::new),
-  FLAG("bool", Types.BOOLEAN, Boolean[]::new);
+  TEXT("varchar", Types.VARCHAR, String.class),
+  ID("uuid", Types.OTHER, Object.class),
+  INSTANT("timestamptz", Types.TIMESTAMP_WITH_TIMEZONE, Object.class),
+  SMALL("int2", Types.SMALLINT, Integer.class),
+  NUMBER("int4", Types.INTEGER, Integer.class),
+  BIG("int8", Types.BIGINT, Long.class),
+  FLAG("bool", Types.BOOLEAN, Boolean.class);
 
   private final String postgres;
   private final int jdbc;
-  private final IntFunction<Object[]> array;
+  private final Class<?> element;
 
-  ColumnType(String postgres, int jdbc, IntFunction<Object[]> array) {
+  ColumnType(String postgres, int jdbc, Class<?> element) {
     this.postgres = postgres;
     this.jdbc = jdbc;
-    this.array = array;
+    this.element = element;
   }
 
-  /** PostgreSQL's name, which H2 understands for the types it keeps in arrays. */
+  /** PostgreSQL's name. */
   String postgres() {
     return postgres;
   }
@@ -35,6 +35,6 @@ enum ColumnType {
 
   /** An array of so many values. */
   Object[] array(int length) {
-    return array.apply(length);
+    return (Object[]) Array.newInstance(element, length);
   }
 }

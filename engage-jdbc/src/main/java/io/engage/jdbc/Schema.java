@@ -16,9 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The tables of a {@link JdbcStore}. All their names begin with {@code engage_}. */
 public final class Schema {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
   /** In the order in which they are applied; the first is version 1. */
   private static final List<String> FILES = List.of("001_init");
@@ -88,6 +92,7 @@ public final class Schema {
   }
 
   private void apply(Handle handle, int version) {
+    LOG.info("Bringing the tables to version {}", version);
     Stream.concat(statements(file(version)), Stream.of(record(version))).forEach(handle::execute);
   }
 

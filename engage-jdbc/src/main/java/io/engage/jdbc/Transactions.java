@@ -6,9 +6,13 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs work in a transaction, again when the database chose it as a victim. */
 final class Transactions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
   private static final int MOST_VICTIMS = 3;
 
@@ -51,6 +55,7 @@ final class Transactions {
         if (!failure.passesOnRepeat() || victims > MOST_VICTIMS || lostKeys > MOST_LOST_KEYS) {
           throw failure.exception();
         }
+        LOG.debug("The transaction is tried again: {}", failure.description());
       }
     }
   }

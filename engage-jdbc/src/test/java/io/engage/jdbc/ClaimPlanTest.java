@@ -3,6 +3,7 @@ package io.engage.jdbc;
 import static io.engage.jdbc.Messages.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.engage.message.ChannelId;
 import java.time.Duration;
 import java.util.List;
@@ -55,6 +56,20 @@ class ClaimPlanTest {
     assertThat(buffers()).isLessThan(alone * 2);
   }
 
+  /** The first run on an empty database, before anybody counted the rows. */
+  @Test
+  void aTableThatNobodyCountedIsNeitherSortedNorReadThrough() {
+    try (HikariDataSource fresh = TestDatabase.POSTGRES.empty()) {
+      JdbcStore uncounted = JdbcStore.postgres(fresh);
+      uncounted.schema().migrate();
+      uncounted.plan(Messages.ready(500), NOW);
+
+      assertThat(explain(uncounted))
+          .noneMatch(line -> line.contains("Sort") || line.contains("Seq Scan"))
+          .anyMatch(line -> line.contains("engage_job_claim"));
+    }
+  }
+
   private void fill(int rows, int priority, String due) {
     store
         .jdbi()
@@ -83,11 +98,16 @@ class ClaimPlanTest {
   }
 
   private List<String> explain() {
+    return explain(store);
+  }
+
+  private static List<String> explain(JdbcStore store) {
     return store
         .jdbi()
         .withHandle(
             handle -> {
               handle.begin();
+              new PostgresDialect().preferIndexes(handle);
               List<String> plan = explain(handle);
               handle.rollback();
               return plan;
