@@ -58,6 +58,9 @@ final class DemoCommand {
 
   private int run(Settings settings) {
     ReportFile report = ReportFile.checked(settings.report(), settings.bookings());
+    if (settings.serve()) {
+      PageServer.check(settings.port());
+    }
     try (Scratch scratch = Scratch.open()) {
       BookingFile bookings = BookingFile.open(bookings(settings, scratch));
       return run(settings, bookings, report, scratch);

@@ -52,14 +52,14 @@ final class OverviewPage {
 
   private static String table(StringBuilder rows, int taken) {
     return """
-        <p>%,d mails came in over SMTP; the first %,d at most are listed.</p>
+        <p>%,d mails came in over SMTP.%s</p>
         <table>
         <thead><tr><th>Subject</th><th>To</th><th>At</th><th>State</th></tr></thead>
         <tbody>
         %s</tbody>
         </table>
         """
-        .formatted(taken, MOST_ROWS, rows);
+        .formatted(taken, taken > MOST_ROWS ? " Here are the first " + MOST_ROWS + "." : "", rows);
   }
 
   private static String empty() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -44,11 +45,21 @@ final class PageServer implements AutoCloseable {
   }
 
   /**
-   * Starts to serve.
+   * Makes sure that the port wanted can be had, before anything is sent.
    *
-   * @param port the port wanted; when empty the usual one, or one that is free
-   * @throws BadInputException when the port wanted is taken
+   * @throws BadInputException when it is taken
    */
+  static void check(OptionalInt port) {
+    if (port.isPresent()) {
+      try {
+        new ServerSocket(port.getAsInt(), 1, InetAddress.getLoopbackAddress()).close();
+      } catch (IOException e) {
+        throw new BadInputException(Option.PORT.spelling(), "is taken; choose another");
+      }
+    }
+  }
+
+  /** Starts to serve on the port wanted, else the usual one, else one that is free. */
   static PageServer start(OptionalInt port, Pages pages) {
     try {
       PageServer page = new PageServer(bind(port), pages);
@@ -85,9 +96,7 @@ final class PageServer implements AutoCloseable {
     try {
       return HttpServer.create(loopback(port.orElse(USUAL_PORT)), 0);
     } catch (BindException e) {
-      if (port.isPresent()) {
-        throw new BadInputException(Option.PORT.spelling(), "is taken; choose another");
-      }
+      LOG.debug("Another port, because this is taken", e);
       return HttpServer.create(loopback(0), 0);
     }
   }

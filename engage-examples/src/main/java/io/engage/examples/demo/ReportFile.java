@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,7 +35,7 @@ final class ReportFile {
   /**
    * Writes the report, if there is a file for it.
    *
-   * @throws BadInputException when that fails after all
+   * @throws UncheckedIOException when that fails after all
    */
   void write(RunReport report) {
     try {
@@ -42,7 +43,7 @@ final class ReportFile {
         Files.writeString(path.get(), JSON.writeValueAsString(report) + "\n");
       }
     } catch (IOException e) {
-      throw unwritable(path.orElseThrow());
+      throw new UncheckedIOException("the report could not be written", e);
     }
   }
 

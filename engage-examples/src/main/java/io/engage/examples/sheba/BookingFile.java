@@ -77,9 +77,9 @@ public final class BookingFile {
   void read(BookingSink sink) throws SQLException {
     try (DigestInputStream in =
             new DigestInputStream(Files.newInputStream(path), FileCheck.digest());
-        Reader reader = withoutMark(in);
+        RecordLimit reader = new RecordLimit(withoutMark(in));
         CSVParser parser = FORMAT.parse(reader)) {
-      new Rows(parser).forEach(sink);
+      new Rows(parser, reader).forEach(sink);
       if (!FileCheck.hex(in.getMessageDigest()).equals(fingerprint)) {
         throw new BadBookingsException(path + " changed while it was read");
       }
@@ -101,12 +101,14 @@ public final class BookingFile {
   private static final class Rows {
 
     private final CSVParser parser;
+    private final RecordLimit limit;
     private final Iterator<CSVRecord> records;
     private long row;
     private long line = 1;
 
-    Rows(CSVParser parser) {
+    Rows(CSVParser parser, RecordLimit limit) {
       this.parser = parser;
+      this.limit = limit;
       this.records = parser.iterator();
     }
 
@@ -127,6 +129,7 @@ public final class BookingFile {
     }
 
     private boolean hasNext(String where) {
+      limit.nextRecord();
       try {
         return records.hasNext();
       } catch (UncheckedIOException e) {

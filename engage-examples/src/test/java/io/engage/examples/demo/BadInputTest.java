@@ -3,6 +3,8 @@ package io.engage.examples.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +83,24 @@ class BadInputTest {
     Files.writeString(bookings, "customer_id,booked_at\n" + "x".repeat(101) + ",1997-09-09\n");
 
     run().isRefused("row 1", "customer_id", "100");
+  }
+
+  @Test
+  void aQuoteThatIsNotClosedDoesNotTakeTheWholeFileIn() throws IOException {
+    Files.writeString(bookings, GOOD + "S-2,\"1997-09-09\n" + "S-3,1997-09-09\n".repeat(200_000));
+
+    run().isRefused("row 2 (line 3)", "quote");
+  }
+
+  @Test
+  void aPortThatIsTakenStopsEverythingBeforehand() throws IOException {
+    Files.writeString(bookings, GOOD);
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      DemoCall.of(
+              "sheba", "--bookings", bookings.toString(), "--today", "1997-09-30", "--port", port)
+          .isRefused("--port", "taken");
+    }
   }
 
   @Test
