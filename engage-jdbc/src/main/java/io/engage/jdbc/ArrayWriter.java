@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the rows of a statement as an array for every column, and several statements as one, which
@@ -49,7 +50,7 @@ final class ArrayWriter implements Bulk.Writer {
   }
 
   private static Argument array(List<Values> rows, Shape.Column column) {
-    Object[] values = column.type().array(rows.size());
+    @Nullable Object[] values = column.type().array(rows.size());
     for (int i = 0; i < values.length; i++) {
       values[i] = rows.get(i).get(column.name());
     }

@@ -2,6 +2,7 @@ package io.engage.jdbc;
 
 import java.lang.reflect.Array;
 import java.sql.Types;
+import org.jspecify.annotations.Nullable;
 
 /** The types of columns that are written. */
 enum ColumnType {
@@ -34,7 +35,7 @@ enum ColumnType {
   }
 
   /** An array of so many values. */
-  Object[] array(int length) {
-    return (Object[]) Array.newInstance(element, length);
+  @Nullable Object[] array(int length) {
+    return (@Nullable Object[]) Array.newInstance(element, length);
   }
 }
