@@ -82,13 +82,18 @@ final class Places {
   private static String line(Reservation place) {
     return place.message()
         + " "
-        + ChronoUnit.MICROS.between(Instant.EPOCH, place.at())
+        + micros(place.at())
         + " "
         + place.role()
         + " "
         + Names.of(place.purpose())
         + " "
         + place.channel();
+  }
+
+  /** By seconds: counted through nanoseconds, a long ends in the year 2262. */
+  private static long micros(Instant at) {
+    return at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
   }
 
   private static Reservation reservation(String line) {

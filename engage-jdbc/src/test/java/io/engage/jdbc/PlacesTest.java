@@ -38,6 +38,14 @@ class PlacesTest {
   }
 
   @Test
+  void aPlaceOfTheFarFutureIsKeptToTheMicrosecond() {
+    Reservation far = place(Instant.parse("9999-12-31T06:00:00.123456Z"));
+    places.take(far);
+
+    assertThat(Places.parse(places.format()).all()).containsExactly(far);
+  }
+
+  @Test
   void whatIsOlderThanAYearIsDropped() {
     places.take(place(NOW.minus(Duration.ofDays(367))));
     Reservation kept = place(NOW.minus(Duration.ofDays(366)));

@@ -21,7 +21,9 @@ final class DemoCommand {
   static final int STOPPED = 1;
   static final int BAD_INPUT = 2;
 
-  private static final long MOST_IN_MEMORY = 32L << 20;
+  /** A database in memory takes many times the room of the file it was read from. */
+  private static final long MOST_IN_MEMORY =
+      Math.min(32L << 20, Runtime.getRuntime().maxMemory() / 64);
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoCommand.class);
 

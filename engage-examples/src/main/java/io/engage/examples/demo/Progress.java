@@ -21,7 +21,7 @@ final class Progress implements EngagementListener {
 
   @Override
   public void onPlanned(String campaign, RunKey key, int people) {
-    out.printf("  planned %,d customers for %s %s%n", people, campaign, key.value());
+    out.printf("  planned %,d customers so far for %s %s%n", people, campaign, key.value());
   }
 
   @Override

@@ -60,7 +60,7 @@ class DemoCommandTest {
     // It is morning in London, before the hours in which people are written to.
     assertThat(json.get("deferred").asInt()).isEqualTo(1);
     assertAddsUp(json, 4);
-    assertThat(call.out()).contains("eligible", "planned 4 customers").doesNotContain("@");
+    assertThat(call.out()).contains("eligible", "planned 4 customers so far").doesNotContain("@");
   }
 
   @Test
