@@ -30,6 +30,7 @@ final class ReportTable {
         String.format(Locale.ROOT, "  %-34s %9.1f s%n", "duration", report.durationSeconds()));
     if (report.skipped().getOrDefault("already-planned", 0) > 0 && report.sent() == 0) {
       text.append("Nothing was sent: everybody was planned for this day before.\n");
+      text.append("What had to wait then goes out when it is due.\n");
     }
     return text.toString();
   }
