@@ -10,6 +10,7 @@ import io.engage.message.MessageId;
 import io.engage.store.CancelResult;
 import io.engage.store.ContactBook;
 import io.engage.store.Ledger;
+import java.util.Optional;
 
 /** The pipeline behind the interface: checks requests and hands them to whoever does the work. */
 final class DefaultPipeline implements EngagementPipeline {
@@ -35,19 +36,19 @@ final class DefaultPipeline implements EngagementPipeline {
 
   @Override
   public CampaignPreview preview(Campaign campaign) {
-    check(campaign.channel(), campaign.template());
+    check(campaign.channel(), campaign.template(), campaign.prompt());
     return previewer.preview(campaign);
   }
 
   @Override
   public CampaignReport run(Campaign campaign, RunKey key) {
-    check(campaign.channel(), campaign.template());
+    check(campaign.channel(), campaign.template(), campaign.prompt());
     return runner.run(campaign, key);
   }
 
   @Override
   public EngagementOutcome send(SendRequest request) {
-    check(request.channel(), request.template());
+    check(request.channel(), request.template(), request.prompt());
     return singles.send(request);
   }
 
@@ -88,7 +89,7 @@ final class DefaultPipeline implements EngagementPipeline {
     }
   }
 
-  private void check(ChannelId channel, String template) {
+  private void check(ChannelId channel, String template, Optional<String> prompt) {
     checkOpen();
     if (!parts.channels().containsKey(channel)) {
       throw new NonRetriableException(
@@ -98,5 +99,8 @@ final class DefaultPipeline implements EngagementPipeline {
               + parts.channels().keySet());
     }
     parts.templates().require(template, parts.locale());
+    if (parts.generator().isPresent()) {
+      prompt.ifPresent(name -> parts.prompts().require(name, parts.locale()));
+    }
   }
 }

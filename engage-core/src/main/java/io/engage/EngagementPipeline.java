@@ -26,8 +26,8 @@ public interface EngagementPipeline extends AutoCloseable {
    * Says what a run would do now, without writing or sending anything and without asking a
    * generator.
    *
-   * @throws io.engage.error.NonRetriableException when the campaign cannot run: no such channel or
-   *     template
+   * @throws io.engage.error.NonRetriableException when the campaign cannot run: no such channel,
+   *     template or prompt
    */
   CampaignPreview preview(Campaign campaign);
 
@@ -36,8 +36,8 @@ public interface EngagementPipeline extends AutoCloseable {
    * for a later time. A run that was interrupted resumes where it stopped; people who were planned
    * for the same key before are skipped as {@code already-planned}.
    *
-   * @throws io.engage.error.NonRetriableException when the campaign cannot run: no such channel or
-   *     template
+   * @throws io.engage.error.NonRetriableException when the campaign cannot run: no such channel,
+   *     template or prompt
    */
   CampaignReport run(Campaign campaign, RunKey key);
 
@@ -46,8 +46,8 @@ public interface EngagementPipeline extends AutoCloseable {
    * was used before, it answers how the first message fared; one that was skipped when it was
    * planned did not use its key.
    *
-   * @throws io.engage.error.NonRetriableException when there is no such channel or template, or the
-   *     idempotency key belongs to another message
+   * @throws io.engage.error.NonRetriableException when there is no such channel, template or
+   *     prompt, or the idempotency key belongs to another message
    */
   EngagementOutcome send(SendRequest request);
 

@@ -2,6 +2,7 @@ package io.engage;
 
 import io.engage.channel.Channel;
 import io.engage.content.MessageGenerator;
+import io.engage.content.PromptCatalog;
 import io.engage.content.TemplateCatalog;
 import io.engage.delivery.DeliveryParts;
 import io.engage.delivery.RetrySchedule;
@@ -40,6 +41,7 @@ public final class EngagementPipelineBuilder {
   private final Map<ChannelId, Channel> channels = new LinkedHashMap<>();
   private @Nullable EngagementStore store;
   private TemplateCatalog templates = TemplateCatalog.of();
+  private PromptCatalog prompts = PromptCatalog.of();
   private Optional<MessageGenerator> generator = Optional.empty();
   private SafetyFilter safety = SafetyFilters.standard();
   private Optional<DeepLinks> links = Optional.empty();
@@ -74,6 +76,12 @@ public final class EngagementPipelineBuilder {
   /** The approved templates. */
   public EngagementPipelineBuilder templates(TemplateCatalog value) {
     templates = value;
+    return this;
+  }
+
+  /** What a model is told, by the names that campaigns and requests give. */
+  public EngagementPipelineBuilder prompts(PromptCatalog value) {
+    prompts = value;
     return this;
   }
 
@@ -206,6 +214,7 @@ public final class EngagementPipelineBuilder {
             present,
             channels,
             templates,
+            prompts,
             generator,
             safety,
             links,
@@ -217,7 +226,7 @@ public final class EngagementPipelineBuilder {
             homeZone,
             locale,
             sizing,
-            told::onState),
+            told),
         told);
   }
 }

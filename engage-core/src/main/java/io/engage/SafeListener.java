@@ -1,5 +1,7 @@
 package io.engage;
 
+import io.engage.content.TokenUsage;
+import io.engage.delivery.DeliveryObserver;
 import io.engage.message.Message;
 import io.engage.message.MessageState;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A listener that cannot break anything. The first exception is logged, the others only at DEBUG.
  */
-final class SafeListener implements EngagementListener {
+final class SafeListener implements EngagementListener, DeliveryObserver {
 
   private static final Logger LOG = LoggerFactory.getLogger(SafeListener.class);
 
@@ -28,6 +30,11 @@ final class SafeListener implements EngagementListener {
   @Override
   public void onState(Message message, MessageState state, String cause) {
     guard(() -> listener.onState(message, state, cause));
+  }
+
+  @Override
+  public void onGenerated(Message message, String model, TokenUsage usage) {
+    guard(() -> listener.onGenerated(message, model, usage));
   }
 
   private void guard(Runnable call) {

@@ -2,6 +2,7 @@ package io.engage.channel;
 
 import io.engage.message.AddressKind;
 import io.engage.message.ChannelId;
+import java.util.Optional;
 
 /**
  * Hands one message to one provider. Retries, rate limits, caps, time-outs of the whole and
@@ -42,5 +43,13 @@ public interface Channel {
    */
   default boolean deduplicates() {
     return false;
+  }
+
+  /**
+   * What handing over this message would cost, without sending it or asking the provider. By
+   * default, and wherever nobody knows the price, empty.
+   */
+  default Optional<CostEstimate> estimate(OutboundMessage message) {
+    return Optional.empty();
   }
 }

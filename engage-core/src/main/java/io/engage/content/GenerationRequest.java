@@ -7,14 +7,14 @@ import java.util.Optional;
 /**
  * What a generator is asked for. {@link #toString()} does not show the facts.
  *
- * @param prompt the prompt's name
+ * @param prompt what the model is told, in the version that is to be used
  * @param locale the language to write in
  * @param facts what is known; data, never instruction
  * @param refusal why the text before was refused by safety; empty for the first try
  * @param correlationId ties log lines and ledger together
  */
 public record GenerationRequest(
-    String prompt,
+    Prompt prompt,
     Locale locale,
     Map<String, String> facts,
     Optional<String> refusal,

@@ -5,6 +5,7 @@ import io.engage.content.GenerationRequest;
 import io.engage.content.MessageContent;
 import io.engage.content.MessageGenerator;
 import io.engage.content.Placeholders;
+import io.engage.content.Prompt;
 import io.engage.content.Template;
 import io.engage.content.Words;
 import io.engage.error.EngagementException;
@@ -53,13 +54,15 @@ final class Composer {
     if (prompt.isEmpty()) {
       return fromTemplate(message, Optional.empty());
     }
-    return parts
-        .generator()
-        .map(generator -> generated(generator, prompt.get(), message))
-        .orElseGet(() -> fromTemplate(message, Optional.of("no generator is configured")));
+    if (parts.generator().isEmpty()) {
+      return fromTemplate(message, Optional.of("no generator is configured"));
+    }
+    return prompt(prompt.get(), message)
+        .map(known -> generated(parts.generator().get(), known, message))
+        .orElseGet(() -> fromTemplate(message, Optional.of("no prompt \"" + prompt.get() + "\"")));
   }
 
-  private Composed generated(MessageGenerator generator, String prompt, Message message) {
+  private Composed generated(MessageGenerator generator, Prompt prompt, Message message) {
     Draft first = draft(generator, prompt, message, Optional.empty());
     Draft last =
         first.isWorthAnotherTry()
@@ -73,7 +76,7 @@ final class Composer {
   }
 
   private Draft draft(
-      MessageGenerator generator, String prompt, Message message, Optional<String> refusal) {
+      MessageGenerator generator, Prompt prompt, Message message, Optional<String> refusal) {
     try {
       GeneratedText text =
           generator.generate(
@@ -83,14 +86,15 @@ final class Composer {
                   message.wording().facts(),
                   refusal,
                   message.origin().correlationId()));
-      return screenedDraft(text, message);
+      parts.observer().onGenerated(message, text.model(), text.usage());
+      return screenedDraft(prompt, text, message);
     } catch (RuntimeException e) {
       // Exceptions of a provider may quote the prompt, so only the type goes on.
       return Draft.failed("generator failed: " + e.getClass().getSimpleName());
     }
   }
 
-  private Draft screenedDraft(GeneratedText text, Message message) {
+  private Draft screenedDraft(Prompt prompt, GeneratedText text, Message message) {
     Set<String> unknown = Placeholders.unknown(text.content(), message.wording().facts());
     if (!unknown.isEmpty()) {
       return Draft.refused("unresolved-placeholder");
@@ -98,7 +102,7 @@ final class Composer {
     MessageContent content = Placeholders.fill(text.content(), message.wording().facts());
     return blockedBy(content, message)
         .map(rule -> Draft.refused("unsafe: " + rule))
-        .orElseGet(() -> Draft.of(Words.generated(content, text.promptVersion(), text.model())));
+        .orElseGet(() -> Draft.of(Words.generated(content, prompt.toString(), text.model())));
   }
 
   private Composed fromTemplate(Message message, Optional<String> insteadOfGenerator) {
@@ -126,6 +130,13 @@ final class Composer {
         .templates()
         .find(name, message.to().locale())
         .orElseGet(() -> parts.templates().require(name, parts.locale()));
+  }
+
+  private Optional<Prompt> prompt(String name, Message message) {
+    return parts
+        .prompts()
+        .find(name, message.to().locale())
+        .or(() -> parts.prompts().find(name, parts.locale()));
   }
 
   private Optional<String> blockedBy(MessageContent content, Message message) {

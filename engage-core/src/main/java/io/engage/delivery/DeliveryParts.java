@@ -2,6 +2,7 @@ package io.engage.delivery;
 
 import io.engage.channel.Channel;
 import io.engage.content.MessageGenerator;
+import io.engage.content.PromptCatalog;
 import io.engage.content.TemplateCatalog;
 import io.engage.link.DeepLinks;
 import io.engage.link.UnsubscribeLinks;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param store what is remembered
  * @param channels by name
  * @param templates the approved templates
+ * @param prompts what a model is told
  * @param generator who writes, if a model does
  * @param safety what may not be said
  * @param links the booking links, if messages carry them
@@ -39,6 +41,7 @@ public record DeliveryParts(
     EngagementStore store,
     Map<ChannelId, Channel> channels,
     TemplateCatalog templates,
+    PromptCatalog prompts,
     Optional<MessageGenerator> generator,
     SafetyFilter safety,
     Optional<DeepLinks> links,

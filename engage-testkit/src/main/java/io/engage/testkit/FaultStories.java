@@ -103,7 +103,7 @@ abstract class FaultStories extends PipelineScenario {
     EngagementPipeline before =
         pipeline()
             .templates(TemplateCatalog.of(template("old_en_v1"), template("receipt_en_v1")))
-            .generator(r -> new GeneratedText(MessageContent.of("S", "words of a model"), "m", "p"))
+            .generator(r -> GeneratedText.of(MessageContent.of("S", "words of a model"), "m"))
             .build();
     before.send(later("a", "old"));
     before.send(later("b", "receipt"));
@@ -177,7 +177,7 @@ abstract class FaultStories extends PipelineScenario {
     return SendRequest.to(recipient(id).build())
         .topic(RECEIPT)
         .template(template)
-        .prompt("p")
+        .prompt("receipt")
         .at(clock.instant().plusSeconds(10))
         .build();
   }

@@ -12,6 +12,8 @@ import io.engage.audience.MemberPage;
 import io.engage.audience.Recipient;
 import io.engage.audience.SegmentSource;
 import io.engage.audience.Segments;
+import io.engage.content.Prompt;
+import io.engage.content.PromptCatalog;
 import io.engage.content.Template;
 import io.engage.content.TemplateCatalog;
 import io.engage.content.TemplateId;
@@ -100,6 +102,7 @@ abstract class PipelineScenario {
     return HandDrivenPipeline.builder(clock)
         .store(store)
         .channel(mail)
+        .prompts(PromptCatalog.of(prompt("smartengage_en_v1"), prompt("receipt_en_v1")))
         .templates(
             TemplateCatalog.of(
                 Template.parse(TemplateId.parse("reminder_en_v1"), REMINDER),
@@ -145,6 +148,10 @@ abstract class PipelineScenario {
   final Member add(Member member) {
     people.add(member);
     return member;
+  }
+
+  static Prompt prompt(String id) {
+    return new Prompt(TemplateId.parse(id), "Write a short and friendly message.");
   }
 
   static Recipient.Builder recipient(String id) {

@@ -2,9 +2,11 @@ package io.engage.testkit;
 
 import static io.engage.testkit.EngageAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.engage.Campaign;
 import io.engage.CampaignReport;
+import io.engage.EngagementListener;
 import io.engage.EngagementPipeline;
 import io.engage.SendRequest;
 import io.engage.audience.Member;
@@ -13,8 +15,12 @@ import io.engage.content.GeneratedText;
 import io.engage.content.GenerationRequest;
 import io.engage.content.MessageContent;
 import io.engage.content.MessageGenerator;
+import io.engage.content.PromptCatalog;
+import io.engage.content.TokenUsage;
 import io.engage.content.Words;
+import io.engage.error.NonRetriableException;
 import io.engage.error.RetriableException;
+import io.engage.message.Message;
 import io.engage.message.MessageState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +76,52 @@ abstract class WordingStories extends PipelineScenario {
     customer("rina");
 
     assertThat(pipeline().build().run(generated(), TODAY)).hasSent(1).hasFallback(1);
+  }
+
+  @Test
+  void aPromptThatNobodyWroteIsRefusedBeforeAnythingIsPlanned() {
+    customer("rina");
+    EngagementPipeline engage = writing("Hello {{name}}, it is time again.");
+
+    assertThatThrownBy(() -> engage.run(renewal().prompt("smartengaeg").build(), TODAY))
+        .isInstanceOf(NonRetriableException.class)
+        .hasMessageContainingAll("\"smartengaeg\"", "smartengage_en_v1");
+    assertThat(ledger("rina")).isEmpty();
+  }
+
+  @Test
+  void aPromptThatIsGoneLetsTheTemplateSpeak() {
+    customer("rina");
+    EngagementPipeline before = writing("Hello {{name}}, it is time again.");
+    before.send(inTenSeconds("rina"));
+
+    advance(
+        pipeline().prompts(PromptCatalog.of()).generator(this::refuse).build(),
+        Duration.ofMinutes(1));
+
+    assertThat(onlyEntry("rina").words().orElseThrow().fallbackCause())
+        .contains("no prompt \"smartengage\"");
+  }
+
+  @Test
+  void aListenerHearsWhatEveryTextCostsWhetherItIsUsedOrNot() {
+    customer("rina");
+    List<TokenUsage> costs = new ArrayList<>();
+    EngagementListener counting =
+        new EngagementListener() {
+          @Override
+          public void onGenerated(Message message, String model, TokenUsage usage) {
+            costs.add(usage);
+          }
+        };
+    TokenUsage each = new TokenUsage(120, 30);
+    MessageGenerator unsafe =
+        request ->
+            new GeneratedText(MessageContent.of("For you", "You have won a prize."), "m", each);
+
+    runGenerated(pipeline().generator(unsafe).listener(counting).build());
+
+    assertThat(costs).containsExactly(each, each);
   }
 
   @Test
@@ -161,6 +213,19 @@ abstract class WordingStories extends PipelineScenario {
     assertThat(mail.handedOver().get(1).content()).isEqualTo(mail.handedOver().get(0).content());
   }
 
+  private GeneratedText refuse(GenerationRequest request) {
+    throw new AssertionError("must not be asked for " + request);
+  }
+
+  private SendRequest inTenSeconds(String id) {
+    return SendRequest.to(recipient(id).name("Rina").build())
+        .topic(RECEIPT)
+        .template("receipt")
+        .prompt("smartengage")
+        .at(clock.instant().plusSeconds(10))
+        .build();
+  }
+
   private Member named(String id, String name) {
     return new Member(
         recipient(id).name(name).build(),
@@ -173,10 +238,9 @@ abstract class WordingStories extends PipelineScenario {
     return generating(
         request -> {
           asked.add(request);
-          return new GeneratedText(
+          return GeneratedText.of(
               MessageContent.of("For you", text.replace("%d", Integer.toString(asked.size()))),
-              "stub-model",
-              "smartengage_en_v1");
+              "stub-model");
         });
   }
 

@@ -15,6 +15,8 @@ import io.engage.channel.SendResult;
 import io.engage.content.GeneratedText;
 import io.engage.content.GenerationRequest;
 import io.engage.content.MessageContent;
+import io.engage.content.Prompt;
+import io.engage.content.PromptCatalog;
 import io.engage.content.Template;
 import io.engage.content.TemplateCatalog;
 import io.engage.content.TemplateId;
@@ -149,6 +151,8 @@ class LogLinesTest {
         .store(store)
         .channel(mail)
         .templates(TemplateCatalog.of(Template.parse(TemplateId.parse("receipt_en_v1"), text)))
+        .prompts(
+            PromptCatalog.of(new Prompt(TemplateId.parse("receipt_en_v1"), "Write a receipt.")))
         .generator(LogLinesTest::unsafe)
         .zone(ZoneId.of("Asia/Dhaka"))
         .clock(clock)
@@ -158,7 +162,7 @@ class LogLinesTest {
 
   private static GeneratedText unsafe(GenerationRequest request) {
     String body = "Claim your prize, " + request.facts().get("name");
-    return new GeneratedText(MessageContent.of("Subject", body), "stub", "stub_en_v1");
+    return GeneratedText.of(MessageContent.of("Subject", body), "stub");
   }
 
   private static boolean mentionsAMessage(ILoggingEvent line) {

@@ -1,0 +1,23 @@
+package io.engage.content;
+
+/**
+ * What a model's answer cost, in tokens as its provider counts them.
+ *
+ * @param prompt tokens read, 0 or more
+ * @param completion tokens written, 0 or more
+ */
+public record TokenUsage(long prompt, long completion) {
+
+  /** Nothing. */
+  public static final TokenUsage NONE = new TokenUsage(0, 0);
+
+  /** Read and written together. */
+  public long total() {
+    return prompt + completion;
+  }
+
+  /** Both together. */
+  public TokenUsage plus(TokenUsage other) {
+    return new TokenUsage(prompt + other.prompt, completion + other.completion);
+  }
+}

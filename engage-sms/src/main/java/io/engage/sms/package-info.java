@@ -1,0 +1,5 @@
+/** Text and WhatsApp messages over Twilio. */
+@NullMarked
+package io.engage.sms;
+
+import org.jspecify.annotations.NullMarked;
