@@ -1,5 +1,6 @@
 package io.engage;
 
+import io.engage.audience.SegmentSource;
 import io.engage.delivery.DeliveryParts;
 import io.engage.delivery.Dispatcher;
 import io.engage.delivery.Planner;
@@ -10,6 +11,7 @@ import io.engage.message.MessageId;
 import io.engage.store.CancelResult;
 import io.engage.store.ContactBook;
 import io.engage.store.Ledger;
+import java.util.Map;
 import java.util.Optional;
 
 /** The pipeline behind the interface: checks requests and hands them to whoever does the work. */
@@ -22,8 +24,14 @@ final class DefaultPipeline implements EngagementPipeline {
   private final CampaignRunner runner;
   private final SingleSender singles;
   private final Unsubscriber unsubscriber;
+  private final Map<String, SegmentSource> segmentSources;
+  private final Occupancy occupancy;
 
-  DefaultPipeline(DeliveryParts parts, EngagementListener listener) {
+  DefaultPipeline(
+      DeliveryParts parts,
+      EngagementListener listener,
+      Map<String, SegmentSource> segmentSources,
+      OwnedParts owned) {
     Planner planner = new Planner(parts);
     this.parts = parts;
     this.dispatcher = new Dispatcher(parts);
@@ -32,30 +40,31 @@ final class DefaultPipeline implements EngagementPipeline {
     this.runner = new CampaignRunner(parts, planner, workforce, listener);
     this.singles = new SingleSender(parts, planner, dispatcher);
     this.unsubscriber = new Unsubscriber(parts);
+    this.segmentSources = Map.copyOf(segmentSources);
+    this.occupancy = new Occupancy(owned::close);
   }
 
   @Override
   public CampaignPreview preview(Campaign campaign) {
     check(campaign.channel(), campaign.template(), campaign.prompt());
-    return previewer.preview(campaign);
+    return occupancy.during(() -> previewer.preview(campaign));
   }
 
   @Override
   public CampaignReport run(Campaign campaign, RunKey key) {
     check(campaign.channel(), campaign.template(), campaign.prompt());
-    return runner.run(campaign, key);
+    return occupancy.during(() -> runner.run(campaign, key));
   }
 
   @Override
   public EngagementOutcome send(SendRequest request) {
     check(request.channel(), request.template(), request.prompt());
-    return singles.send(request);
+    return occupancy.during(() -> singles.send(request));
   }
 
   @Override
   public int runDue() {
-    checkOpen();
-    return workforce.workOffInThisThread();
+    return occupancy.during(workforce::workOffInThisThread);
   }
 
   @Override
@@ -66,6 +75,19 @@ final class DefaultPipeline implements EngagementPipeline {
   @Override
   public boolean unsubscribe(String token) {
     return unsubscriber.unsubscribe(token);
+  }
+
+  @Override
+  public SegmentSource segmentSource(String name) {
+    SegmentSource source = segmentSources.get(name);
+    if (source == null) {
+      throw new NonRetriableException(
+          "segment source \""
+              + name
+              + "\" is not in the pipeline, which has "
+              + segmentSources.keySet().stream().sorted().toList());
+    }
+    return source;
   }
 
   @Override
@@ -81,6 +103,7 @@ final class DefaultPipeline implements EngagementPipeline {
   @Override
   public void close() {
     workforce.stop();
+    occupancy.close();
   }
 
   private void checkOpen() {

@@ -1,6 +1,9 @@
 package io.engage;
 
+import io.engage.audience.SegmentSource;
 import io.engage.message.MessageId;
+import io.engage.plugin.Services;
+import io.engage.plugin.Settings;
 import io.engage.store.CancelResult;
 import io.engage.store.ContactBook;
 import io.engage.store.Ledger;
@@ -20,6 +23,31 @@ public interface EngagementPipeline extends AutoCloseable {
   /** Starts a pipeline. */
   static EngagementPipelineBuilder builder() {
     return new EngagementPipelineBuilder();
+  }
+
+  /**
+   * Puts a pipeline together from settings. Parts are found by the names that the settings give
+   * ({@code engage.channel.email.plugin=smtp}) among those that the calling thread's context class
+   * loader can see; see {@code docs/configuration.md} for every setting.
+   *
+   * @throws io.engage.error.SettingsException with everything that is wrong
+   * @throws io.engage.error.RetriableException when a store is away
+   */
+  static EngagementPipeline from(Settings settings, Services services) {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return from(
+        settings, services, context == null ? EngagementPipeline.class.getClassLoader() : context);
+  }
+
+  /**
+   * The same, with parts that this class loader can see, be they on a class path or in named
+   * modules.
+   *
+   * <p>What was made from the settings belongs to the pipeline: {@link #close()} closes it, the
+   * last part first, as does a failure in between. What the services hold stays the host's.
+   */
+  static EngagementPipeline from(Settings settings, Services services, ClassLoader plugins) {
+    return new PipelineAssembly(settings, services, plugins).assemble();
   }
 
   /**
@@ -75,6 +103,14 @@ public interface EngagementPipeline extends AutoCloseable {
    */
   boolean unsubscribe(String token);
 
+  /**
+   * The people that go by this name in the builder or the settings ({@code
+   * engage.segments.bookings.plugin=sql}).
+   *
+   * @throws io.engage.error.NonRetriableException naming those there are
+   */
+  SegmentSource segmentSource(String name);
+
   /** Consent and suppression. */
   ContactBook contacts();
 
@@ -82,9 +118,10 @@ public interface EngagementPipeline extends AutoCloseable {
   Ledger ledger();
 
   /**
-   * Ends the pipeline: a run that is under way finishes its groups and stops. Closes nothing that
-   * was handed in. May be called twice; afterwards nothing can be sent, and whoever tries gets an
-   * {@link IllegalStateException}.
+   * Ends the pipeline: a run that is under way finishes its groups and stops. Closes what was made
+   * from settings, the last part first, once the last call that is under way has ended, and nothing
+   * that was handed in. May be called twice; afterwards nothing can be sent, and whoever tries gets
+   * an {@link IllegalStateException}.
    */
   @Override
   void close();

@@ -1,5 +1,6 @@
 package io.engage;
 
+import io.engage.audience.SegmentSource;
 import io.engage.channel.Channel;
 import io.engage.content.MessageGenerator;
 import io.engage.content.PromptCatalog;
@@ -54,6 +55,8 @@ public final class EngagementPipelineBuilder {
   private Locale locale = Locale.ENGLISH;
   private Sizing sizing = Sizing.standard();
   private EngagementListener listener = new EngagementListener() {};
+  private final Map<String, SegmentSource> segmentSources = new LinkedHashMap<>();
+  private OwnedParts owned = new OwnedParts();
 
   EngagementPipelineBuilder() {}
 
@@ -184,6 +187,21 @@ public final class EngagementPipelineBuilder {
   }
 
   /**
+   * People under a name, for {@link EngagementPipeline#segmentSource}; another source of the same
+   * name gives way.
+   */
+  public EngagementPipelineBuilder segmentSource(String name, SegmentSource value) {
+    segmentSources.put(name, value);
+    return this;
+  }
+
+  /** What the pipeline closes at its own end. */
+  EngagementPipelineBuilder owning(OwnedParts value) {
+    owned = value;
+    return this;
+  }
+
+  /**
    * The pipeline.
    *
    * @throws io.engage.error.SettingsException with everything that is wrong, the store's schema
@@ -227,6 +245,8 @@ public final class EngagementPipelineBuilder {
             locale,
             sizing,
             told),
-        told);
+        told,
+        segmentSources,
+        owned);
   }
 }

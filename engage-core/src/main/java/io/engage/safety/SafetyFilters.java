@@ -6,8 +6,8 @@ import java.util.Set;
 /** The built-in filters, and how to put several together. */
 public final class SafetyFilters {
 
-  private static final int SHORTEST = 10;
-  private static final int LONGEST = 500;
+  static final int SHORTEST = 10;
+  static final int LONGEST = 500;
 
   private SafetyFilters() {}
 

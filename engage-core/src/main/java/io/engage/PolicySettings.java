@@ -1,0 +1,196 @@
+package io.engage;
+
+import io.engage.delivery.RetrySchedule;
+import io.engage.delivery.Sizing;
+import io.engage.message.Address;
+import io.engage.message.CapLimit;
+import io.engage.message.ChannelId;
+import io.engage.message.Purpose;
+import io.engage.message.Role;
+import io.engage.plugin.Setting;
+import io.engage.plugin.Settings;
+import io.engage.policy.Firewall;
+import io.engage.policy.FrequencyCaps;
+import io.engage.policy.SendWindow;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rules of a pipeline, as settings say them. */
+final class PolicySettings {
+
+  private static final String NO_CAPS = "none";
+
+  private final Settings settings;
+  private final EngagementPipelineBuilder builder;
+
+  PolicySettings(Settings settings, EngagementPipelineBuilder builder) {
+    this.settings = settings;
+    this.builder = builder;
+  }
+
+  void read() {
+    builder.zone(
+        settings.value("zone", "a zone such as Asia/Dhaka", ZoneId::of, ZoneOffset.UTC).required());
+    settings
+        .value("locale", "a language such as bn or bn-BD", PolicySettings::locale, Locale.ENGLISH)
+        .optional()
+        .ifPresent(builder::locale);
+    firewall();
+    window();
+    caps();
+    retries();
+    sizing();
+  }
+
+  private void firewall() {
+    boolean production = settings.flag("production").orElse(false);
+    List<String> allowed = settings.list("firewall.allow").orElse(List.of());
+    List<Address> redirect =
+        listOf("firewall.redirect-to", "mail addresses or numbers", PolicySettings::address)
+            .orElse(List.of());
+    long said =
+        Stream.of(production, !allowed.isEmpty(), !redirect.isEmpty()).filter(b -> b).count();
+    if (said > 1) {
+      settings.problem(
+          "firewall", "say one of production=true, firewall.allow and firewall.redirect-to");
+    } else if (production) {
+      builder.production();
+    } else if (!redirect.isEmpty()) {
+      builder.firewall(Firewall.redirectingTo(redirect.toArray(Address[]::new)));
+    } else if (!allowed.isEmpty()) {
+      builder.firewall(Firewall.allowing(allowed.toArray(String[]::new)));
+    }
+  }
+
+  private void window() {
+    SendWindow standard = SendWindow.standard();
+    LocalTime opens = hour("window.opens", standard.opens());
+    LocalTime closes = hour("window.closes", standard.closes());
+    Set<DayOfWeek> days = constants("window.days", DayOfWeek.class, standard.days());
+    Set<Purpose> purposes =
+        constants("window.purposes", Purpose.class, Set.of(Purpose.PROMOTIONAL));
+    if (opens.equals(closes)) {
+      settings.problem("window.closes", "must differ from window.opens");
+    } else {
+      builder.window(new SendWindow(opens, closes, days), purposes);
+    }
+  }
+
+  private void caps() {
+    Setting<String> none =
+        settings
+            .text("caps")
+            .where(NO_CAPS::equals, "must be " + NO_CAPS + ", or be left out for the usual ones");
+    Set<String> names = settings.parts("caps");
+    if (none.optional().isPresent() && !names.isEmpty()) {
+      settings.problem("caps", "says " + NO_CAPS + ", but there are " + names);
+    } else if (none.optional().isPresent()) {
+      builder.caps(FrequencyCaps.unlimited());
+    } else if (!names.isEmpty()) {
+      builder.caps(new FrequencyCaps(names.stream().map(this::cap).toList()));
+    }
+  }
+
+  private CapLimit cap(String name) {
+    Settings cap = settings.at("caps." + name);
+    Role role =
+        cap.value("role", "a role such as customer", Role::new, Role.CUSTOMER)
+            .orElse(Role.CUSTOMER);
+    Set<Purpose> purposes =
+        new PolicySettings(cap, builder)
+            .constants("purposes", Purpose.class, Set.of(Purpose.PROMOTIONAL));
+    Optional<ChannelId> channel =
+        cap.value("channel", "a channel such as email", ChannelId::of, ChannelId.EMAIL).optional();
+    int max =
+        cap.integer("max")
+            .where(n -> n >= 1, "must be 1 or more; for no limit leave the cap out")
+            .required();
+    Duration window =
+        cap.duration("window")
+            .where(PolicySettings::isPositive, "must be more than zero")
+            .required();
+    return new CapLimit(
+        name,
+        role,
+        purposes,
+        channel,
+        Math.max(max, 1),
+        isPositive(window) ? window : Duration.ofDays(1));
+  }
+
+  private void retries() {
+    RetrySchedule standard = RetrySchedule.standard();
+    int count =
+        settings
+            .integer("retries.count")
+            .where(n -> n >= 0 && n <= 20, "must be from 0 to 20")
+            .orElse(standard.retries());
+    Duration first =
+        settings
+            .duration("retries.first")
+            .where(PolicySettings::isPositive, "must be more than zero")
+            .orElse(standard.first());
+    builder.retries(new RetrySchedule(count, first));
+  }
+
+  private void sizing() {
+    Sizing standard = Sizing.standard();
+    builder.sizing(
+        new Sizing(
+            settings.integer("sizing.page").orElse(standard.page()),
+            settings.integer("sizing.attempt-group").orElse(standard.attemptGroup()),
+            settings.integer("sizing.workers").orElse(standard.workers()),
+            settings.duration("sizing.lease").orElse(standard.lease())));
+  }
+
+  private LocalTime hour(String key, LocalTime usual) {
+    return settings
+        .value(key, "a time of day such as 09:00", LocalTime::parse, usual)
+        .orElse(usual);
+  }
+
+  private <E extends Enum<E>> Set<E> constants(String key, Class<E> type, Set<E> usual) {
+    String names =
+        EnumSet.allOf(type).stream()
+            .map(c -> c.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    Function<String, E> parse = text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+    return Set.copyOf(listOf(key, "some of " + names, parse).orElse(List.copyOf(usual)));
+  }
+
+  private <T> Setting<List<T>> listOf(String key, String form, Function<String, T> parse) {
+    return settings.value(
+        key,
+        form + ", with commas between them",
+        text -> Arrays.stream(text.split(",")).map(String::strip).map(parse).toList(),
+        List.of());
+  }
+
+  private static Address address(String text) {
+    return text.startsWith("+") ? Address.phone(text) : Address.email(text);
+  }
+
+  private static Locale locale(String tag) {
+    Locale locale = Locale.forLanguageTag(tag);
+    if (!locale.toLanguageTag().equals(tag)) {
+      throw new IllegalArgumentException(tag);
+    }
+    return locale;
+  }
+
+  private static boolean isPositive(Duration duration) {
+    return !duration.isNegative() && !duration.isZero();
+  }
+}

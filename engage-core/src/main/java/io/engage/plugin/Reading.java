@@ -1,0 +1,89 @@
+package io.engage.plugin;
+
+import io.engage.error.Problem;
+import io.engage.error.Problems;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What was asked for so far, and what was wrong with it. Whatever nobody asks for is unknown. */
+final class Reading {
+
+  private final List<Given> given;
+  private final Set<String> asked = new LinkedHashSet<>();
+  private final Set<String> groups = new LinkedHashSet<>();
+  private final Set<String> areas = new LinkedHashSet<>();
+  private final Problems problems = new Problems();
+
+  Reading(List<Given> given) {
+    this.given = given;
+  }
+
+  List<Given> given() {
+    return given;
+  }
+
+  /** The value of a property; a blank one counts as none. */
+  Optional<String> ask(String path) {
+    asked.add(path);
+    return given.stream()
+        .filter(value -> value.is(path))
+        .map(value -> value.value().strip())
+        .findFirst()
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** Says that somebody else asks for what lies below this prefix, which ends with a dot. */
+  void askBelow(String prefix) {
+    groups.add(prefix);
+  }
+
+  /** Says that parts with names of their own lie below this prefix, which ends with a dot. */
+  void askForParts(String prefix) {
+    areas.add(prefix);
+  }
+
+  void problem(String path, String message) {
+    problems.add(path, message);
+  }
+
+  /** Everything wrong below a prefix, what nobody asked for included. */
+  List<Problem> wrongBelow(String prefix) {
+    Problems wrong = new Problems();
+    problems.found().stream()
+        .filter(problem -> problem.path().startsWith(prefix))
+        .forEach(problem -> wrong.add(problem.path(), problem.message()));
+    given.stream()
+        .filter(value -> value.isBelow(prefix) && isUnknown(value, prefix))
+        .forEach(value -> wrong.add(value.name(), notKnown(value, prefix)));
+    return wrong.found();
+  }
+
+  private boolean isUnknown(Given value, String prefix) {
+    return asked.stream().noneMatch(value::is)
+        && groups.stream()
+            .filter(group -> group.length() > prefix.length())
+            .noneMatch(value::isBelow);
+  }
+
+  private String notKnown(Given value, String prefix) {
+    List<String> known = asked.stream().filter(path -> path.startsWith(prefix)).toList();
+    return nearest(value, known)
+        .map(near -> "is not known; did you mean " + near + "?")
+        .orElseGet(() -> "is not known; known are " + String.join(", ", known));
+  }
+
+  /** Looks at whole names first, then at names of areas, whose parts have names of their own. */
+  private Optional<String> nearest(Given value, Collection<String> known) {
+    String path = value.fromEnvironment() ? Settings.propertyOf(value.name()) : value.name();
+    return Spelling.nearest(path, known)
+        .or(() -> Spelling.nearest(firstTwo(path) + ".", areas).map(group -> group + "…"));
+  }
+
+  private static String firstTwo(String path) {
+    int second = path.indexOf('.', path.indexOf('.') + 1);
+    return second < 0 ? path : path.substring(0, second);
+  }
+}
