@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.engage.channel.Channel;
+import io.engage.channel.CostEstimate;
 import io.engage.channel.OutboundMessage;
 import io.engage.channel.SendResult;
 import io.engage.channel.SendResult.Accepted;
@@ -11,6 +12,7 @@ import io.engage.channel.SendResult.Deferred;
 import io.engage.channel.SendResult.Rejected;
 import io.engage.channel.SendResult.Rejection;
 import io.engage.channel.SendResult.Unknown;
+import io.engage.content.MessageContent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +23,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link Channel} must keep to. Extend it, put the channel in front of a provider of
- * your own (a local server, a stub), and say how to make that provider behave. Whatever the
- * provider cannot be made to do is left as it is here: the tests about it are then skipped.
+ * What every {@link Channel} must keep to. Extend it, say how to make the channel, and run it.
+ *
+ * <p>It proves more with a provider of your own in front of the channel (a local server, a stub):
+ * say how to make that provider behave. Whatever it cannot be made to do is left as it is here: the
+ * tests about it are then skipped.
  */
 public abstract class ChannelContract {
 
   private static final int THREADS = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int MANY_WORDS = 40;
 
   /** For subclasses. */
   protected ChannelContract() {}
@@ -36,11 +41,16 @@ public abstract class ChannelContract {
   /** The channel under test, the same throughout one test. Give it short time-outs. */
   protected abstract Channel channel();
 
-  /** A message the provider would take, with another id at every call. */
-  protected abstract OutboundMessage deliverable();
+  /**
+   * A message the provider would take, with another id at every call. By default a {@link
+   * SampleMessage} to an address of the channel's own kind.
+   */
+  protected OutboundMessage deliverable() {
+    return SampleMessage.of(channel().addressKind()).build();
+  }
 
-  /** From now on the provider takes every message. */
-  protected abstract void providerAccepts();
+  /** From now on the provider takes every message. By default it does so anyway. */
+  protected void providerAccepts() {}
 
   /**
    * From now on the provider says that the address is dead. Let it repeat the address in its
@@ -88,6 +98,11 @@ public abstract class ChannelContract {
     return notSupported();
   }
 
+  /** How long a call may take when the provider is silent: 60 seconds by default. */
+  protected Duration patience() {
+    return PATIENCE;
+  }
+
   /** What must never be shown: passwords, tokens, keys that the channel was made with. */
   protected List<String> secrets() {
     return List.of();
@@ -108,6 +123,17 @@ public abstract class ChannelContract {
 
     assertThat(result).isInstanceOf(Accepted.class);
     assertThat(((Accepted) result).providerId()).isNotBlank();
+  }
+
+  /** Transactional messages have no unsubscribe link, and not every person has a name. */
+  @Test
+  void whatMayBeAbsentIsNotNeeded() {
+    providerAccepts();
+    OutboundMessage message = deliverable();
+    OutboundMessage bare =
+        SampleMessage.to(message.to()).in(message.locale()).saying(words(message)).bare().build();
+
+    assertThat(send(bare)).isInstanceOf(Accepted.class);
   }
 
   @Test
@@ -175,7 +201,7 @@ public abstract class ChannelContract {
     providerFallsSilent();
     OutboundMessage message = deliverable();
 
-    assertThat(assertTimeoutPreemptively(PATIENCE, () -> send(message)))
+    assertThat(assertTimeoutPreemptively(patience(), () -> send(message)))
         .isInstanceOf(Unknown.class);
   }
 
@@ -246,6 +272,51 @@ public abstract class ChannelContract {
     assertThat(interrupted).isTrue();
   }
 
+  /** The capability, both ways: who knows one price knows them all, and who knows none says so. */
+  @Test
+  void eitherEveryMessageHasAPriceOrNone() {
+    assertThat(channel().estimate(deliverable()).isPresent())
+        .isEqualTo(channel().estimate(deliverable()).isPresent());
+  }
+
+  @Test
+  void theSameMessageCostsTheSame() {
+    OutboundMessage message = deliverable();
+
+    assertThat(estimate(message)).isEqualTo(estimate(message));
+  }
+
+  @Test
+  void moreWordsDoNotCostLess() {
+    OutboundMessage message = deliverable();
+    CostEstimate few = estimate(message);
+    CostEstimate many = estimate(longer(message));
+
+    assertThat(many.currency()).isEqualTo(few.currency());
+    assertThat(many.segments()).isGreaterThanOrEqualTo(few.segments());
+    assertThat(many.amount()).isGreaterThanOrEqualTo(few.amount());
+  }
+
+  @Test
+  void anEstimateHandsNothingOver() {
+    providerAccepts();
+    OutboundMessage message = deliverable();
+
+    estimate(message);
+
+    assertThat(deliveries(message)).isZero();
+  }
+
+  @Test
+  void anEstimateAsksNoProvider() {
+    OutboundMessage message = deliverable();
+    CostEstimate before = estimate(message);
+
+    providerIsAway();
+
+    assertThat(channel().estimate(message)).contains(before);
+  }
+
   @Test
   void anAcceptedMessageTellsNothingOfThePerson() {
     providerAccepts();
@@ -277,6 +348,25 @@ public abstract class ChannelContract {
 
   private SendResult send(OutboundMessage message) {
     return channel().send(message);
+  }
+
+  /** Skips the test when the channel knows no prices. */
+  private CostEstimate estimate(OutboundMessage message) {
+    return channel()
+        .estimate(message)
+        .orElseGet(() -> Assumptions.abort("the channel does not know what a message costs"));
+  }
+
+  private static MessageContent words(OutboundMessage message) {
+    return MessageContent.of(message.content().subject(), message.content().body());
+  }
+
+  private static OutboundMessage longer(OutboundMessage message) {
+    MessageContent few = message.content();
+    return SampleMessage.to(message.to())
+        .in(message.locale())
+        .saying(few.subject(), (few.body() + " ").repeat(MANY_WORDS))
+        .build();
   }
 
   private void assertDiscreet(OutboundMessage message) {
