@@ -33,7 +33,11 @@ record Kind<T>(String form, Function<String, T> parser, T standIn, boolean isSec
       new Kind<>("a number such as 0.0832", BigDecimal::new, BigDecimal.ZERO, false);
   static final Kind<Boolean> FLAG = new Kind<>("true or false", Kind::flag, false, false);
   static final Kind<URI> URI_FORM =
-      new Kind<>("a URL such as https://example.com", Kind::url, URI.create("https://unset.invalid"), false);
+      new Kind<>(
+          "a URL such as https://example.com",
+          Kind::url,
+          URI.create("https://unset.invalid"),
+          false);
   static final Kind<List<String>> LIST =
       new Kind<>("a list with commas between its entries", Kind::list, List.of(), false);
   static final Kind<Duration> DURATION =
