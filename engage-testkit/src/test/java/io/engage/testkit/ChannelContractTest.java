@@ -1,24 +1,83 @@
 package io.engage.testkit;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static io.engage.testkit.BrokenChannel.busy;
+import static io.engage.testkit.BrokenChannel.contract;
+import static io.engage.testkit.BrokenChannel.dead;
+import static io.engage.testkit.BrokenChannel.in;
+import static io.engage.testkit.BrokenChannel.pricing;
+import static io.engage.testkit.BrokenChannel.promising;
+import static io.engage.testkit.BrokenChannel.sending;
+import static io.engage.testkit.StubChannel.price;
 
 import io.engage.channel.Channel;
+import io.engage.channel.CostEstimate;
 import io.engage.channel.OutboundMessage;
 import io.engage.channel.SendResult;
 import io.engage.channel.SendResult.Rejection;
+import io.engage.message.MessageId;
+import io.engage.testkit.StubChannel.Mood;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The contract passes channels that keep to it, and catches those that do not. */
 class ChannelContractTest {
 
+  private static final String ONE_OR_TWO =
+      "theSameMessageTwiceIsOneWhereDuplicatesAreRemovedAndTwoElsewhere";
+
+  private static final List<Function<OutboundMessage, Object>> LEAKS =
+      List.of(
+          m -> m.content().subject(),
+          m -> m.content().body(),
+          m -> m.link().orElseThrow(),
+          m -> m.unsubscribe().orElseThrow(),
+          m -> StubChannel.SECRET);
+
   @Nested
-  class KeptWithoutDeduplication extends StubChannelContract {
-    KeptWithoutDeduplication() {
-      super(new StubChannel(false));
+  class KeptByMail extends ChannelContract {
+
+    private final RecordingChannel mail = RecordingChannel.email();
+
+    @Override
+    protected Channel channel() {
+      return mail;
+    }
+  }
+
+  @Nested
+  class KeptByTextMessages extends ChannelContract {
+
+    private final RecordingChannel sms = RecordingChannel.sms();
+
+    @Override
+    protected Channel channel() {
+      return sms;
+    }
+
+    @Override
+    protected int deliveries(OutboundMessage message) {
+      return (int) sms.handedOver().stream().filter(m -> m.id().equals(message.id())).count();
+    }
+  }
+
+  @Nested
+  class KeptByAChannelThatFailsLater extends ChannelContract {
+
+    private final FaultyChannel channel =
+        FaultyChannel.around(new StubChannel(false)).hangingOn(1_000);
+
+    @Override
+    protected Channel channel() {
+      return channel;
     }
   }
 
@@ -29,135 +88,192 @@ class ChannelContractTest {
     }
   }
 
-  @Test
-  void anEmptyProviderIdIsCaught() {
-    caught(broken(m -> SendResult.accepted(" "))::anAcceptedMessageHasANameAtTheProvider);
+  @TestFactory
+  Stream<DynamicTest> everyMutantIsCaughtByItsRuleAlone() {
+    Mutants<ChannelContract> mutants =
+        Mutants.of(ChannelContract.class, () -> new StubChannelContract(new StubChannel(false)));
+    whoTellsOutcomesWrongly(mutants);
+    whoHandsOverWrongly(mutants);
+    whoCountsPricesWrongly(mutants);
+    whoTalks(mutants);
+    return mutants.tests();
   }
 
-  @Test
-  void anExceptionThatEscapesIsCaught() {
-    Broken throwing =
-        broken(
-            m -> {
-              throw new IllegalStateException("connection refused");
-            });
-
-    assertThatThrownBy(throwing::anAcceptedMessageHasANameAtTheProvider)
-        .isInstanceOf(IllegalStateException.class);
+  private static void whoTellsOutcomesWrongly(Mutants<ChannelContract> mutants) {
+    mutants
+        .caughtBy(
+            "anAcceptedMessageHasANameAtTheProvider",
+            in(Mood.ACCEPTS, (m, call) -> SendResult.accepted(call == 1 ? " " : "id-" + call)))
+        .caughtBy("aDeadAddressIsRejectedAsSuch", in(Mood.REFUSES_RECIPIENT, (m, call) -> busy()))
+        .caughtBy(
+            "refusedWordsAreNotBlamedOnTheAddress",
+            in(Mood.REFUSES_CONTENT, (m, call) -> dead("spam")))
+        .caughtBy(
+            "aRefusedSenderIsNotBlamedOnTheAddress",
+            in(Mood.REFUSES_SENDER, (m, call) -> dead("who are you")))
+        .caughtBy("aBusyProviderDefers", in(Mood.IS_BUSY, (m, call) -> dead("too many at once")))
+        .caughtBy(
+            "aBusyProviderDefers",
+            in(Mood.IS_BUSY, (m, call) -> SendResult.deferred("", "too many at once")))
+        .caughtBy(
+            "aProviderThatIsAwayDefers", in(Mood.IS_AWAY, (m, call) -> SendResult.unknown("?")))
+        .caughtBy("aProviderThatIsAwayDefers", in(Mood.IS_AWAY, ChannelContractTest::fail))
+        .caughtBy(
+            "aLineThatDroppedAfterTheMessageLeavesItUnknown",
+            in(Mood.DROPS_THE_LINE, (m, call) -> busy()))
+        .caughtBy("aSilentProviderIsGivenUpOn", in(Mood.IS_SILENT, (m, call) -> busy()))
+        .caughtBy("aSilentProviderIsGivenUpOn", in(Mood.IS_SILENT, ChannelContractTest::hang));
   }
 
-  @Test
-  void aDeadAddressThatIsOnlyDeferredIsCaught() {
-    caught(broken(m -> StubChannel.BUSY)::aDeadAddressIsRejectedAsSuch);
+  private static void whoHandsOverWrongly(Mutants<ChannelContract> mutants) {
+    mutants
+        .caughtBy("theChannelIsAlwaysTheSame", promising(call -> call % 2 == 0))
+        .caughtBy("whatMayBeAbsentIsNotNeeded", sending(ChannelContractTest::onlyWithAName))
+        .caughtBy("anAcceptedMessageIsHandedOnOnce", sending(ChannelContractTest::oneBehind))
+        .caughtBy("aDeferredMessageMayBeHandedOverAgain", contract(Unforgiving::new))
+        .caughtBy("aBrokenLineDoesNotSpoilTheNextMessage", contract(Sulking::new))
+        .caughtBy(ONE_OR_TWO, promising(call -> true))
+        .caughtBy(ONE_OR_TWO, contract(SecretlyDeduplicating::new))
+        .caughtBy(
+            "severalThreadsMaySendAtOnce",
+            in(Mood.ACCEPTS, (m, call) -> SendResult.accepted("id-" + Math.min(call, 3))))
+        .caughtBy(
+            "anInterruptedThreadStaysInterrupted", sending(ChannelContractTest::swallowInterrupt));
   }
 
-  @Test
-  void refusedWordsBlamedOnTheAddressAreCaught() {
-    Broken blaming = broken(m -> SendResult.rejected(Rejection.RECIPIENT, "554", "spam"));
-
-    caught(blaming::refusedWordsAreNotBlamedOnTheAddress);
-    caught(blaming::aRefusedSenderIsNotBlamedOnTheAddress);
+  private static void whoCountsPricesWrongly(Mutants<ChannelContract> mutants) {
+    mutants
+        .caughtBy("eitherEveryMessageHasAPriceOrNone", contract(KnowsOnePrice::new))
+        .caughtBy(
+            "theSameMessageCostsTheSame",
+            pricing((c, m, call) -> Optional.of(price(c.mood == Mood.IS_AWAY ? 1 : call))))
+        .caughtBy(
+            "moreWordsDoNotCostLess",
+            pricing((c, m, call) -> Optional.of(price(m.content().body().length() < 999 ? 2 : 1))))
+        .caughtBy("anEstimateHandsNothingOver", pricing(ChannelContractTest::tryItOut))
+        .caughtBy(
+            "anEstimateAsksNoProvider",
+            pricing((c, m, call) -> Optional.of(price(c.mood == Mood.IS_AWAY ? 9 : 1))));
   }
 
-  @Test
-  void certaintyAboutALineThatDroppedIsCaught() {
-    caught(broken(m -> StubChannel.BUSY)::aLineThatDroppedAfterTheMessageLeavesItUnknown);
-    caught(broken(m -> StubChannel.BUSY)::aSilentProviderIsGivenUpOn);
+  private static void whoTalks(Mutants<ChannelContract> mutants) {
+    mutants
+        .caughtBy(
+            "anAcceptedMessageTellsNothingOfThePerson",
+            in(Mood.ACCEPTS, (m, call) -> SendResult.accepted(m.id() + m.to().value())))
+        .caughtBy(
+            "aRefusedMessageTellsNothingOfThePerson",
+            in(
+                Mood.REFUSES_RECIPIENT,
+                (m, call) -> dead(m.to().value().toUpperCase(Locale.ROOT) + " is unknown")))
+        .caughtBy(
+            "aDeferredMessageTellsNothingOfThePerson",
+            in(
+                Mood.IS_BUSY,
+                (m, call) -> SendResult.deferred("450", "for " + m.recipientName().orElse(""))));
+    for (Function<OutboundMessage, Object> leak : LEAKS) {
+      mutants.caughtBy(
+          "anUnknownOutcomeTellsNothingOfThePerson",
+          in(Mood.DROPS_THE_LINE, (m, call) -> SendResult.unknown("after " + leak.apply(m))));
+    }
+    mutants.caughtBy("theChannelsOwnNameShowsNoSecret", contract(Boasting::new));
   }
 
-  @Test
-  void doubtAboutABusyProviderIsCaught() {
-    caught(broken(m -> SendResult.unknown("who knows"))::aBusyProviderDefers);
-    caught(broken(m -> SendResult.unknown("who knows"))::aProviderThatIsAwayDefers);
+  private static SendResult fail(OutboundMessage message, int call) {
+    throw new IllegalStateException("connection refused");
   }
 
-  @Test
-  void anAddressInTheReasonIsCaught() {
-    Broken chatty = broken(m -> SendResult.deferred("450", "no room for RINA@example.com"));
-
-    caught(chatty::aDeferredMessageTellsNothingOfThePerson);
-    caught(chatty::aRefusedMessageTellsNothingOfThePerson);
+  private static SendResult hang(OutboundMessage message, int call) {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return SendResult.unknown("interrupted");
   }
 
-  @Test
-  void wordsLinksAndSecretsInTheReasonAreCaught() {
-    for (String leak : new String[] {"Rina", "Time for a service", "t=token", "hunter2"}) {
-      caught(
-          broken(m -> SendResult.unknown("because of https://example.com/book?" + leak))
-              ::anUnknownOutcomeTellsNothingOfThePerson);
+  private static SendResult onlyWithAName(BrokenChannel channel, OutboundMessage m, int call) {
+    return m.recipientName().isPresent()
+        ? channel.keepToIt(m)
+        : SendResult.rejected(Rejection.CONTENT, "422", "no name");
+  }
+
+  /** Hands a message on when the next one comes. */
+  private static SendResult oneBehind(BrokenChannel channel, OutboundMessage message, int call) {
+    if (call == 1 && channel.mood == Mood.ACCEPTS) {
+      return SendResult.accepted("queued");
+    }
+    SendResult result = channel.keepToIt(message);
+    return call == 2 ? channel.keepToIt(message) : result;
+  }
+
+  private static SendResult swallowInterrupt(BrokenChannel channel, OutboundMessage m, int call) {
+    Thread.interrupted();
+    return channel.keepToIt(m);
+  }
+
+  private static Optional<CostEstimate> tryItOut(
+      BrokenChannel channel, OutboundMessage m, int call) {
+    channel.keepToIt(m);
+    return Optional.of(price(1));
+  }
+
+  /** Never takes a message that it put off once. */
+  private static final class Unforgiving extends BrokenChannel {
+
+    private final Set<MessageId> putOff = new HashSet<>();
+
+    @Override
+    SendResult send(OutboundMessage message, int call) {
+      if (mood == Mood.IS_BUSY) {
+        putOff.add(message.id());
+      }
+      return putOff.contains(message.id()) ? busy() : keepToIt(message);
     }
   }
 
-  @Test
-  void aLostInterruptIsCaught() {
-    caught(
-        broken(
-                m -> {
-                  Thread.interrupted();
-                  return SendResult.accepted("1");
-                })
-            ::anInterruptedThreadStaysInterrupted);
+  /** Never takes anything after its line broke once. */
+  private static final class Sulking extends BrokenChannel {
+
+    private boolean broke;
+
+    @Override
+    SendResult send(OutboundMessage message, int call) {
+      SendResult result = keepToIt(message);
+      boolean sulks = broke;
+      broke = broke || mood == Mood.DROPS_THE_LINE;
+      return sulks ? busy() : result;
+    }
   }
 
-  @Test
-  void oneNameForManyMessagesIsCaught() {
-    caught(broken(m -> SendResult.accepted("always the same"))::severalThreadsMaySendAtOnce);
+  private static final class SecretlyDeduplicating extends BrokenChannel {
+    @Override
+    SendResult send(OutboundMessage message, int call) {
+      return deliveries(message) > 0 ? SendResult.accepted("again") : keepToIt(message);
+    }
   }
 
-  @Test
-  void aPromiseToRemoveDuplicatesThatIsNotKeptIsCaught() {
-    StubChannel forgetful = new StubChannel(true);
-    Broken contract =
-        new Broken(
-            forgetful,
-            message -> {
-              forgetful.taken.add(message);
-              return SendResult.accepted("1");
-            });
+  /** Knows the price of the first message it was asked about, and of no other. */
+  private static final class KnowsOnePrice extends BrokenChannel {
 
-    caught(contract::theSameMessageTwiceIsOneWhereDuplicatesAreRemovedAndTwoElsewhere);
+    private Optional<MessageId> first = Optional.empty();
+
+    @Override
+    Optional<CostEstimate> estimate(OutboundMessage message, int call) {
+      first = first.or(() -> Optional.of(message.id()));
+      return super.estimate(message, call).filter(p -> first.equals(Optional.of(message.id())));
+    }
   }
 
-  @Test
-  void duplicatesThatAreRemovedInSecretAreCaught() {
-    StubChannel secretive = new StubChannel(false);
-    StubChannel provider = new StubChannel(true);
-    Broken contract =
-        new Broken(
-            secretive,
-            message -> {
-              SendResult result = provider.accept(message);
-              secretive.taken.clear();
-              secretive.taken.addAll(provider.taken);
-              return result;
-            });
+  private static final class Boasting extends StubChannel {
 
-    caught(contract::theSameMessageTwiceIsOneWhereDuplicatesAreRemovedAndTwoElsewhere);
-    assertThatCode(contract::anAcceptedMessageIsHandedOnOnce).doesNotThrowAnyException();
-  }
-
-  private static void caught(ThrowingCallable test) {
-    assertThatThrownBy(test).isInstanceOf(AssertionError.class);
-  }
-
-  private static Broken broken(Function<OutboundMessage, SendResult> answer) {
-    return new Broken(new StubChannel(false), answer);
-  }
-
-  /** Answers the same, whatever the provider is made to do. */
-  private static final class Broken extends StubChannelContract {
-
-    private final Function<OutboundMessage, SendResult> answer;
-
-    Broken(StubChannel stub, Function<OutboundMessage, SendResult> answer) {
-      super(stub);
-      this.answer = answer;
+    Boasting() {
+      super(false);
     }
 
     @Override
-    protected Channel channel() {
-      stub.answer(answer);
-      return stub;
+    public String toString() {
+      return "Boasting[password=" + SECRET + "]";
     }
   }
 }

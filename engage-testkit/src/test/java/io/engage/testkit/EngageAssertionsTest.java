@@ -3,11 +3,17 @@ package io.engage.testkit;
 import static io.engage.testkit.EngageAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.engage.CampaignPreview;
 import io.engage.CampaignReport;
 import io.engage.EngagementOutcome;
 import io.engage.RunKey;
+import io.engage.channel.SendResult;
+import io.engage.channel.SendResult.Rejection;
+import io.engage.content.MessageContent;
+import io.engage.safety.SafetyVerdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +69,64 @@ class EngageAssertionsTest {
     fails(() -> assertThat(skipped).isUnknown(), "Unknown");
     fails(() -> assertThat(skipped).isDeferredUntil(Instant.EPOCH), "Deferred");
     fails(() -> assertThat(skipped).isSkippedBecause("daily cap"), "no consent");
+  }
+
+  @Test
+  void aResultOfAnotherKindFails() {
+    SendResult busy = SendResult.deferred("429", "quota", Duration.ofSeconds(30));
+    SendResult dead = SendResult.rejected(Rejection.RECIPIENT, "550 5.1.1", "no such mailbox");
+
+    assertThat(SendResult.accepted("smtp-1")).isAccepted().isAcceptedAs("smtp-1");
+    assertThat(busy).isDeferred().isDeferredFor(Duration.ofSeconds(30)).hasCode("429");
+    assertThat(SendResult.deferred("421", "busy")).isDeferredForSomeTime();
+    assertThat(dead).isRejectedAs(Rejection.RECIPIENT).hasCode("550 5.1.1");
+    assertThat(SendResult.unknown("dropped")).isUnknown();
+
+    fails(() -> assertThat(busy).isAccepted(), "Accepted");
+    fails(() -> assertThat(SendResult.accepted("1")).isAcceptedAs("2"), "accepted as 2");
+    fails(() -> assertThat(dead).isDeferred(), "Deferred");
+    fails(() -> assertThat(busy).isDeferredFor(Duration.ofSeconds(31)), "PT31S");
+    fails(() -> assertThat(busy).isDeferredForSomeTime(), "PT30S");
+    fails(() -> assertThat(dead).isRejectedAs(Rejection.CONTENT), "CONTENT");
+    fails(() -> assertThat(busy).isRejectedAs(Rejection.CONTENT), "Rejected");
+    fails(() -> assertThat(dead).isUnknown(), "Unknown");
+    fails(() -> assertThat(busy).hasCode("430"), "430");
+    fails(() -> assertThat(SendResult.unknown("dropped")).hasCode("430"), "Unknown");
+  }
+
+  @Test
+  void aVerdictOfAnotherKindFails() {
+    SafetyVerdict no = SafetyVerdict.blocked("link", List.of("example.com"));
+
+    assertThat(SafetyVerdict.allowed()).isAllowed();
+    assertThat(no).isBlocked().isBlockedBy("link").found("example.com");
+
+    fails(() -> assertThat(no).isAllowed(), "Allowed");
+    fails(() -> assertThat(SafetyVerdict.allowed()).isBlocked(), "Blocked");
+    fails(() -> assertThat(no).isBlockedBy("length"), "blocked by length");
+    fails(() -> assertThat(no).found("example.org"), "example.org");
+  }
+
+  @Test
+  void everyFigureOfAPreviewThatIsNotAsExpectedFailsByName() {
+    CampaignPreview preview =
+        new CampaignPreview(
+            6, 1, 2, Map.of("no consent", 3), List.of(MessageContent.of("Hello", "Dear Rina")));
+
+    assertThat(preview)
+        .hasEligible(6)
+        .wouldSend(1)
+        .hasDeferred(2)
+        .hasSkipped("no consent", 3)
+        .hasSamples(1);
+    assertThat(new CampaignPreview(0, 0, 0, Map.of(), List.of())).hasSkippedNobody();
+
+    fails(() -> assertThat(preview).hasEligible(5), "eligible");
+    fails(() -> assertThat(preview).wouldSend(2), "would send");
+    fails(() -> assertThat(preview).hasDeferred(1), "deferred");
+    fails(() -> assertThat(preview).hasSkipped("no consent", 2), "no consent");
+    fails(() -> assertThat(preview).hasSkippedNobody(), "skipped");
+    fails(() -> assertThat(preview).hasSamples(2), "samples");
   }
 
   private static void fails(ThrowingCallable assertion, String saying) {

@@ -2,21 +2,14 @@ package io.engage.testkit;
 
 import io.engage.channel.Channel;
 import io.engage.channel.OutboundMessage;
-import io.engage.channel.SendResult;
-import io.engage.channel.SendResult.Rejection;
-import io.engage.content.MessageContent;
-import io.engage.message.Address;
-import io.engage.message.MessageId;
-import io.engage.message.Purpose;
-import java.net.URI;
+import io.engage.testkit.StubChannel.Mood;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** The contract, run against a stub that can be made to do everything. */
-abstract class StubChannelContract extends ChannelContract {
+class StubChannelContract extends ChannelContract {
 
-  final StubChannel stub;
+  private final StubChannel stub;
 
   StubChannelContract(StubChannel stub) {
     this.stub = stub;
@@ -28,70 +21,57 @@ abstract class StubChannelContract extends ChannelContract {
   }
 
   @Override
-  protected OutboundMessage deliverable() {
-    return new OutboundMessage(
-        new MessageId(Draft.nextId()),
-        Purpose.PROMOTIONAL,
-        Address.email("rina@example.com"),
-        Optional.of("Rina"),
-        Locale.ENGLISH,
-        MessageContent.of("Time for a service", "Your last one was in October."),
-        Optional.of(URI.create("https://example.com/book?t=token")),
-        Optional.empty(),
-        "correlation-1");
-  }
-
-  @Override
   protected void providerAccepts() {
-    stub.answer(stub::accept);
+    stub.mood = Mood.ACCEPTS;
   }
 
   @Override
   protected void providerRefusesRecipient() {
-    stub.answer(m -> SendResult.rejected(Rejection.RECIPIENT, "550 5.1.1", "no such mailbox"));
+    stub.mood = Mood.REFUSES_RECIPIENT;
   }
 
   @Override
   protected void providerRefusesContent() {
-    stub.answer(m -> SendResult.rejected(Rejection.CONTENT, "554 5.7.1", "looks like spam"));
+    stub.mood = Mood.REFUSES_CONTENT;
   }
 
   @Override
   protected void providerRefusesSender() {
-    stub.answer(m -> SendResult.rejected(Rejection.CONFIGURATION, "535 5.7.8", "bad password"));
+    stub.mood = Mood.REFUSES_SENDER;
   }
 
   @Override
   protected void providerIsBusy() {
-    stub.answer(m -> StubChannel.BUSY);
+    stub.mood = Mood.IS_BUSY;
   }
 
   @Override
   protected void providerIsAway() {
-    stub.answer(m -> SendResult.deferred("connect", "connection refused"));
+    stub.mood = Mood.IS_AWAY;
   }
 
   @Override
   protected void providerDropsTheLineAfterAccepting() {
-    stub.answer(
-        m -> {
-          stub.accept(m);
-          return SendResult.unknown("dropped after the message");
-        });
+    stub.mood = Mood.DROPS_THE_LINE;
   }
 
   @Override
   protected void providerFallsSilent() {
-    providerDropsTheLineAfterAccepting();
+    stub.mood = Mood.IS_SILENT;
   }
 
   @Override
   protected int deliveries(OutboundMessage message) {
-    return (int) stub.taken.stream().filter(m -> m.id().equals(message.id())).count();
+    return stub.deliveries(message);
+  }
+
+  @Override
+  protected Duration patience() {
+    return Duration.ofSeconds(2);
   }
 
   @Override
   protected List<String> secrets() {
-    return List.of("hunter2");
+    return List.of(StubChannel.SECRET);
   }
 }
