@@ -47,14 +47,18 @@ public sealed interface SendResult {
   enum Rejection {
     /** The address is dead. It is suppressed as a hard bounce. */
     RECIPIENT,
+    /**
+     * The person told this sender to stop, says the provider. The address is suppressed as such.
+     */
+    OPTED_OUT,
     /** This message, by policy, size or content. Others to the same address may pass. */
     CONTENT,
     /** This sender: wrong credentials, unverified domain. Every message will fare the same. */
     CONFIGURATION;
 
-    /** The name in reports. */
+    /** The name in reports: {@code opted-out}. */
     public String label() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

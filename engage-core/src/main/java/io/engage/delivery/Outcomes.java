@@ -85,9 +85,16 @@ final class Outcomes {
     String cause =
         "rejected (" + rejected.kind().label() + "): " + rejected.code() + " " + rejected.reason();
     Draft draft = draft(claim, cause).notAccepted();
-    return rejected.kind() == Rejection.RECIPIENT
-        ? draft.suppressing(SuppressionReason.HARD_BOUNCE).failed()
-        : draft.failed();
+    suppressionFor(rejected.kind()).ifPresent(draft::suppressing);
+    return draft.failed();
+  }
+
+  private static Optional<SuppressionReason> suppressionFor(Rejection kind) {
+    return switch (kind) {
+      case RECIPIENT -> Optional.of(SuppressionReason.HARD_BOUNCE);
+      case OPTED_OUT -> Optional.of(SuppressionReason.STOP);
+      case CONTENT, CONFIGURATION -> Optional.empty();
+    };
   }
 
   private Settlement unknown(Claim claim, Unknown unknown, int attempts) {

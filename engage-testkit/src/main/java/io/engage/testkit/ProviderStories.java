@@ -44,6 +44,18 @@ abstract class ProviderStories extends PipelineScenario {
   }
 
   @Test
+  void aPersonWhoToldTheProviderToStopIsNotWrittenToAgain() {
+    customer("rina");
+    mail.answering(SendResult.rejected(Rejection.OPTED_OUT, "21610", "the person said STOP"));
+    EngagementPipeline engage = pipeline().build();
+
+    assertThat(run(engage)).hasFailed(1);
+
+    assertThat(onlyEntry("rina").progress().reason().orElseThrow()).contains("opted-out", "21610");
+    assertThat(engage.send(receipt("rina"))).isSkippedBecause("suppressed: stop");
+  }
+
+  @Test
   @DisplayName("F9: a refusal of the content suppresses nobody")
   void aRefusalOfTheContentSuppressesNobody() {
     customer("rina");
