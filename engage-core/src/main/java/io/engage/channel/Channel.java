@@ -3,6 +3,7 @@ package io.engage.channel;
 import io.engage.message.AddressKind;
 import io.engage.message.ChannelId;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Hands one message to one provider. Retries, rate limits, caps, time-outs of the whole and
@@ -26,15 +27,21 @@ import java.util.Optional;
  */
 public interface Channel {
 
+  /** The channels that reach a phone number unless they say otherwise. */
+  Set<ChannelId> PHONED = Set.of(ChannelId.SMS, ChannelId.WHATSAPP);
+
   /** The name that consent, caps and the ledger know it by. Always the same. */
   ChannelId id();
 
   /** Hands the message over. */
   SendResult send(OutboundMessage message);
 
-  /** What sort of address it writes to; by default the kind named like the channel. */
+  /**
+   * What sort of address it writes to; by default a phone number for {@code sms} and {@code
+   * whatsapp}, and otherwise the kind that is named like the channel.
+   */
   default AddressKind addressKind() {
-    return AddressKind.of(id().value());
+    return PHONED.contains(id()) ? AddressKind.PHONE : AddressKind.of(id().value());
   }
 
   /**

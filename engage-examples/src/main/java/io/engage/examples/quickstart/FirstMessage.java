@@ -1,12 +1,12 @@
 package io.engage.examples.quickstart;
 
+import com.example.console.ConsoleChannel;
 import io.engage.EngagementPipeline;
 import io.engage.SendRequest;
 import io.engage.audience.Recipient;
 import io.engage.content.Template;
 import io.engage.content.TemplateCatalog;
 import io.engage.content.TemplateId;
-import io.engage.examples.channel.ConsoleChannel;
 import io.engage.inmemory.InMemoryStore;
 import io.engage.message.ChannelId;
 import io.engage.message.Topic;
@@ -32,12 +32,11 @@ public final class FirstMessage {
         SendRequest.to(Recipient.withId("42").name("Rina").email("rina@example.com").build())
             .topic(Topic.transactional("receipt"))
             .template("receipt")
-            .channel(ChannelId.of("console"))
             .build();
     try (EngagementPipeline engage =
         EngagementPipeline.builder()
             .store(InMemoryStore.create())
-            .channel(new ConsoleChannel(System.out))
+            .channel(new ConsoleChannel(ChannelId.EMAIL, System.out))
             .templates(
                 TemplateCatalog.of(Template.parse(TemplateId.parse("receipt_en_v1"), receipt)))
             .zone(ZoneId.of("Asia/Dhaka"))

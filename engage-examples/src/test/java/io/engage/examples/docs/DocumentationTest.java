@@ -14,24 +14,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Code in the documentation is code that compiles and runs: every Java block names the region of a
- * file that it shows, and shows it to the letter.
+ * Code in the documentation is code that compiles and runs: every block of Java or properties names
+ * the region of a file that it shows, and shows it to the letter.
  */
 class DocumentationTest {
 
   private static final Path ROOT = Path.of("..");
-  private static final Pattern JAVA_BLOCK =
+  private static final Pattern CODE_BLOCK =
       Pattern.compile(
-          "(?:<!-- snippet: (?<file>[^#\\n]+)#(?<region>\\S+) -->\\n)?```java\\n(?<code>.*?)\\n```",
+          "(?:<!-- snippet: (?<file>[^#\\n]+)#(?<region>\\S+) -->\\n)?```(?:java|properties)\\n(?<code>.*?)\\n```",
           Pattern.DOTALL);
   private static final Pattern LOCAL_LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)[^)]*\\)");
 
   @Test
-  void everyJavaBlockIsTheRegionOfAFileThatItNames() {
+  void everyBlockOfCodeIsTheRegionOfAFileThatItNames() {
     List<String> wrong = new ArrayList<>();
     int blocks = 0;
     for (Path page : pages()) {
-      Matcher block = JAVA_BLOCK.matcher(read(page));
+      Matcher block = CODE_BLOCK.matcher(read(page));
       while (block.find()) {
         blocks++;
         if (!shownToTheLetter(block)) {
@@ -66,7 +66,7 @@ class DocumentationTest {
     String text = read(ROOT.resolve(file));
     Matcher region =
         Pattern.compile(
-                "^ *// snippet: " + Pattern.quote(name) + "\\n(.*?)\\n *// end$",
+                "^ *(?://|#) snippet: " + Pattern.quote(name) + "\\n(.*?)\\n *(?://|#) end$",
                 Pattern.DOTALL | Pattern.MULTILINE)
             .matcher(text);
     return region.find() ? region.group(1).stripIndent() : "no region " + name + " in " + file;

@@ -1,0 +1,25 @@
+package com.example.console;
+
+import io.engage.channel.Channel;
+import io.engage.channel.ChannelFactory;
+import io.engage.message.ChannelId;
+import io.engage.plugin.Services;
+import io.engage.plugin.Settings;
+import java.io.PrintStream;
+
+// snippet: factory
+/** Makes the channel for {@code engage.channel.email.plugin=console}. */
+public final class ConsoleChannelFactory implements ChannelFactory {
+  @Override
+  public String name() {
+    return "console";
+  }
+
+  @Override
+  public Channel create(Settings settings, Services services) {
+    settings.check();
+    PrintStream out = services.find(PrintStream.class).orElse(System.out);
+    return new ConsoleChannel(ChannelId.of(settings.name()), out);
+  }
+}
+// end
