@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lets a test see each request arrive and decide when it is answered. */
 final class LatchedServer implements AutoCloseable {
 
   private final Semaphore arrived = new Semaphore(0);
   private final Semaphore released = new Semaphore(0);
+  private final AtomicInteger atOnce = new AtomicInteger();
+  private final AtomicInteger mostAtOnce = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
 
@@ -44,6 +47,11 @@ final class LatchedServer implements AutoCloseable {
     return arrived.availablePermits();
   }
 
+  /** How many requests there ever were at the same time. */
+  int mostAtOnce() {
+    return mostAtOnce.get();
+  }
+
   /** Has so many requests answered. */
   void release(int count) {
     released.release(count);
@@ -57,8 +65,10 @@ final class LatchedServer implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
     arrived.release();
     released.acquireUninterruptibly();
+    atOnce.decrementAndGet();
     byte[] body = Samples.answer().getBytes(StandardCharsets.UTF_8);
     try (exchange) {
       exchange.getRequestBody().readAllBytes();

@@ -14,7 +14,6 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.engage.content.GenerationRequest;
 import io.engage.content.Prompt;
 import io.engage.content.TemplateId;
-import io.engage.error.EngagementException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -117,10 +117,9 @@ class PrivacyTest {
 
   @Test
   void oneLineSaysWhyThereIsNone() {
-    Servers.answers(
-        server, WireMock.jsonResponse(Samples.error("invalid_request_error", ""), 404));
+    Servers.answers(server, WireMock.jsonResponse(Samples.error("invalid_request_error", ""), 404));
     try (OpenAiGenerator generator = generator()) {
-      catchThrowable(() -> generator.generate(Samples.request()));
+      assertThat(catchThrowable(() -> generator.generate(Samples.request()))).isNotNull();
     }
 
     assertThat(ours())
@@ -154,15 +153,6 @@ class PrivacyTest {
             catchThrowable(() -> builder().baseUrl("https://u:canary@x.example?canary=1").build()))
         .hasMessageContaining("openai.base-url")
         .hasMessageNotContaining("canary");
-  }
-
-  @Test
-  void exceptionsAreOfTheLibrary() {
-    Servers.answer(server, WireMock.okJson("x"));
-    try (OpenAiGenerator generator = generator()) {
-      assertThat(catchThrowable(() -> generator.generate(Samples.request())))
-          .isInstanceOf(EngagementException.class);
-    }
   }
 
   private OpenAiGenerator generator() {
@@ -202,7 +192,7 @@ class PrivacyTest {
     return lines;
   }
 
-  private static String stackTrace(Throwable thrown) {
+  private static String stackTrace(@Nullable Throwable thrown) {
     StringWriter trace = new StringWriter();
     if (thrown != null) {
       thrown.printStackTrace(new PrintWriter(trace));
