@@ -1,0 +1,13 @@
+package io.engage.openai;
+
+import io.engage.error.RetriableException;
+
+/** As many texts as allowed were being written, and none was finished in time. */
+public final class GeneratorBusyException extends RetriableException {
+
+  private static final long serialVersionUID = 1L;
+
+  GeneratorBusyException(int concurrency) {
+    super("no place became free among " + concurrency);
+  }
+}

@@ -1,0 +1,21 @@
+package io.engage.openai;
+
+import io.engage.error.RetriableException;
+
+/** The thread was interrupted, whose flag is set again, or the generator was closed. */
+public final class GeneratorStoppedException extends RetriableException {
+
+  private static final long serialVersionUID = 1L;
+
+  private GeneratorStoppedException(String why) {
+    super("the generator " + why);
+  }
+
+  static GeneratorStoppedException closed() {
+    return new GeneratorStoppedException("was closed");
+  }
+
+  static GeneratorStoppedException interrupted() {
+    return new GeneratorStoppedException("was interrupted");
+  }
+}

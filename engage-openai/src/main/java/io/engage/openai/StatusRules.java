@@ -1,0 +1,36 @@
+package io.engage.openai;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** What a status means: 408, 409, 429 and 5xx may pass, all other failures do not. */
+final class StatusRules {
+
+  private final AnswerReader reader;
+  private final InstantSource clock;
+
+  StatusRules(AnswerReader reader, InstantSource clock) {
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  Outcome judge(Reply reply) {
+    return reply.isSuccess() ? new Outcome.Answered(reply) : failed(reply);
+  }
+
+  private Outcome failed(Reply reply) {
+    ErrorCodes codes = reader.error(reply);
+    if (codes.isQuota()) {
+      return Outcome.Failed.forGood(new QuotaExceededException());
+    }
+    int status = reply.status();
+    Optional<Duration> asked = RetryAfter.of(reply.headers(), clock.instant());
+    if (status == 429) {
+      return Outcome.Failed.forNow(new RateLimitedException(asked), asked);
+    }
+    return status == 408 || status == 409 || status >= 500
+        ? Outcome.Failed.forNow(new ProviderErrorException(status, codes), asked)
+        : Outcome.Failed.forGood(new RequestRejectedException(status, codes));
+  }
+}
