@@ -1,0 +1,39 @@
+package io.engage.sms;
+
+import io.engage.message.ChannelId;
+
+/** What Twilio carries a message over. */
+enum TwilioMedium {
+  SMS(""),
+  WHATSAPP("whatsapp:");
+
+  private final String prefix;
+
+  TwilioMedium(String prefix) {
+    this.prefix = prefix;
+  }
+
+  ChannelId channel() {
+    return this == SMS ? ChannelId.SMS : ChannelId.WHATSAPP;
+  }
+
+  /** The number as Twilio writes it. */
+  String address(String number) {
+    return prefix + number;
+  }
+
+  /** The number in an address of Twilio's. */
+  String number(String address) {
+    return address.substring(prefix.length());
+  }
+
+  /** What is billed: WhatsApp splits nothing. */
+  int segments(String text) {
+    return this == SMS ? SmsSize.of(text).segments() : 1;
+  }
+
+  /** What an address of Twilio's belongs to. */
+  static TwilioMedium of(String address) {
+    return address.startsWith(WHATSAPP.prefix) ? WHATSAPP : SMS;
+  }
+}

@@ -1,0 +1,8 @@
+package io.engage.sms;
+
+class SmsContractTest extends TwilioContract {
+
+  SmsContractTest() {
+    super(TwilioChannel.sms());
+  }
+}

@@ -1,0 +1,104 @@
+package io.engage.sms;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+
+import io.engage.channel.Channel;
+import io.engage.channel.OutboundMessage;
+import io.engage.message.MessageId;
+import io.engage.testkit.ChannelContract;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+
+/** The contract of channels, in front of a Twilio that can be made to do everything. */
+abstract class TwilioContract extends ChannelContract {
+
+  private static final int LONG_MILLIS = 4_000;
+
+  private final TwilioServer server = new TwilioServer();
+  private final TwilioChannel channel;
+  private final AtomicLong ids = new AtomicLong();
+
+  TwilioContract(TwilioChannelBuilder described) {
+    channel =
+        described
+            .account(Samples.ACCOUNT, Samples.TOKEN)
+            .from("+15005550006")
+            .baseUrl(server.url())
+            .statusCallback(Samples.STATUS_URL)
+            .timeouts(Samples.IMPATIENT, Samples.IMPATIENT, Samples.IMPATIENT)
+            .build();
+  }
+
+  @AfterEach
+  void stop() {
+    channel.close();
+    server.close();
+  }
+
+  @Override
+  protected Channel channel() {
+    return channel;
+  }
+
+  @Override
+  protected OutboundMessage deliverable() {
+    long high = Samples.ID.value().getMostSignificantBits();
+    return Samples.reminder(new MessageId(new UUID(high, ids.decrementAndGet())));
+  }
+
+  @Override
+  protected void providerAccepts() {
+    server.accepts();
+  }
+
+  @Override
+  protected void providerRefusesRecipient() {
+    server.refuses(400, 21211, "Invalid 'To' Phone Number: +8801712345678");
+  }
+
+  @Override
+  protected void providerRefusesContent() {
+    server.refuses(400, 21617, "The concatenated message body exceeds 1600 characters");
+  }
+
+  @Override
+  protected void providerRefusesSender() {
+    server.refuses(401, 20003, "Authentication Error - " + Samples.TOKEN);
+  }
+
+  @Override
+  protected void providerIsBusy() {
+    server.refuses(429, 20429, "Too many requests to +8801712345678");
+  }
+
+  @Override
+  protected void providerIsAway() {
+    server.close();
+  }
+
+  @Override
+  protected void providerDropsTheLineAfterAccepting() {
+    server.breaksOff();
+  }
+
+  @Override
+  protected void providerFallsSilent() {
+    server.answers(aResponse().withStatus(201).withFixedDelay(LONG_MILLIS));
+  }
+
+  @Override
+  protected int deliveries(OutboundMessage message) {
+    String callback = Samples.STATUS_URL + "?delivery=" + message.id();
+    return (int)
+        server.requests().stream()
+            .filter(request -> TwilioServer.form(request).containsValue(callback))
+            .count();
+  }
+
+  @Override
+  protected List<String> secrets() {
+    return List.of(Samples.TOKEN);
+  }
+}

@@ -1,0 +1,8 @@
+package io.engage.sms;
+
+class WhatsAppContractTest extends TwilioContract {
+
+  WhatsAppContractTest() {
+    super(TwilioChannel.whatsapp());
+  }
+}
