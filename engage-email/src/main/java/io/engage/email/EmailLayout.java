@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  */
 public final class EmailLayout {
 
+  static final String COLOUR_FORM = "must be written like #0f766e";
+
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
   private final Optional<String> brand;
@@ -49,12 +51,15 @@ public final class EmailLayout {
    * @throws SettingsException when one is no colour of that form
    */
   public EmailLayout colours(String start, String end) {
-    String remedy = "must be written like #0f766e";
     new Problems()
-        .require(COLOUR.matcher(start).matches(), "layout.colours.start", remedy)
-        .require(COLOUR.matcher(end).matches(), "layout.colours.end", remedy)
+        .require(isColour(start), "layout.colours.start", COLOUR_FORM)
+        .require(isColour(end), "layout.colours.end", COLOUR_FORM)
         .throwIfAny();
     return new EmailLayout(brand, start, end);
+  }
+
+  static boolean isColour(String text) {
+    return COLOUR.matcher(text).matches();
   }
 
   Optional<String> brand() {

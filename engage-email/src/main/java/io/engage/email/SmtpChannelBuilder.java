@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SmtpChannelBuilder {
 
-  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
-  private static final int MOST_CONNECTIONS = 1000;
+  static final int MOST_CONNECTIONS = 1000;
 
   private final String host;
   private OptionalInt port = OptionalInt.empty();
@@ -46,19 +44,21 @@ public final class SmtpChannelBuilder {
 
   /** The default: STARTTLS (RFC 3207), without which nothing is sent. */
   public SmtpChannelBuilder startTls() {
-    this.security = TransportSecurity.STARTTLS;
-    return this;
+    return security(TransportSecurity.STARTTLS);
   }
 
   /** TLS from the first byte (RFC 8314). */
   public SmtpChannelBuilder implicitTls() {
-    this.security = TransportSecurity.IMPLICIT;
-    return this;
+    return security(TransportSecurity.IMPLICIT);
   }
 
   /** No encryption at all. Only for a server on the same machine or in a test. */
   public SmtpChannelBuilder plaintext() {
-    this.security = TransportSecurity.NONE;
+    return security(TransportSecurity.NONE);
+  }
+
+  SmtpChannelBuilder security(TransportSecurity chosen) {
+    this.security = chosen;
     return this;
   }
 
@@ -154,8 +154,7 @@ public final class SmtpChannelBuilder {
 
   private void checkLogin(Problems problems) {
     boolean complete = login.map(l -> !l.user().isBlank() && !l.password().isEmpty()).orElse(true);
-    boolean exposed =
-        login.isPresent() && security == TransportSecurity.NONE && !THIS_MACHINE.contains(host);
+    boolean exposed = login.isPresent() && security.exposesTo(host);
     problems
         .require(complete, "email.login", "needs a user and a password; leave it out otherwise")
         .require(!exposed, "email.login", "would send the password unencrypted; use startTls()");
@@ -186,7 +185,7 @@ public final class SmtpChannelBuilder {
     return from;
   }
 
-  private static boolean isTimeout(Duration duration) {
+  static boolean isTimeout(Duration duration) {
     return duration.compareTo(Duration.ofMillis(1)) >= 0
         && duration.compareTo(Duration.ofHours(1)) <= 0;
   }

@@ -37,9 +37,11 @@ record SmtpSettings(
   /** How long to wait for a connection, for an answer and for a write to be taken. */
   record Timeouts(Duration connect, Duration read, Duration write) {
 
+    /** Each of the three when nobody says otherwise. */
+    static final Duration EACH = Duration.ofSeconds(30);
+
     static Timeouts standard() {
-      Duration each = Duration.ofSeconds(30);
-      return new Timeouts(each, each, each);
+      return new Timeouts(EACH, EACH, EACH);
     }
 
     /** How long one send may take in all, once it has a connection's place. */

@@ -1,5 +1,7 @@
 package io.engage.email;
 
+import java.util.Set;
+
 /** How the way to the server is protected. */
 enum TransportSecurity {
   /** A plain greeting, then STARTTLS or nothing (RFC 3207). */
@@ -8,6 +10,8 @@ enum TransportSecurity {
   IMPLICIT(465),
   /** Readable by everybody on the way. */
   NONE(25);
+
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
 
   private final int port;
 
@@ -18,5 +22,10 @@ enum TransportSecurity {
   /** The usual port. */
   int port() {
     return port;
+  }
+
+  /** Whether somebody on the way to this host could read a password. */
+  boolean exposesTo(String host) {
+    return this == NONE && !THIS_MACHINE.contains(host);
   }
 }

@@ -87,7 +87,8 @@ public final class Schema {
               + ", this library needs "
               + FILES.size()
               + (missing.isEmpty() ? "" : "; missing are " + String.join(", ", missing))
-              + "; run store.schema().migrate() or apply store.schema().script()");
+              + "; run store.schema().migrate() (engage.store.migrate=true in settings) or apply"
+              + " store.schema().script()");
     }
   }
 

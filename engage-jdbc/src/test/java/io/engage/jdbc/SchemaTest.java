@@ -66,7 +66,8 @@ class SchemaTest {
           .isInstanceOf(SettingsException.class)
           .hasMessageContaining("version 0")
           .hasMessageContaining("engage_message")
-          .hasMessageContaining("run store.schema().migrate() or apply store.schema().script()");
+          .hasMessageContaining("run store.schema().migrate()")
+          .hasMessageContaining("or apply store.schema().script()");
     }
   }
 

@@ -1,0 +1,77 @@
+package io.engage.jdbc;
+
+import io.engage.plugin.Services;
+import io.engage.plugin.Settings;
+import io.engage.store.EngagementStoreFactory;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Makes a {@link JdbcStore}, by the name {@code jdbc}, on a {@link DataSource} that the host hands
+ * over with the services. The store never closes it.
+ *
+ * <ul>
+ *   <li>{@code data-source}: the name under which the services hold it; the one without a name.
+ *   <li>{@code dialect}: {@code postgres} or {@code h2}; when not said, the database is asked, and
+ *       must be there.
+ *   <li>{@code migrate}: {@code true} to call {@link Schema#migrate()}; {@code false}, which leaves
+ *       the database as it is.
+ * </ul>
+ */
+public final class JdbcStoreFactory implements EngagementStoreFactory {
+
+  /** For {@link java.util.ServiceLoader}. */
+  public JdbcStoreFactory() {}
+
+  @Override
+  public String name() {
+    return "jdbc";
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws io.engage.error.RetriableException when the database is needed at once and away
+   * @throws io.engage.error.NonRetriableException when it refuses to be migrated
+   */
+  @Override
+  public JdbcStore create(Settings settings, Services services) {
+    Optional<DataSource> source = HostKeys.dataSource(settings, services);
+    Function<DataSource, JdbcStore> open =
+        settings
+            .choice("dialect", Database.class)
+            .optional()
+            .map(Database::open)
+            .orElse(JdbcStore::on);
+    boolean migrate = settings.flag("migrate").orElse(false);
+    settings.check();
+    Optional<JdbcStore> store =
+        HostKeys.noting(settings, "data-source", () -> open.apply(source.orElseThrow()));
+    settings.check();
+    return migrated(store.orElseThrow(), migrate);
+  }
+
+  private static JdbcStore migrated(JdbcStore store, boolean migrate) {
+    if (migrate) {
+      store.schema().migrate();
+    }
+    return store;
+  }
+
+  /** As hosts write them. */
+  private enum Database {
+    POSTGRES(JdbcStore::postgres),
+    H2(JdbcStore::h2);
+
+    private final Function<DataSource, JdbcStore> open;
+
+    Database(Function<DataSource, JdbcStore> open) {
+      this.open = open;
+    }
+
+    Function<DataSource, JdbcStore> open() {
+      return open;
+    }
+  }
+}
