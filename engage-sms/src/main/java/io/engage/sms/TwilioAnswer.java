@@ -107,6 +107,6 @@ record TwilioAnswer(
   }
 
   private static Optional<String> sid(JsonNode json) {
-    return Optional.of(json.path("sid").asText()).filter(sid -> sid.matches("[A-Za-z0-9]{2,64}"));
+    return TwilioSid.checked(json.path("sid").asText());
   }
 }

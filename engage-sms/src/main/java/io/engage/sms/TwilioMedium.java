@@ -24,7 +24,7 @@ enum TwilioMedium {
 
   /** The number in an address of Twilio's. */
   String number(String address) {
-    return address.substring(prefix.length());
+    return address.startsWith(prefix) ? address.substring(prefix.length()) : address;
   }
 
   /** What is billed: WhatsApp splits nothing. */

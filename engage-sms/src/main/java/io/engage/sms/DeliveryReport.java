@@ -1,0 +1,71 @@
+package io.engage.sms;
+
+import io.engage.channel.SendResult.Rejection;
+import io.engage.message.MessageId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What became of a message after Twilio took it, or took it without our knowing.
+ *
+ * @param message our name for it; empty when the callback's URL carries none
+ * @param providerId Twilio's name for it, as in {@link
+ *     io.engage.channel.SendResult.Accepted#providerId}
+ * @param status how far it came
+ * @param errorCode Twilio's code for why it came no further, if it said one
+ */
+public record DeliveryReport(
+    Optional<MessageId> message, String providerId, Status status, OptionalInt errorCode) {
+
+  /**
+   * Why it was not delivered, in the terms of an answer to a request: a dead number or an opt-out
+   * is to be suppressed as it would be there. Empty unless the status is {@link Status#UNDELIVERED}
+   * or {@link Status#FAILED}, and for what says nothing of the next message: a phone that is
+   * switched off, a carrier that is busy, a cause nobody knows.
+   */
+  public Optional<Rejection> rejection() {
+    return status.isFailure() && errorCode.isPresent()
+        ? TwilioVerdict.of(errorCode.getAsInt()).rejection()
+        : Optional.empty();
+  }
+
+  /** How far a message came. */
+  public enum Status {
+    /** Twilio has it. */
+    QUEUED(0),
+    /** The carrier has it. */
+    SENT(1),
+    /** The phone has it. */
+    DELIVERED(2),
+    /** The carrier had it, and could not deliver it. */
+    UNDELIVERED(2),
+    /** It was never sent. */
+    FAILED(2),
+    /** The person saw it; WhatsApp alone says so. */
+    READ(3);
+
+    private final int stage;
+
+    Status(int stage) {
+      this.stage = stage;
+    }
+
+    /** A later stage is never followed by an earlier one; those at one stage exclude each other. */
+    int stage() {
+      return stage;
+    }
+
+    boolean isFailure() {
+      return this == UNDELIVERED || this == FAILED;
+    }
+
+    /** Reads Twilio's word; empty for those that report no step: accepted, scheduled, sending. */
+    static Optional<Status> of(String word) {
+      return Arrays.stream(values())
+          .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(word))
+          .findAny();
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package io.engage.sms;
+
+import io.engage.message.Address;
+import io.engage.message.Suppression;
+import io.engage.message.SuppressionReason;
+import io.engage.store.ContactBook;
+import io.engage.web.WebHandler;
+import io.engage.web.WebRequest;
+import io.engage.web.WebResponse;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Answers what people write to a number: mount it at the URL that the number, the messaging service
+ * or the WhatsApp sender has for incoming messages.
+ *
+ * <p>A message that is nothing but STOP, UNSUBSCRIBE, END, QUIT, REVOKE, OPTOUT or their like, in
+ * English or Bengali, suppresses the number for every channel that writes to phones; START, UNSTOP
+ * or their like lift that again. YES lifts nothing by itself, since it mostly answers something
+ * else. CANCEL is a STOP unless the person has an appointment to cancel. Everything else goes to
+ * the host, and so does CANCEL with an appointment.
+ *
+ * <p>Where the account uses Twilio's Advanced Opt-Out, its word for it counts: what it took for
+ * STOP or START is that here too, or Twilio and the contact book would disagree. What it took so by
+ * a word that is not in the lists above goes to the host as well.
+ *
+ * <p>Twilio itself blocks a number that sends CANCEL, whatever is decided here. Whoever lets people
+ * cancel appointments by text takes CANCEL off the keywords of the messaging service.
+ *
+ * <ul>
+ *   <li><b>Blocking:</b> as long as the contact book and the host's consumer do.
+ *   <li><b>Threads:</b> safe for several.
+ *   <li><b>Null:</b> neither takes nor returns null.
+ *   <li><b>Results and exceptions:</b> 200 with an empty reply for every genuine message, 403 for
+ *       anything else. What the contact book or the consumer throws is thrown, and the message may
+ *       come again; answer 503 to a {@link io.engage.error.RetriableException}.
+ *   <li><b>Idempotency:</b> each message is handled once, as far back as the {@link ReplayMemory}
+ *       reaches: a START that somebody recorded and repeats does not undo a later STOP.
+ * </ul>
+ */
+public final class TwilioInboundHandler implements WebHandler {
+
+  private static final WebResponse NO_REPLY =
+      new WebResponse(
+          200, "text/xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Response></Response>");
+
+  private static final String SOURCE = "twilio";
+
+  private final SignedRequests requests;
+  private final ContactBook contacts;
+  private final String tenant;
+  private final Predicate<Address> appointmentPending;
+  private final Consumer<InboundText> texts;
+  private final ReplayMemory memory;
+  private final InstantSource clock;
+
+  TwilioInboundHandler(
+      SignedRequests requests,
+      ContactBook contacts,
+      String tenant,
+      Predicate<Address> appointmentPending,
+      Consumer<InboundText> texts,
+      ReplayMemory memory,
+      InstantSource clock) {
+    this.requests = requests;
+    this.contacts = contacts;
+    this.tenant = tenant;
+    this.appointmentPending = appointmentPending;
+    this.texts = texts;
+    this.memory = memory;
+    this.clock = clock;
+  }
+
+  /**
+   * Starts the description of a handler.
+   *
+   * @param publicUrl the https URL that Twilio calls, as it is configured there; the signature
+   *     covers it to the letter, whatever proxies make of it on the way
+   * @param authToken the account's auth token, also where an API key sends
+   * @param contacts where a STOP is recorded; usually the engagement store
+   */
+  public static TwilioInboundBuilder at(String publicUrl, String authToken, ContactBook contacts) {
+    return new TwilioInboundBuilder(publicUrl, authToken, contacts);
+  }
+
+  @Override
+  public WebResponse handle(WebRequest request) {
+    return requests.answer(
+        request,
+        parameters -> {
+          text(parameters).ifPresent(text -> handleOnce(text, parameters));
+          return NO_REPLY;
+        });
+  }
+
+  /** Empty for what comes from no phone: a short code, another sort of messenger. */
+  private static Optional<InboundText> text(Map<String, String> parameters) {
+    String from = parameters.getOrDefault("From", "");
+    TwilioMedium medium = TwilioMedium.of(from);
+    return TwilioSid.in(parameters)
+        .flatMap(
+            sid ->
+                phone(medium.number(from))
+                    .map(
+                        address ->
+                            new InboundText(
+                                sid,
+                                medium.channel(),
+                                address,
+                                medium.number(parameters.getOrDefault("To", "")),
+                                parameters.getOrDefault("Body", ""))));
+  }
+
+  private static Optional<Address> phone(String number) {
+    try {
+      return Optional.of(Address.phone(number));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void handleOnce(InboundText text, Map<String, String> parameters) {
+    if (!memory.isFirst(text.providerId())) {
+      return;
+    }
+    try {
+      act(text, parameters.getOrDefault("OptOutType", ""));
+    } catch (RuntimeException e) {
+      memory.forget(text.providerId());
+      throw e;
+    }
+  }
+
+  private void act(InboundText text, String twilioSays) {
+    OptWord word = meant(text);
+    OptWord decided = decided(word, twilioSays.toUpperCase(Locale.ROOT));
+    if (decided == OptWord.STOP) {
+      suppress(text.from());
+    } else if (decided == OptWord.START) {
+      contacts.lift(tenant, text.from(), SuppressionReason.STOP);
+    }
+    if (word == OptWord.NONE) {
+      texts.accept(text);
+    }
+  }
+
+  private OptWord meant(InboundText text) {
+    OptWord word = OptWord.in(text.body());
+    if (word != OptWord.CANCEL) {
+      return word;
+    }
+    return appointmentPending.test(text.from()) ? OptWord.NONE : OptWord.STOP;
+  }
+
+  private static OptWord decided(OptWord word, String twilioSays) {
+    return switch (twilioSays) {
+      case "STOP" -> OptWord.STOP;
+      case "START" -> OptWord.START;
+      default -> word;
+    };
+  }
+
+  private void suppress(Address from) {
+    contacts.suppress(
+        List.of(Suppression.of(tenant, from, SuppressionReason.STOP, SOURCE, clock.instant())));
+  }
+}
