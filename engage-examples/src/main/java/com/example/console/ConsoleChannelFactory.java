@@ -5,7 +5,6 @@ import io.engage.channel.ChannelFactory;
 import io.engage.message.ChannelId;
 import io.engage.plugin.Services;
 import io.engage.plugin.Settings;
-import java.io.PrintStream;
 
 // snippet: factory
 /** Makes the channel for {@code engage.channel.email.plugin=console}. */
@@ -18,8 +17,7 @@ public final class ConsoleChannelFactory implements ChannelFactory {
   @Override
   public Channel create(Settings settings, Services services) {
     settings.check();
-    PrintStream out = services.find(PrintStream.class).orElse(System.out);
-    return new ConsoleChannel(ChannelId.of(settings.name()), out);
+    return new ConsoleChannel(ChannelId.of(settings.name()), System.out);
   }
 }
 // end

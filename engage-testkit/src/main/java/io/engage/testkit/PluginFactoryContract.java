@@ -43,9 +43,11 @@ public abstract class PluginFactoryContract {
   /**
    * Settings that suffice, by names relative to the part: {@code host}, not {@code
    * engage.channel.email.host}. Give every setting that must be there and, better, every other one
-   * too.
+   * too. None by default.
    */
-  protected abstract Map<String, String> settings();
+  protected Map<String, String> settings() {
+    return Map.of();
+  }
 
   /** Which of {@link #settings()} hold secrets. None by default. */
   protected Set<String> secrets() {

@@ -67,8 +67,7 @@ class ConfiguredCampaignTest {
   void theFileAloneLacksItsSecret() {
     assertThatThrownBy(() -> run(ConfiguredCampaign.file(), Map.of()))
         .isInstanceOf(SettingsException.class)
-        .hasMessage(
-            "engage.links.key: is missing; links are signed with 32 bytes or more");
+        .hasMessage("engage.links.key: is missing; links are signed with 32 bytes or more");
   }
 
   private CampaignReport run(Properties file, Map<String, String> environment) {
