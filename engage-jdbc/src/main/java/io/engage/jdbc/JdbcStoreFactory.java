@@ -4,7 +4,6 @@ import io.engage.plugin.Services;
 import io.engage.plugin.Settings;
 import io.engage.store.EngagementStoreFactory;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -38,18 +37,17 @@ public final class JdbcStoreFactory implements EngagementStoreFactory {
   @Override
   public JdbcStore create(Settings settings, Services services) {
     Optional<DataSource> source = HostKeys.dataSource(settings, services);
-    Function<DataSource, JdbcStore> open =
-        settings
-            .choice("dialect", Database.class)
-            .optional()
-            .map(Database::open)
-            .orElse(JdbcStore::on);
+    Optional<Database> said = settings.choice("dialect", Database.class).optional();
     boolean migrate = settings.flag("migrate").orElse(false);
     settings.check();
     Optional<JdbcStore> store =
-        HostKeys.noting(settings, "data-source", () -> open.apply(source.orElseThrow()));
+        HostKeys.noting(settings, "data-source", () -> open(said, source.orElseThrow()));
     settings.check();
     return migrated(store.orElseThrow(), migrate);
+  }
+
+  private static JdbcStore open(Optional<Database> said, DataSource source) {
+    return said.map(database -> database.on(source)).orElseGet(() -> JdbcStore.on(source));
   }
 
   private static JdbcStore migrated(JdbcStore store, boolean migrate) {
@@ -61,17 +59,19 @@ public final class JdbcStoreFactory implements EngagementStoreFactory {
 
   /** As hosts write them. */
   private enum Database {
-    POSTGRES(JdbcStore::postgres),
-    H2(JdbcStore::h2);
+    POSTGRES {
+      @Override
+      JdbcStore on(DataSource source) {
+        return JdbcStore.postgres(source);
+      }
+    },
+    H2 {
+      @Override
+      JdbcStore on(DataSource source) {
+        return JdbcStore.h2(source);
+      }
+    };
 
-    private final Function<DataSource, JdbcStore> open;
-
-    Database(Function<DataSource, JdbcStore> open) {
-      this.open = open;
-    }
-
-    Function<DataSource, JdbcStore> open() {
-      return open;
-    }
+    abstract JdbcStore on(DataSource source);
   }
 }
