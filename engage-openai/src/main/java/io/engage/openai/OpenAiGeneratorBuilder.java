@@ -1,5 +1,6 @@
 package io.engage.openai;
 
+import io.engage.error.Problem;
 import io.engage.error.Problems;
 import io.engage.error.SettingsException;
 import io.engage.openai.OpenAiSettings.Retries;
@@ -7,6 +8,7 @@ import io.engage.openai.OpenAiSettings.Timeouts;
 import io.engage.openai.OpenAiSettings.TokenLimit;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -154,14 +156,27 @@ public final class OpenAiGeneratorBuilder {
     return new OpenAiGenerator(settings());
   }
 
+  /** What is wrong so far, by paths that begin with {@code openai.}. */
+  List<Problem> problems() {
+    Problems problems = new Problems();
+    checked(problems);
+    return problems.found();
+  }
+
   OpenAiSettings settings() {
     Problems problems = new Problems();
+    OpenAiSettings settings = checked(problems);
+    problems.throwIfAny();
+    return settings;
+  }
+
+  /** Not to be used when there are problems. */
+  private OpenAiSettings checked(Problems problems) {
     HttpUrl endpoint = BaseUrl.endpoint(baseUrl, problems);
     Headers all = requestHeaders().check(problems);
     checkModel(problems);
     checkLimits(problems);
     checkTimes(problems);
-    problems.throwIfAny();
     return new OpenAiSettings(
         endpoint, all, model, tokenLimit, temperature, concurrency, timeouts, retries, clock);
   }

@@ -57,7 +57,9 @@ record RequestHeaders(
   private void checkKey(Problems problems) {
     if (apiKey.isEmpty()) {
       problems.require(
-          withoutKey, "openai.api-key", "is missing; a server that wants none is withoutKey()");
+          withoutKey,
+          "openai.api-key",
+          "is missing; for a server that wants none say withoutKey(), or without-key=true");
     } else {
       problems
           .require(!withoutKey, "openai.api-key", "is given, and withoutKey() as well")

@@ -94,17 +94,15 @@ class PatienceTest {
 
   @Test
   void whoFindsNoPlaceInTimeIsToldSo() throws Exception {
-    Pause lasting = new HeldPause();
-    try (OpenAiGenerator generator =
-        Samples.generator(builder(SHORT, SHORT).concurrency(1), lasting)) {
-      Future<?> first = callers.submit(() -> generator.generate(Samples.request()));
-      latched.awaitRequests(1);
+    OpenAiGenerator generator =
+        Samples.generator(builder(SHORT, SHORT).concurrency(1), new HeldPause());
+    Future<?> first = callers.submit(() -> generator.generate(Samples.request()));
+    latched.awaitRequests(1);
 
-      assertThat(failure(generator)).isExactlyInstanceOf(GeneratorBusyException.class);
+    assertThat(failure(generator)).isExactlyInstanceOf(GeneratorBusyException.class);
 
-      generator.close();
-      assertThat(catchThrowable(first::get)).cause().isInstanceOf(GeneratorStoppedException.class);
-    }
+    generator.close();
+    assertThat(catchThrowable(first::get)).cause().isInstanceOf(GeneratorStoppedException.class);
   }
 
   @Test
