@@ -19,14 +19,19 @@ final class TwilioPlugin {
   private static final Currency NO_CURRENCY = Currency.getInstance("XXX");
 
   private static final String ACCOUNT_SID = "account-sid";
+  private static final String TOKEN = "auth-token";
+  private static final String KEY = "api-key-sid";
+  private static final String KEY_SECRET = "api-key-secret";
+
+  /** Told here in other words, since settings come one by one. */
+  private static final String NO_ACCOUNT = "twilio.account";
 
   /** Which setting stands for which part of the description. */
   private static final Map<String, String> KEYS =
       Map.ofEntries(
-          Map.entry("twilio.account", ACCOUNT_SID),
           Map.entry("twilio.account.sid", ACCOUNT_SID),
-          Map.entry("twilio.account.key", "api-key-sid"),
-          Map.entry("twilio.account.secret", "api-key-secret"),
+          Map.entry("twilio.account.key", KEY),
+          Map.entry("twilio.account.secret", KEY_SECRET),
           Map.entry("twilio.from", "from"),
           Map.entry("twilio.messagingService", "messaging-service"),
           Map.entry("twilio.statusCallback", "status-callback"),
@@ -57,23 +62,43 @@ final class TwilioPlugin {
     readTimeouts();
     readPrice();
     settings.text("base-url").optional().ifPresent(channel::baseUrl);
-    channel.problems().forEach(this::tell);
+    channel.problems().stream()
+        .filter(problem -> !problem.path().equals(NO_ACCOUNT))
+        .forEach(this::tell);
     settings.check();
     return channel.clock(services.clock()).build();
   }
 
   private void readAccount() {
-    Optional<String> sid = settings.text(ACCOUNT_SID).optional();
-    Optional<Secret> token = settings.secret("auth-token").optional();
-    Optional<String> key = settings.text("api-key-sid").optional();
-    Optional<Secret> secret = settings.secret("api-key-secret").optional();
-    sid.ifPresent(
-        account -> {
-          token.ifPresent(known -> channel.account(account, known.reveal()));
-          if (key.isPresent() || secret.isPresent()) {
-            channel.apiKey(account, key.orElse(""), secret.map(Secret::reveal).orElse(""));
-          }
-        });
+    Setting<String> sid = settings.text(ACCOUNT_SID);
+    Setting<Secret> token = settings.secret(TOKEN);
+    Setting<String> key = settings.text(KEY);
+    Setting<Secret> secret = settings.secret(KEY_SECRET);
+    boolean hasKey = key.optional().isPresent() || secret.optional().isPresent();
+    sid.required();
+    if (hasKey) {
+      key.required();
+      secret.required();
+    }
+    if (hasKey == token.optional().isPresent()) {
+      settings.problem(
+          TOKEN,
+          hasKey
+              ? "must stay out beside an API key"
+              : "is missing; it, or " + KEY + " and " + KEY_SECRET + ", logs in");
+    }
+    sid.optional().ifPresent(account -> logIn(account, token, key, secret));
+  }
+
+  private void logIn(
+      String account, Setting<Secret> token, Setting<String> key, Setting<Secret> secret) {
+    token.optional().ifPresent(known -> channel.account(account, known.reveal()));
+    key.optional()
+        .ifPresent(
+            name ->
+                secret
+                    .optional()
+                    .ifPresent(known -> channel.apiKey(account, name, known.reveal())));
   }
 
   private void readSender() {
