@@ -2,17 +2,17 @@ package io.engage.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.engage.channel.SendResult.Rejection;
-import io.engage.error.RetriableException;
 import io.engage.inmemory.InMemoryStore;
 import io.engage.message.Address;
+import io.engage.plugin.Services;
+import io.engage.plugin.Settings;
 import io.engage.store.ContactBook;
 import io.engage.web.WebHandler;
 import io.engage.web.WebRequest;
-import io.engage.web.WebResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,13 +22,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 /** What the page on SMS shows, run. */
@@ -45,6 +45,19 @@ class SmsPageTest {
     try (TwilioChannel sms = channel(Samples.ACCOUNT, key, "s3cret")) {
       assertThat(sms.estimate(Samples.receipt())).isPresent();
     }
+  }
+
+  @Test
+  void settingsDoAsWell() throws Exception {
+    Properties file = new Properties();
+    try (InputStream in = SmsPageTest.class.getResourceAsStream("sms.properties")) {
+      file.load(Objects.requireNonNull(in));
+    }
+    Settings settings = Settings.of(file).at("channel.sms");
+
+    assertThat(settings.text("plugin").required()).isEqualTo(new TwilioSmsFactory().name());
+    assertThat(new TwilioSmsFactory().create(settings, Services.none()).id())
+        .hasToString(settings.name());
   }
 
   @Test
@@ -106,41 +119,9 @@ class SmsPageTest {
   private static HttpServer server(Map<String, WebHandler> handlers) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    handlers.forEach((path, handler) -> server.createContext(path, call -> mount(handler, call)));
+    handlers.forEach((path, handler) -> server.createContext(path, new MountedHandler(handler)));
     return server;
   }
-
-  // snippet: mount
-  private static void mount(WebHandler handler, HttpExchange call) throws IOException {
-    try (call) {
-      String query = Objects.requireNonNullElse(call.getRequestURI().getRawQuery(), "");
-      byte[] body = call.getRequestBody().readNBytes(100_000);
-      WebResponse response =
-          answer(
-              handler,
-              new WebRequest(
-                  call.getRequestMethod(),
-                  query,
-                  call.getRequestHeaders(),
-                  new String(body, StandardCharsets.UTF_8)));
-      byte[] text = response.body().getBytes(StandardCharsets.UTF_8);
-      if (text.length > 0) {
-        call.getResponseHeaders().add("Content-Type", response.contentType() + "; charset=UTF-8");
-      }
-      call.sendResponseHeaders(response.status(), text.length > 0 ? text.length : -1);
-      call.getResponseBody().write(text);
-    }
-  }
-
-  private static WebResponse answer(WebHandler handler, WebRequest request) {
-    try {
-      return handler.handle(request);
-    } catch (RetriableException e) {
-      return WebResponse.empty(503);
-    }
-  }
-
-  // end
 
   private void statusChanged(DeliveryReport report) {
     reports.add(report);
