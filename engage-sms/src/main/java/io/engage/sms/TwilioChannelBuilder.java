@@ -1,5 +1,6 @@
 package io.engage.sms;
 
+import io.engage.error.Problem;
 import io.engage.error.Problems;
 import io.engage.error.SettingsException;
 import io.engage.sms.TwilioSettings.Account;
@@ -158,18 +159,8 @@ public final class TwilioChannelBuilder {
    */
   public TwilioChannel build() {
     Problems problems = new Problems();
-    Optional<Account> account = checkedAccount(problems);
-    Optional<Sender> sender = checkedSender(problems);
-    Optional<CallbackUrl> callback = checkedCallback(problems);
-    Optional<HttpUrl> url = checkedBaseUrl(problems);
-    checkLimits(problems);
+    TwilioSettings settings = checked(problems);
     problems.throwIfAny();
-    return channel(
-        new TwilioSettings(
-            url.orElseThrow(), account.orElseThrow(), sender.orElseThrow(), callback, timeouts));
-  }
-
-  private TwilioChannel channel(TwilioSettings settings) {
     return new TwilioChannel(
         medium,
         settings,
@@ -179,35 +170,61 @@ public final class TwilioChannelBuilder {
         new TwilioClient(settings, clock));
   }
 
-  private Optional<Account> checkedAccount(Problems problems) {
-    if (accounts.size() != 1) {
-      problems.add("twilio.account", "needs either account(sid, token) or apiKey(..), once");
-      return Optional.empty();
-    }
-    Account account = accounts.get(0);
-    problems
-        .require(isSid("AC", account.sid()), "twilio.account.sid", sidForm("AC"))
-        .require(!account.secret().isBlank(), "twilio.account.secret", "must not be blank")
-        .require(
-            account.user().equals(account.sid()) || isSid("SK", account.user()),
-            "twilio.account.key",
-            sidForm("SK"));
-    return Optional.of(account);
+  /** What {@link #build} would complain of. */
+  List<Problem> problems() {
+    Problems problems = new Problems();
+    checked(problems);
+    return problems.found();
   }
 
-  private Optional<Sender> checkedSender(Problems problems) {
-    if (from.isPresent() == messagingService.isPresent()) {
-      problems.add("twilio.from", "needs either from(..) or messagingService(..), not both");
-    }
-    from.ifPresent(sender -> problems.require(isSender(sender), "twilio.from", senderForm()));
-    messagingService.ifPresent(
-        sid -> problems.require(isSid("MG", sid), "twilio.messagingService", sidForm("MG")));
+  /** Stand-ins go in the place of what is wrong: nobody uses them. */
+  private TwilioSettings checked(Problems problems) {
+    checkAccount(problems);
+    checkSender(problems);
+    checkLimits(problems);
+    return new TwilioSettings(
+        checkedBaseUrl(problems),
+        accounts.isEmpty() ? new Account("", "", "") : accounts.get(0),
+        sender(),
+        checkedCallback(problems),
+        timeouts);
+  }
+
+  private void checkAccount(Problems problems) {
     problems.require(
-        !(optOutLine.orElse(false) && comesFromAName()),
-        "twilio.optOutLine",
-        "must stay out where messages come from a name: nobody can reply to it");
-    return from.map(sender -> new Sender("From", medium.address(sender)))
-        .or(() -> messagingService.map(sid -> new Sender("MessagingServiceSid", sid)));
+        accounts.size() == 1,
+        "twilio.account",
+        "needs either the account's token or a key of the account, once");
+    for (Account account : accounts) {
+      problems
+          .require(isSid("AC", account.sid()), "twilio.account.sid", sidForm("AC"))
+          .require(!account.secret().isBlank(), "twilio.account.secret", "must not be blank")
+          .require(
+              account.user().equals(account.sid()) || isSid("SK", account.user()),
+              "twilio.account.key",
+              sidForm("SK"));
+    }
+  }
+
+  private void checkSender(Problems problems) {
+    boolean isOne = from.isPresent() != messagingService.isPresent();
+    problems
+        .require(isOne, "twilio.from", "needs either a sender or a messaging service, not both")
+        .require(from.map(this::isSender).orElse(true), "twilio.from", senderForm())
+        .require(
+            messagingService.map(sid -> isSid("MG", sid)).orElse(true),
+            "twilio.messagingService",
+            sidForm("MG"))
+        .require(
+            !(optOutLine.orElse(false) && comesFromAName()),
+            "twilio.optOutLine",
+            "must stay out where messages come from a name: nobody can reply to it");
+  }
+
+  private Sender sender() {
+    return messagingService
+        .map(sid -> new Sender("MessagingServiceSid", sid))
+        .orElseGet(() -> new Sender("From", medium.address(from.orElse(""))));
   }
 
   private Optional<CallbackUrl> checkedCallback(Problems problems) {
@@ -224,13 +241,14 @@ public final class TwilioChannelBuilder {
     return url;
   }
 
-  private Optional<HttpUrl> checkedBaseUrl(Problems problems) {
-    Optional<HttpUrl> url = Optional.ofNullable(HttpUrl.parse(baseUrl)).filter(u -> isPlain(u));
+  private HttpUrl checkedBaseUrl(Problems problems) {
+    Optional<HttpUrl> url =
+        Optional.ofNullable(HttpUrl.parse(baseUrl)).filter(TwilioChannelBuilder::isPlain);
     problems.require(
         url.isPresent(),
         "twilio.baseUrl",
         "must be https (http on this machine alone), without user, query and fragment");
-    return url;
+    return url.orElseGet(() -> HttpUrl.get(TWILIO));
   }
 
   private void checkLimits(Problems problems) {

@@ -6,6 +6,9 @@ import io.engage.channel.Channel;
 import io.engage.channel.OutboundMessage;
 import io.engage.message.MessageId;
 import io.engage.testkit.ChannelContract;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +30,7 @@ abstract class TwilioContract extends ChannelContract {
             .from("+15005550006")
             .baseUrl(server.url())
             .statusCallback(Samples.STATUS_URL)
+            .prices(SmsPrices.in(Currency.getInstance("BDT")).everywhere(new BigDecimal("0.35")))
             .timeouts(Samples.IMPATIENT, Samples.IMPATIENT, Samples.IMPATIENT)
             .build();
   }
@@ -86,6 +90,11 @@ abstract class TwilioContract extends ChannelContract {
   @Override
   protected void providerFallsSilent() {
     server.answers(aResponse().withStatus(201).withFixedDelay(LONG_MILLIS));
+  }
+
+  @Override
+  protected Duration patience() {
+    return Samples.IMPATIENT.multipliedBy(5);
   }
 
   @Override
