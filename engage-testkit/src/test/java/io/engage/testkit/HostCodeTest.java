@@ -15,6 +15,7 @@ import io.engage.inmemory.InMemoryStore;
 import io.engage.message.MessageState;
 import io.engage.message.Topic;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /** What somebody writes who tests code that sends with Engage. */
@@ -42,6 +43,7 @@ class HostCodeTest {
             .templates(
                 TemplateCatalog.of(Template.parse(TemplateId.parse("receipt_en_v1"), RECEIPT)))
             .listener(heard)
+            .zone(ZoneId.of("Asia/Dhaka"))
             .production()
             .build();
 
