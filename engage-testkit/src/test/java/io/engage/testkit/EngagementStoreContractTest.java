@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 class EngagementStoreContractTest {
 
   /** Raise it with every mutant; a rule that loses its own is noticed. */
-  private static final int RULES_WITH_A_MUTANT = 0;
+  private static final int RULES_WITH_A_MUTANT = 107;
 
   private static Mutants<EngagementStoreContract> mutants() {
     Mutants<EngagementStoreContract> mutants =
@@ -26,6 +26,7 @@ class EngagementStoreContractTest {
     StoreAttemptMutants.addTo(mutants);
     StoreOutcomeMutants.addTo(mutants);
     StoreBookMutants.addTo(mutants);
+    StoreRunMutants.addTo(mutants);
     return mutants;
   }
 

@@ -1,8 +1,6 @@
 package io.engage.testkit;
 
 import static io.engage.message.MessageState.PENDING;
-import static io.engage.message.MessageState.READY;
-import static io.engage.message.MessageState.SENDING;
 import static io.engage.testkit.StoreMutants.by;
 import static io.engage.testkit.StoreMutants.in;
 import static io.engage.testkit.StoreMutants.knowing;
@@ -10,36 +8,27 @@ import static io.engage.testkit.StoreMutants.telling;
 
 import io.engage.content.MessageContent;
 import io.engage.content.Words;
-import io.engage.error.NonRetriableException;
 import io.engage.message.Address;
 import io.engage.message.Addressee;
 import io.engage.message.Consent;
-import io.engage.message.MessageState;
 import io.engage.message.StateChange;
 import io.engage.message.Suppression;
 import io.engage.message.SuppressionReason;
-import io.engage.store.CampaignRun;
 import io.engage.store.EngagementStore;
 import io.engage.store.LedgerEntry;
 import io.engage.store.LedgerQuery;
-import io.engage.store.RunFigures;
-import io.engage.store.RunPage;
 import io.engage.store.Standing;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Stores that remember people, runs and messages wrongly. */
+/** Stores that remember people and messages wrongly. */
 final class StoreBookMutants {
 
   private StoreBookMutants() {}
@@ -47,7 +36,6 @@ final class StoreBookMutants {
   static void addTo(Mutants<EngagementStoreContract> mutants) {
     whoForgetsPeople(mutants);
     whoTellsTheLedgerWrongly(mutants);
-    whoRunsWrongly(mutants);
   }
 
   private static void whoForgetsPeople(Mutants<EngagementStoreContract> mutants) {
@@ -152,31 +140,6 @@ final class StoreBookMutants {
             BrokenStore.contract(WithoutHistory::new));
   }
 
-  private static void whoRunsWrongly(Mutants<EngagementStoreContract> mutants) {
-    mutants
-        .caughtBy("Runs.aRunThatHasEndedPlansNoMore", BrokenStore.contract(PlansAfterTheEnd::new))
-        .caughtBy("Runs.aRunEndsOnce", BrokenStore.contract(EndsAgain::new))
-        .caughtBy("Runs.aRunThatIsNotThereIsAMistake", BrokenStore.contract(EmptyFigures::new))
-        .caughtBy(
-            "Runs.figuresCountTheMessagesOfTheRunByState",
-            counting(
-                f -> figures(without(f.byState(), PENDING), f.skipped(), f.fallback(), f.due())))
-        .caughtBy(
-            "Runs.figuresOfAnEmptyRunAreEmpty",
-            counting(f -> f.byState().isEmpty() ? figures(Map.of(READY, 0), f.skipped(), 0, 0) : f))
-        .caughtBy(
-            "Runs.figuresAddSkippedMessagesToPeopleWhoWereNotPlanned",
-            counting(f -> figures(f.byState(), Map.of(), f.fallback(), f.due())))
-        .caughtBy(
-            "Runs.figuresCountWhatIsDueWhereverItIsWorkedOn",
-            counting(f -> figures(f.byState(), f.skipped(), f.fallback(), f.due() - f.in(SENDING))))
-        .caughtBy(
-            "Runs.figuresCountTheWordsOfTemplatesThatStandIn",
-            counting(f -> figures(f.byState(), f.skipped(), 0, f.due())))
-        .caughtBy("Runs.countersAddUpOverThePages", BrokenStore.contract(CountsTheLastPage::new))
-        .caughtBy("Runs.keysThatAreTakenAreCounted", BrokenStore.contract(ForgetsConflicts::new));
-  }
-
   private static Supplier<EngagementStoreContract> consenting(
       BiConsumer<EngagementStore, List<Consent>> change) {
     return BrokenStore.contract(
@@ -208,17 +171,6 @@ final class StoreBookMutants {
               @Override
               public List<LedgerEntry> entries(LedgerQuery query) {
                 return sound.entries(change.apply(query));
-              }
-            });
-  }
-
-  private static Supplier<EngagementStoreContract> counting(UnaryOperator<RunFigures> change) {
-    return BrokenStore.contract(
-        () ->
-            new BrokenStore() {
-              @Override
-              public RunFigures figures(UUID id, Instant now) {
-                return change.apply(sound.figures(id, now));
               }
             });
   }
@@ -293,30 +245,6 @@ final class StoreBookMutants {
         c.at());
   }
 
-  private static Map<MessageState, Integer> without(
-      Map<MessageState, Integer> all, MessageState one) {
-    Map<MessageState, Integer> less = new HashMap<>(all);
-    less.remove(one);
-    return less;
-  }
-
-  private static RunFigures figures(
-      Map<MessageState, Integer> byState, Map<String, Integer> skipped, int fallback, int due) {
-    return new RunFigures(byState, skipped, fallback, due);
-  }
-
-  private static CampaignRun counted(CampaignRun run, Map<String, Integer> counters) {
-    return new CampaignRun(
-        run.id(),
-        run.name(),
-        run.number(),
-        run.cursor(),
-        run.planned(),
-        run.startedAt(),
-        run.completedAt(),
-        counters);
-  }
-
   private static final class LiftsForAll extends BrokenStore {
     @Override
     public void lift(String tenant, Address address, SuppressionReason reason) {
@@ -349,70 +277,6 @@ final class StoreBookMutants {
       return sound.entries(query).stream()
           .map(e -> StoreMutants.with(e, List.<StateChange>of()))
           .toList();
-    }
-  }
-
-  private static final class PlansAfterTheEnd extends BrokenStore {
-    @Override
-    public CampaignRun planPage(RunPage page, Instant now) {
-      if (sound.run(page.run().id()).completedAt().isPresent()) {
-        sound.plan(page.messages(), now);
-      }
-      return sound.planPage(page, now);
-    }
-  }
-
-  private static final class EndsAgain extends BrokenStore {
-
-    private Instant last = Instant.EPOCH;
-
-    @Override
-    public void completeRun(UUID id, Instant now) {
-      last = now;
-      sound.completeRun(id, now);
-    }
-
-    @Override
-    public CampaignRun run(UUID id) {
-      CampaignRun run = sound.run(id);
-      return new CampaignRun(
-          run.id(),
-          run.name(),
-          run.number(),
-          run.cursor(),
-          run.planned(),
-          run.startedAt(),
-          run.completedAt().map(any -> last),
-          run.notPlanned());
-    }
-  }
-
-  private static final class EmptyFigures extends BrokenStore {
-    @Override
-    public RunFigures figures(UUID id, Instant now) {
-      try {
-        return sound.figures(id, now);
-      } catch (NonRetriableException e) {
-        return new RunFigures(Map.of(), Map.of(), 0, 0);
-      }
-    }
-  }
-
-  private static final class CountsTheLastPage extends BrokenStore {
-    @Override
-    public CampaignRun planPage(RunPage page, Instant now) {
-      CampaignRun run = sound.planPage(page, now);
-      return page.run().cursor().isPresent() ? counted(run, page.notPlanned()) : run;
-    }
-  }
-
-  private static final class ForgetsConflicts extends BrokenStore {
-    @Override
-    public CampaignRun planPage(RunPage page, Instant now) {
-      CampaignRun run = sound.planPage(page, now);
-      Map<String, Integer> counters = new HashMap<>(run.notPlanned());
-      counters.remove("key-conflict");
-      return counted(run, counters);
     }
   }
 }
