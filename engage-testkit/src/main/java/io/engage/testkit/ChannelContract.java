@@ -12,7 +12,6 @@ import io.engage.channel.SendResult.Deferred;
 import io.engage.channel.SendResult.Rejected;
 import io.engage.channel.SendResult.Rejection;
 import io.engage.channel.SendResult.Unknown;
-import io.engage.content.MessageContent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,6 @@ public abstract class ChannelContract {
 
   private static final int THREADS = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final int MANY_WORDS = 40;
 
   /** For subclasses. */
   protected ChannelContract() {}
@@ -129,9 +127,7 @@ public abstract class ChannelContract {
   @Test
   void whatMayBeAbsentIsNotNeeded() {
     providerAccepts();
-    OutboundMessage message = deliverable();
-    OutboundMessage bare =
-        SampleMessage.to(message.to()).in(message.locale()).saying(words(message)).bare().build();
+    OutboundMessage bare = SampleMessage.like(deliverable()).bare().build();
 
     assertThat(send(bare)).isInstanceOf(Accepted.class);
   }
@@ -290,7 +286,7 @@ public abstract class ChannelContract {
   void moreWordsDoNotCostLess() {
     OutboundMessage message = deliverable();
     CostEstimate few = estimate(message);
-    CostEstimate many = estimate(longer(message));
+    CostEstimate many = estimate(SampleMessage.like(message).longer().build());
 
     assertThat(many.currency()).isEqualTo(few.currency());
     assertThat(many.segments()).isGreaterThanOrEqualTo(few.segments());
@@ -355,18 +351,6 @@ public abstract class ChannelContract {
     return channel()
         .estimate(message)
         .orElseGet(() -> Assumptions.abort("the channel does not know what a message costs"));
-  }
-
-  private static MessageContent words(OutboundMessage message) {
-    return MessageContent.of(message.content().subject(), message.content().body());
-  }
-
-  private static OutboundMessage longer(OutboundMessage message) {
-    MessageContent few = message.content();
-    return SampleMessage.to(message.to())
-        .in(message.locale())
-        .saying(few.subject(), (few.body() + " ").repeat(MANY_WORDS))
-        .build();
   }
 
   private void assertDiscreet(OutboundMessage message) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 public final class SampleMessage {
 
+  private static final int MANY_TIMES = 40;
   private static final String PHONE_NUMBER = "+8801712345678";
 
   private final MessageId id = new MessageId(Draft.nextId());
@@ -45,6 +46,18 @@ public final class SampleMessage {
   /** A message to this address. */
   public static SampleMessage to(Address address) {
     return new SampleMessage(address);
+  }
+
+  /** Another message with address, language, subject and body of this one. */
+  static SampleMessage like(OutboundMessage message) {
+    return to(message.to())
+        .in(message.locale())
+        .saying(message.content().subject(), message.content().body());
+  }
+
+  /** Says what it says many times. */
+  SampleMessage longer() {
+    return saying(content.subject(), (content.body() + " ").repeat(MANY_TIMES));
   }
 
   /** With these words. */

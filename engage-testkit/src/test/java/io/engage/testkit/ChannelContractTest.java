@@ -42,6 +42,7 @@ class ChannelContractTest {
           m -> m.unsubscribe().orElseThrow(),
           m -> StubChannel.SECRET);
 
+  // snippet: smallest
   @Nested
   class KeptByMail extends ChannelContract {
 
@@ -52,6 +53,8 @@ class ChannelContractTest {
       return mail;
     }
   }
+
+  // end
 
   @Nested
   class KeptByTextMessages extends ChannelContract {

@@ -37,9 +37,9 @@ class FaultyDoubleTest {
 
   private final RecordingChannel mail = RecordingChannel.email();
 
-  // snippet: faulty
   @Test
   void aCallFailsWhenItsTurnComes() {
+    // snippet: faulty
     FaultyChannel channel =
         FaultyChannel.around(mail)
             .failingOn(2, () -> new IllegalStateException("out of memory"))
@@ -51,9 +51,8 @@ class FaultyDoubleTest {
     assertThat(channel.send(message())).isAccepted();
 
     assertThat(mail.handedOver()).as("the third was handed over, the second was not").hasSize(3);
+    // end
   }
-
-  // end
 
   @Test
   void aCallThatHangsGoesOnWhenItIsReleased() {

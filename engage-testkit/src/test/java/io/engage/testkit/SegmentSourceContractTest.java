@@ -1,165 +1,326 @@
 package io.engage.testkit;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.engage.audience.Member;
 import io.engage.audience.MemberPage;
 import io.engage.audience.PageRequest;
+import io.engage.audience.Recipient;
 import io.engage.audience.SegmentSource;
 import io.engage.inmemory.InMemorySegmentSource;
+import io.engage.message.AddressKind;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
-/** The contract catches sources that do not keep to it. */
+/** The contract passes sources that keep to it, and catches those that do not. */
 class SegmentSourceContractTest {
 
-  @Test
-  void aSourceThatIgnoresTheCursorIsCaught() {
-    Broken broken =
-        answering(
-            (source, asked) ->
-                source.read(
-                    new PageRequest(
-                        asked.tenant(), Optional.empty(), asked.size(), asked.activity())));
+  private static final int FIRST_EMPTY_PAGE = 1;
+  private static final int LAST_EMPTY_PAGE = 3;
 
-    caught(broken::everybodyIsReadOnceInAscendingOrder);
-    caught(broken::theEndIsMarkedThereAndOnlyThere);
-    caught(broken::aCursorHoldsForPagesOfAnotherSize);
+  @TestFactory
+  Stream<DynamicTest> everyMutantIsCaughtByItsRuleAlone() {
+    Mutants<SegmentSourceContract> mutants =
+        Mutants.of(SegmentSourceContract.class, contract(Broken::new));
+    whoTurnsPagesWrongly(mutants);
+    whoTellsPeopleWrongly(mutants);
+    return mutants.tests();
   }
 
-  @Test
-  void anOffsetInPagesForACursorIsCaught() {
-    caught(answering(SegmentSourceContractTest::pageNumber)::aCursorHoldsForPagesOfAnotherSize);
+  private static void whoTurnsPagesWrongly(Mutants<SegmentSourceContract> mutants) {
+    mutants
+        .caughtBy("everybodyIsReadOnceInAscendingOrder", contract(Backwards::new))
+        .caughtBy("everybodyIsReadOnceInAscendingOrder", contract(LosesThe25th::new))
+        .caughtBy("noPageIsLargerThanAsked", contract(Generous::new))
+        .caughtBy("theEndIsMarkedWithTheLastPersonOrRightAfter", contract(Lingering::new))
+        .caughtBy("nobodyMakesOneEmptyPage", contract(Hopeful::new))
+        .caughtBy("theSameRequestGivesTheSamePage", contract(OncePerRequest::new))
+        .caughtBy("aCursorHoldsForPagesOfAnotherSize", contract(CountsPages::new))
+        .caughtBy("aRangeWithNobodyInsideComesToItsEnd", contract(Searching::new))
+        .caughtBy("severalRunsMayReadAtOnce", contract(OfOneThread::new));
   }
 
-  @Test
-  void aPageInTheWrongOrderIsCaught() {
-    caught(changing(SegmentSourceContractTest::reversed)::everybodyIsReadOnceInAscendingOrder);
+  private static void whoTellsPeopleWrongly(Mutants<SegmentSourceContract> mutants) {
+    mutants
+        .caughtBy("whatIsKnownOfAPersonArrives", changing(member -> without(member, "phone")))
+        .caughtBy("whatIsNotKnownIsAbsent", changing(SegmentSourceContractTest::namedNull))
+        .caughtBy("nobodyInsideTheRangeIsMissed", contract(ShortRange::new))
+        .caughtBy("peopleOfOtherTenantsAreNotShown", contract(FindsAnywhere::new))
+        .caughtBy("onePersonIsFoundById", contract(FindsNobody::new));
   }
 
-  @Test
-  void aPageThatIsTooLargeIsCaught() {
-    Broken generous =
-        answering(
-            (source, asked) ->
-                source.read(
-                    new PageRequest(
-                        asked.tenant(), asked.after(), asked.size() + 1, asked.activity())));
-
-    caught(generous::noPageIsLargerThanAsked);
+  private static Member without(Member member, String kind) {
+    Recipient known = member.recipient();
+    Recipient.Builder less = Recipient.withId(known.id()).tenant(known.tenant());
+    known.addresses().values().stream()
+        .filter(address -> !address.kind().equals(AddressKind.of(kind)))
+        .forEach(less::address);
+    return new Member(less.build(), member.facts(), member.lastActivity());
   }
 
-  @Test
-  void anEndThatComesTooSoonIsCaught() {
-    Broken hasty = changing(page -> new MemberPage(page.members(), Optional.empty()));
-
-    caught(hasty::everybodyIsReadOnceInAscendingOrder);
-    caught(hasty::everyPageHasACursorOfItsOwn);
+  private static Member namedNull(Member member) {
+    Recipient r = member.recipient();
+    return new Member(
+        new Recipient(
+            r.tenant(),
+            r.id(),
+            r.role(),
+            Optional.of(String.valueOf(r.name().orElse("null"))),
+            r.locale(),
+            r.zone(),
+            r.addresses()),
+        member.facts(),
+        member.lastActivity());
   }
 
-  @Test
-  void anEndThatNeverComesIsCaught() {
-    Broken endless = changing(page -> new MemberPage(page.members(), Optional.of("p000")));
-
-    caught(endless::theEndIsMarkedThereAndOnlyThere);
-    caught(endless::nobodyMakesOneEmptyPage);
-    caught(endless::aRangeWithNobodyInsideComesToItsEnd);
+  private static Supplier<SegmentSourceContract> changing(UnaryOperator<Member> change) {
+    return contract(
+        people ->
+            new Broken(people) {
+              @Override
+              public MemberPage read(PageRequest request) {
+                MemberPage page = super.read(request);
+                return new MemberPage(page.members().stream().map(change).toList(), page.next());
+              }
+            });
   }
 
-  @Test
-  void somebodyMissingInTheRangeIsCaught() {
-    Broken narrow =
-        changing(
-            page ->
-                new MemberPage(
-                    page.members().stream()
-                        .filter(member -> !member.recipient().id().equals("p023"))
-                        .toList(),
-                    page.next()));
-
-    caught(narrow::nobodyInsideTheRangeIsMissed);
-    caught(narrow::everybodyIsReadOnceInAscendingOrder);
+  private static Supplier<SegmentSourceContract> contract(
+      Function<List<Member>, SegmentSource> source) {
+    return () -> new Kept(source);
   }
 
-  @Test
-  void peopleOfOtherTenantsAreCaught() {
-    Broken mixed = new Broken(people -> asked -> new MemberPage(people, Optional.empty()));
+  private static final class Kept extends SegmentSourceContract {
 
-    caught(mixed::peopleOfOtherTenantsAreNotShown);
-  }
+    private final Function<List<Member>, SegmentSource> source;
 
-  @Test
-  void theWordNullForAFactIsCaught() {
-    Broken careless =
-        changing(
-            page ->
-                new MemberPage(
-                    page.members().stream()
-                        .map(
-                            m ->
-                                new Member(
-                                    m.recipient(), Map.of("service", "null"), m.lastActivity()))
-                        .toList(),
-                    page.next()));
-
-    caught(careless::whatIsNotKnownIsAbsent);
-    caught(careless::whatIsKnownOfAPersonArrives);
-  }
-
-  private static MemberPage reversed(MemberPage page) {
-    List<Member> members = new ArrayList<>(page.members());
-    Collections.reverse(members);
-    return new MemberPage(members, page.next());
-  }
-
-  private static MemberPage pageNumber(SegmentSource source, PageRequest asked) {
-    int number = asked.after().map(Integer::parseInt).orElse(0);
-    List<Member> all =
-        source
-            .read(new PageRequest(asked.tenant(), Optional.empty(), 1_000, asked.activity()))
-            .members();
-    int from = Math.min(number * asked.size(), all.size());
-    int until = Math.min(from + asked.size(), all.size());
-    return new MemberPage(
-        all.subList(from, until),
-        Optional.of(String.valueOf(number + 1)).filter(next -> until < all.size()));
-  }
-
-  private static void caught(ThrowingCallable test) {
-    assertThatThrownBy(test).isInstanceOf(AssertionError.class);
-  }
-
-  private static Broken changing(UnaryOperator<MemberPage> change) {
-    return answering((source, asked) -> change.apply(source.read(asked)));
-  }
-
-  private static Broken answering(BiFunction<SegmentSource, PageRequest, MemberPage> answer) {
-    return new Broken(
-        people -> {
-          SegmentSource source = InMemorySegmentSource.of(people);
-          return asked -> answer.apply(source, asked);
-        });
-  }
-
-  private static final class Broken extends SegmentSourceContract {
-
-    private final Function<List<Member>, SegmentSource> make;
-
-    Broken(Function<List<Member>, SegmentSource> make) {
-      this.make = make;
+    Kept(Function<List<Member>, SegmentSource> source) {
+      this.source = source;
     }
 
     @Override
     protected SegmentSource sourceWith(List<Member> members) {
-      return make.apply(members);
+      return source.apply(members);
+    }
+  }
+
+  /** Keeps the contract as it is. */
+  private static class Broken implements SegmentSource {
+
+    final List<Member> people;
+    private final SegmentSource sound;
+
+    Broken(List<Member> people) {
+      this.people = people;
+      sound = InMemorySegmentSource.of(people);
+    }
+
+    @Override
+    public MemberPage read(PageRequest request) {
+      return sound.read(request);
+    }
+
+    @Override
+    public Optional<Member> find(String tenant, String recipientId) {
+      return sound.find(tenant, recipientId);
+    }
+  }
+
+  /** Gives pages of 24 in the wrong order. */
+  private static final class Backwards extends Broken {
+    Backwards(List<Member> people) {
+      super(people);
+    }
+
+    @Override
+    public MemberPage read(PageRequest request) {
+      MemberPage page = super.read(request);
+      List<Member> members = new ArrayList<>(page.members());
+      if (members.size() == 24) {
+        Collections.reverse(members);
+      }
+      return new MemberPage(members, page.next());
+    }
+  }
+
+  /** Has no room for more than 24 on a page. */
+  private static final class LosesThe25th extends Broken {
+    LosesThe25th(List<Member> people) {
+      super(people);
+    }
+
+    @Override
+    public MemberPage read(PageRequest request) {
+      MemberPage page = super.read(request);
+      boolean tooMany = page.members().size() == 25;
+      return tooMany ? new MemberPage(page.members().subList(0, 24), page.next()) : page;
+    }
+  }
+
+  /** Puts one more on a page of ten. */
+  private static final class Generous extends Broken {
+    Generous(List<Member> people) {
+      super(people);
+    }
+
+    @Override
+    public MemberPage read(PageRequest request) {
+      int size = request.size() == 10 ? 11 : request.size();
+      return super.read(
+          new PageRequest(request.tenant(), request.after(), size, request.activity()));
+    }
+  }
+
+  /** Has empty pages after the last person. */
+  private static final class Lingering extends Broken {
+    Lingering(List<Member> people) {
+      super(people);
+    }
+
+    @Override
+    public MemberPage read(PageRequest request) {
+      Optional<Integer> empty =
+          request.after().filter(a -> a.startsWith("~")).map(a -> Integer.valueOf(a.substring(1)));
+      if (empty.isPresent()) {
+        return new MemberPage(
+            List.of(), empty.filter(n -> n < LAST_EMPTY_PAGE).map(n -> "~" + (n + 1)));
+      }
+      MemberPage page = super.read(request);
+      boolean isLast = page.next().isEmpty() && !page.members().isEmpty();
+      return isLast ? new MemberPage(page.members(), Optional.of("~" + FIRST_EMPTY_PAGE)) : page;
+    }
+  }
+
+  /** Has a page after the empty one when it knows nobody at all. */
+  private static final class Hopeful extends Broken {
+    Hopeful(List<Member> people) {
+      super(people);
+    }
+
+    @Override
+    public MemberPage read(PageRequest request) {
+      MemberPage page = super.read(request);
+      return people.isEmpty() ? new MemberPage(List.of(), Optional.of("p000")) : page;
+    }
+  }
+
+  /** Answers a request once. */
+  private static final class OncePerRequest extends Broken {
+
+    private final Set<PageRequest> answered = new HashSet<>();
+
+    OncePerRequest(List<Member> people) {
+      super(people);
+    }
+
+    @Override
+    public MemberPage read(PageRequest request) {
+      MemberPage page = super.read(request);
+      synchronized (answered) {
+        return answered.add(request) ? page : new MemberPage(List.of(), page.next());
+      }
+    }
+  }
+
+  /** Takes a number of pages for a cursor. */
+  private static final class CountsPages extends Broken {
+    CountsPages(List<Member> people) {
+      super(people);
+    }
+
+    @Override
+    public MemberPage read(PageRequest request) {
+      int number = request.after().map(Integer::parseInt).orElse(0);
+      List<Member> all =
+          super.read(new PageRequest(request.tenant(), Optional.empty(), 1_000, request.activity()))
+              .members();
+      int from = Math.min(number * request.size(), all.size());
+      int until = Math.min(from + request.size(), all.size());
+      return new MemberPage(
+          all.subList(from, until),
+          Optional.of(String.valueOf(number + 1)).filter(next -> until < all.size()));
+    }
+  }
+
+  /** Never stops looking for people in a range where nobody is. */
+  private static final class Searching extends Broken {
+    Searching(List<Member> people) {
+      super(people);
+    }
+
+    @Override
+    public MemberPage read(PageRequest request) {
+      MemberPage page = super.read(request);
+      boolean nobody = request.activity().isPresent() && page.members().isEmpty();
+      return nobody && request.size() == 3 ? new MemberPage(List.of(), Optional.of("p000")) : page;
+    }
+  }
+
+  /** Answers the thread that came first. */
+  private static final class OfOneThread extends Broken {
+
+    private final Map<String, Thread> first = new HashMap<>();
+
+    OfOneThread(List<Member> people) {
+      super(people);
+    }
+
+    @Override
+    public synchronized MemberPage read(PageRequest request) {
+      if (first.computeIfAbsent("", any -> Thread.currentThread()) != Thread.currentThread()) {
+        throw new IllegalStateException("of another thread");
+      }
+      return super.read(request);
+    }
+  }
+
+  /** Leaves out who was active in the last millisecond of the range. */
+  private static final class ShortRange extends Broken {
+    ShortRange(List<Member> people) {
+      super(people);
+    }
+
+    @Override
+    public MemberPage read(PageRequest request) {
+      MemberPage page = super.read(request);
+      return new MemberPage(
+          page.members().stream()
+              .filter(m -> request.activity().isEmpty() || !m.recipient().id().equals("p031"))
+              .toList(),
+          page.next());
+    }
+  }
+
+  /** Finds people of any tenant. */
+  private static final class FindsAnywhere extends Broken {
+    FindsAnywhere(List<Member> people) {
+      super(people);
+    }
+
+    @Override
+    public Optional<Member> find(String tenant, String recipientId) {
+      return people.stream().filter(m -> m.recipient().id().equals(recipientId)).findFirst();
+    }
+  }
+
+  private static final class FindsNobody extends Broken {
+    FindsNobody(List<Member> people) {
+      super(people);
+    }
+
+    @Override
+    public Optional<Member> find(String tenant, String recipientId) {
+      return Optional.empty();
     }
   }
 }

@@ -1,0 +1,197 @@
+package io.engage.testkit;
+
+import io.engage.inmemory.InMemoryStore;
+import io.engage.message.Address;
+import io.engage.message.Addressee;
+import io.engage.message.Consent;
+import io.engage.message.IdempotencyKey;
+import io.engage.message.MessageId;
+import io.engage.message.MessageState;
+import io.engage.message.Suppression;
+import io.engage.message.SuppressionReason;
+import io.engage.store.AttemptGate;
+import io.engage.store.AttemptResult;
+import io.engage.store.CampaignRun;
+import io.engage.store.CancelResult;
+import io.engage.store.Claim;
+import io.engage.store.ClaimRequest;
+import io.engage.store.Composition;
+import io.engage.store.EngagementStore;
+import io.engage.store.LedgerEntry;
+import io.engage.store.LedgerQuery;
+import io.engage.store.PlanResult;
+import io.engage.store.PlannedMessage;
+import io.engage.store.RunFigures;
+import io.engage.store.RunName;
+import io.engage.store.RunPage;
+import io.engage.store.Settlement;
+import io.engage.store.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** A store that keeps its contract; a subclass breaks one thing of it. */
+class BrokenStore implements EngagementStore {
+
+  final MutableClock leaseClock = MutableClock.at("2026-11-21T09:00:00Z");
+  final EngagementStore sound = InMemoryStore.create(leaseClock);
+
+  /** The latest claim of each message. */
+  final Map<MessageId, Claim> claims = new ConcurrentHashMap<>();
+
+  volatile boolean lapsed;
+
+  static Supplier<EngagementStoreContract> contract(Supplier<BrokenStore> store) {
+    return () -> new Kept(store);
+  }
+
+  final Optional<MessageState> stateOf(MessageId id) {
+    return sound.find(id).map(entry -> entry.progress().state());
+  }
+
+  final boolean isStale(Claim claim) {
+    Claim latest = claims.get(claim.id());
+    return latest != null && latest.fence() != claim.fence();
+  }
+
+  @Override
+  public List<PlanResult> plan(List<PlannedMessage> messages, Instant now) {
+    return sound.plan(messages, now);
+  }
+
+  @Override
+  public Set<IdempotencyKey> taken(String tenant, Collection<IdempotencyKey> keys) {
+    return sound.taken(tenant, keys);
+  }
+
+  @Override
+  public final List<Claim> claim(ClaimRequest request) {
+    List<Claim> claimed = claimed(request);
+    claimed.forEach(claim -> claims.put(claim.id(), claim));
+    lapsed = lapsed && claimed.isEmpty();
+    return claimed;
+  }
+
+  List<Claim> claimed(ClaimRequest request) {
+    return sound.claim(request);
+  }
+
+  @Override
+  public Set<MessageId> compose(List<Composition> compositions, Instant now) {
+    return sound.compose(compositions, now);
+  }
+
+  @Override
+  public List<AttemptResult> attempt(List<Claim> group, Instant now, AttemptGate gate) {
+    return sound.attempt(group, now, gate);
+  }
+
+  @Override
+  public Set<MessageId> settle(List<Settlement> settlements) {
+    return sound.settle(settlements);
+  }
+
+  @Override
+  public CancelResult cancel(MessageId message, String cause, Instant now) {
+    return sound.cancel(message, cause, now);
+  }
+
+  @Override
+  public CampaignRun openRun(RunName name, UUID newId, Instant now) {
+    return sound.openRun(name, newId, now);
+  }
+
+  @Override
+  public CampaignRun planPage(RunPage page, Instant now) {
+    return sound.planPage(page, now);
+  }
+
+  @Override
+  public CampaignRun run(UUID id) {
+    return sound.run(id);
+  }
+
+  @Override
+  public void completeRun(UUID id, Instant now) {
+    sound.completeRun(id, now);
+  }
+
+  @Override
+  public RunFigures figures(UUID id, Instant now) {
+    return sound.figures(id, now);
+  }
+
+  @Override
+  public void recordConsents(List<Consent> consents) {
+    sound.recordConsents(consents);
+  }
+
+  @Override
+  public void suppress(List<Suppression> suppressions) {
+    sound.suppress(suppressions);
+  }
+
+  @Override
+  public void lift(String tenant, Address address, SuppressionReason reason) {
+    sound.lift(tenant, address, reason);
+  }
+
+  @Override
+  public List<Standing> standings(List<Addressee> addressees) {
+    List<Standing> shown = new ArrayList<>();
+    List<Standing> all = sound.standings(addressees);
+    for (int i = 0; i < all.size(); i++) {
+      shown.add(shown(addressees.get(i), all.get(i)));
+    }
+    return shown;
+  }
+
+  /** What is told of somebody outside an attempt. */
+  Standing shown(Addressee addressee, Standing standing) {
+    return standing;
+  }
+
+  @Override
+  public Optional<LedgerEntry> find(MessageId message) {
+    return sound.find(message).map(this::shown);
+  }
+
+  /** What is told of one message. */
+  LedgerEntry shown(LedgerEntry entry) {
+    return entry;
+  }
+
+  @Override
+  public List<LedgerEntry> entries(LedgerQuery query) {
+    return sound.entries(query).stream().map(this::shown).toList();
+  }
+
+  private static final class Kept extends EngagementStoreContract {
+
+    private final Supplier<BrokenStore> store;
+
+    Kept(Supplier<BrokenStore> store) {
+      this.store = store;
+    }
+
+    @Override
+    protected EngagementStore newStore() {
+      return store.get();
+    }
+
+    @Override
+    protected void letLeasesLapse(EngagementStore any) {
+      BrokenStore broken = (BrokenStore) any;
+      broken.leaseClock.advance(Duration.ofHours(1));
+      broken.lapsed = true;
+    }
+  }
+}
