@@ -7,7 +7,6 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.engage.content.MessageGenerator;
-import io.engage.content.MessageGeneratorFactory;
 import io.engage.error.Problem;
 import io.engage.error.SettingsException;
 import io.engage.plugin.Services;
@@ -16,18 +15,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
 class OpenAiGeneratorFactoryTest {
-
-  @Test
-  void aHostFindsItByName() {
-    assertThat(ServiceLoader.load(MessageGeneratorFactory.class))
-        .filteredOn(factory -> factory.name().equals("openai"))
-        .singleElement()
-        .isInstanceOf(OpenAiGeneratorFactory.class);
-  }
 
   @Test
   void aKeyIsEnough() {
