@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,9 +31,15 @@ final class DemoCommand {
   private final PrintStream out;
   private final PrintStream err;
   private final Clock clock;
+  private final Map<String, String> environment;
 
-  /** Prints there; the clock says which day it is when the caller does not. */
-  DemoCommand(PrintStream out, PrintStream err, Clock clock) {
+  /**
+   * Prints there; the clock says which day it is when the caller does not.
+   *
+   * @param environment the variables of the process
+   */
+  DemoCommand(PrintStream out, PrintStream err, Clock clock, Map<String, String> environment) {
+    this.environment = environment;
     this.out = out;
     this.err = err;
     this.clock = clock;
@@ -63,9 +70,11 @@ final class DemoCommand {
     if (settings.serve()) {
       PageServer.check(settings.port());
     }
-    try (Scratch scratch = Scratch.open()) {
+    try (Scratch scratch = Scratch.open();
+        ModelAccess model = ModelAccess.open(settings, environment)) {
       BookingFile bookings = BookingFile.open(bookings(settings, scratch));
-      return run(settings, bookings, report, scratch);
+      String url = settings.database().orElseGet(() -> databaseFor(bookings, scratch));
+      return run(settings, bookings, report, url, model);
     }
   }
 
@@ -78,10 +87,10 @@ final class DemoCommand {
     return bundled;
   }
 
-  private int run(Settings settings, BookingFile bookings, ReportFile report, Scratch scratch) {
-    String url = settings.database().orElseGet(() -> databaseFor(bookings, scratch));
+  private int run(
+      Settings settings, BookingFile bookings, ReportFile report, String url, ModelAccess model) {
     try (Database database = Database.open(url);
-        DemoRun run = new DemoRun(settings, database, out)) {
+        DemoRun run = new DemoRun(settings, database, model, out)) {
       RunReport figures = run.run(bookings, clock);
       out.println(ReportTable.of(figures));
       report.write(figures);

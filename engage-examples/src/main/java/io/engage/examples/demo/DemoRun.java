@@ -7,6 +7,7 @@ import io.engage.examples.sheba.BookingFile;
 import io.engage.examples.sheba.BookingImport;
 import io.engage.examples.sheba.Consents;
 import io.engage.examples.sheba.MailServer;
+import io.engage.content.MessageGenerator;
 import io.engage.examples.sheba.RenewalCampaign;
 import io.engage.examples.sheba.SampleHistory;
 import io.engage.examples.sheba.ShebaCustomers;
@@ -18,6 +19,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
 
 /** One run of the campaign: takes the bookings, runs, and shows what came of it. */
 final class DemoRun implements AutoCloseable {
@@ -26,16 +29,20 @@ final class DemoRun implements AutoCloseable {
 
   private final Settings settings;
   private final Database database;
+  private final ModelAccess model;
   private final PrintStream out;
+  private final Progress progress;
   private final LocalInbox inbox = LocalInbox.open();
   private final ShebaEngage sheba;
 
   /** Everything lives at noon of the campaign's day. */
-  DemoRun(Settings settings, Database database, PrintStream out) {
+  DemoRun(Settings settings, Database database, ModelAccess model, PrintStream out) {
+    this.model = model;
+    this.progress = new Progress(out);
     this.settings = settings;
     this.database = database;
     this.out = out;
-    this.sheba = shebaAt(settings.noon(), new Progress(out));
+    this.sheba = shebaAt(settings.noon(), model.generator(), progress);
   }
 
   LocalInbox inbox() {
@@ -65,7 +72,8 @@ final class DemoRun implements AutoCloseable {
             customers,
             settings.cadence(),
             settings.tolerance(),
-            settings.promo());
+            settings.promo(),
+            settings.ai() ? Optional.of(RenewalCampaign.PROMPT) : Optional.empty());
     return settings.dryRun() ? preview(campaign, clock) : send(campaign);
   }
 
@@ -73,7 +81,8 @@ final class DemoRun implements AutoCloseable {
     try {
       ShebaTables.create(database.source());
       BookingImport bookingImport = new BookingImport(database.source());
-      return new ShebaCustomers(database.source(), bookingImport.take(bookings, settings.today()));
+      UUID taken = bookingImport.take(bookings, settings.today());
+      return new ShebaCustomers(database.source(), taken, settings.noon());
     } catch (SQLException e) {
       throw Database.refused(e);
     }
@@ -86,7 +95,7 @@ final class DemoRun implements AutoCloseable {
       return;
     }
     Instant morning = settings.noon().minus(SINCE_MORNING);
-    try (ShebaEngage earlier = shebaAt(morning, new EngagementListener() {})) {
+    try (ShebaEngage earlier = shebaAt(morning, Optional.empty(), new EngagementListener() {})) {
       SampleHistory history = new SampleHistory(earlier.pipeline(), customers, morning);
       history.makeConsents();
       if (!settings.dryRun()) {
@@ -97,8 +106,9 @@ final class DemoRun implements AutoCloseable {
 
   private RunReport send(RenewalCampaign campaign) {
     out.println("Running the renewal campaign of " + settings.today());
+    out.println("  texts are written " + model.describe());
     CampaignReport report = campaign.run(settings.today());
-    return RunReport.of(report, campaign.recipients(report.run()));
+    return RunReport.of(report, campaign.details(report.run()), progress.tokens());
   }
 
   private RunReport preview(RenewalCampaign campaign, Clock clock) {
@@ -108,9 +118,11 @@ final class DemoRun implements AutoCloseable {
     return RunReport.of(preview, Duration.between(started, clock.instant()));
   }
 
-  private ShebaEngage shebaAt(Instant time, EngagementListener listener) {
+  private ShebaEngage shebaAt(
+      Instant time, Optional<MessageGenerator> generator, EngagementListener listener) {
     MailServer server = settings.smtp().orElse(new MailServer(inbox.host(), inbox.port()));
-    return new ShebaEngage(database.store(), server, InstantSource.fixed(time), listener);
+    return new ShebaEngage(
+        database.store(), server, generator, InstantSource.fixed(time), listener);
   }
 
   @Override

@@ -54,9 +54,11 @@ final class LedgerPanel {
   }
 
   private static String words(Words words) {
-    return Html.fact("words", words.source().label() + ", " + words.origin())
+    boolean isModels = words.source() == Words.Source.GENERATED;
+    return Html.fact("words", words.source().label())
+        + Html.fact(isModels ? "prompt" : "template", words.origin())
         + words.model().map(model -> Html.fact("model", model)).orElse("")
-        + words.fallbackCause().map(cause -> Html.fact("fallback", cause)).orElse("");
+        + words.fallbackCause().map(cause -> Html.fact("fallback because", cause)).orElse("");
   }
 
   private static String history(LedgerEntry entry) {

@@ -19,7 +19,12 @@ enum Option {
           + "                         STARTTLS, any other plain text"),
   REPORT("FILE.json", "writes the report there as well"),
   PORT("PORT", "of the page (8025, or a free one)"),
-  NO_AI("", "approved templates alone write the mail; so far they always do"),
+  OPENAI_BASE_URL(
+      "URL",
+      "asks this server for the texts instead of the local stub; with the\n"
+          + "                         key in OPENAI_API_KEY: https://api.openai.com/v1"),
+  OPENAI_MODEL("NAME", "which of its models (gpt-4o-mini)"),
+  NO_AI("", "asks no model: the approved template alone speaks"),
   DRY_RUN("", "counts who would be written to; plans and sends nothing"),
   NO_SERVE("", "ends after the report instead of serving the page"),
   HELP("", "shows this");

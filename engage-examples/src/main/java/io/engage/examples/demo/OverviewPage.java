@@ -28,25 +28,34 @@ final class OverviewPage {
   }
 
   private String report() {
-    Map<String, Integer> figures = new LinkedHashMap<>();
+    Map<String, Number> figures = new LinkedHashMap<>();
     figures.put("eligible", report.eligible());
     figures.put("sent", report.sent());
     figures.put("failed", report.failed());
     figures.put("skipped", report.skipped().values().stream().mapToInt(Integer::intValue).sum());
     figures.put("deferred", report.deferred());
     figures.put("unknown", report.unknown());
+    figures.put("generated", report.generated());
+    figures.put("fallback", report.fallback());
+    figures.put("tokens", report.tokens().total());
     StringBuilder html = new StringBuilder("<h1>Report</h1>\n<dl class=\"figures\">\n");
     figures.forEach((name, count) -> html.append(figure(name, count)));
-    html.append("</dl>\n");
-    if (!report.skipped().isEmpty()) {
-      html.append("<h2>Why people were skipped</h2>\n<dl class=\"facts\">\n");
-      report.skipped().forEach((why, count) -> html.append(Html.fact(why, count.toString())));
-      html.append("</dl>\n");
-    }
-    return html.toString();
+    return html.append("</dl>\n")
+        .append(reasons("Why people were skipped", report.skipped()))
+        .append(reasons("Why the template spoke", report.fallbackCauses()))
+        .toString();
   }
 
-  private static String figure(String name, int count) {
+  private static String reasons(String title, Map<String, Integer> reasons) {
+    if (reasons.isEmpty()) {
+      return "";
+    }
+    StringBuilder html = new StringBuilder("<h2>" + title + "</h2>\n<dl class=\"facts\">\n");
+    reasons.forEach((why, count) -> html.append(Html.fact(why, count.toString())));
+    return html.append("</dl>\n").toString();
+  }
+
+  private static String figure(String name, Number count) {
     return "<div><dt>%s</dt><dd>%,d</dd></div>%n".formatted(Html.escape(name), count);
   }
 

@@ -2,18 +2,22 @@ package io.engage.examples.demo;
 
 import io.engage.EngagementListener;
 import io.engage.RunKey;
+import io.engage.content.TokenUsage;
 import io.engage.message.Message;
 import io.engage.message.MessageState;
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
-/** Prints how far a run has come, now and then. */
+/** Prints how far a run has come, now and then, and adds up what the model takes. */
 final class Progress implements EngagementListener {
 
   private static final int STEP = 250;
 
   private final PrintStream out;
   private final AtomicInteger sent = new AtomicInteger();
+  private final LongAdder tokensRead = new LongAdder();
+  private final LongAdder tokensWritten = new LongAdder();
 
   Progress(PrintStream out) {
     this.out = out;
@@ -32,5 +36,16 @@ final class Progress implements EngagementListener {
         out.printf("  sent %,d%n", count);
       }
     }
+  }
+
+  @Override
+  public void onGenerated(Message message, String model, TokenUsage usage) {
+    tokensRead.add(usage.prompt());
+    tokensWritten.add(usage.completion());
+  }
+
+  /** What the model has taken so far, in this process. */
+  TokenUsage tokens() {
+    return new TokenUsage(tokensRead.sum(), tokensWritten.sum());
   }
 }

@@ -20,14 +20,15 @@ final class ReportTable {
     row("sent", report.sent());
     row("failed", report.failed());
     row("skipped", report.skipped().values().stream().mapToInt(Integer::intValue).sum());
-    for (Map.Entry<String, Integer> reason : report.skipped().entrySet()) {
-      row("  " + reason.getKey(), reason.getValue());
-    }
+    reasons(report.skipped());
     row("deferred", report.deferred());
     row("unknown", report.unknown());
+    row("generated", report.generated());
     row("fallback", report.fallback());
+    reasons(report.fallbackCauses());
+    row("tokens", report.tokens().total());
     text.append(
-        String.format(Locale.ROOT, "  %-34s %9.1f s%n", "duration", report.durationSeconds()));
+        String.format(Locale.ROOT, "  %-52s %9.1f s%n", "duration", report.durationSeconds()));
     if (report.skipped().getOrDefault("already-planned", 0) > 0 && report.sent() == 0) {
       text.append("Nothing was sent: everybody was planned for this day before.\n");
       text.append("What had to wait then goes out when it is due.\n");
@@ -35,7 +36,11 @@ final class ReportTable {
     return text.toString();
   }
 
-  private void row(String name, int count) {
-    text.append(String.format(Locale.ROOT, "  %-34s %,9d%n", name, count));
+  private void reasons(Map<String, Integer> reasons) {
+    reasons.forEach((why, count) -> row("  " + why, count));
+  }
+
+  private void row(String name, long count) {
+    text.append(String.format(Locale.ROOT, "  %-52s %,9d%n", name, count));
   }
 }

@@ -1,9 +1,12 @@
 package io.engage.examples.demo;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.engage.CampaignPreview;
 import io.engage.CampaignReport;
+import io.engage.content.TokenUsage;
+import io.engage.examples.sheba.RunDetails;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,10 @@ import java.util.TreeMap;
  * @param skipped how many customers were not written to, by reason
  * @param deferred how many wait for a later time
  * @param unknown of how many nobody knows whether they went out
- * @param fallback how many speak with a template in place of a generator
+ * @param fallback how many speak with a template in place of a model
+ * @param generated how many speak with a model's words
+ * @param tokens what the model took in this process, for texts that were not used as well
+ * @param fallbackCauses why templates spoke in place of a model: the parts of {@code fallback}
  * @param durationSeconds how long it took
  * @param recipients the ids of the customers sent to, sorted
  */
@@ -31,6 +37,8 @@ import java.util.TreeMap;
   "deferred",
   "unknown",
   "fallback",
+  "generated",
+  "tokens",
   "duration_seconds",
   "recipients"
 })
@@ -42,13 +50,16 @@ record RunReport(
     int deferred,
     int unknown,
     int fallback,
+    int generated,
+    TokenUsage tokens,
+    @JsonIgnore Map<String, Integer> fallbackCauses,
     @JsonProperty("duration_seconds") double durationSeconds,
     List<String> recipients) {
 
   /** The reason for which everybody is skipped whom a dry run would write to. */
   static final String DRY_RUN = "dry-run";
 
-  static RunReport of(CampaignReport report, List<String> recipients) {
+  static RunReport of(CampaignReport report, RunDetails details, TokenUsage tokens) {
     return new RunReport(
         report.eligible(),
         report.sent(),
@@ -57,8 +68,11 @@ record RunReport(
         report.deferred(),
         report.unknown(),
         report.fallback(),
+        details.generated(),
+        tokens,
+        new TreeMap<>(details.fallbackCauses()),
         seconds(report.duration()),
-        recipients);
+        details.recipients());
   }
 
   static RunReport of(CampaignPreview preview, Duration duration) {
@@ -67,7 +81,18 @@ record RunReport(
       skipped.put(DRY_RUN, preview.wouldSend());
     }
     return new RunReport(
-        preview.eligible(), 0, 0, skipped, preview.deferred(), 0, 0, seconds(duration), List.of());
+        preview.eligible(),
+        0,
+        0,
+        skipped,
+        preview.deferred(),
+        0,
+        0,
+        0,
+        TokenUsage.NONE,
+        Map.of(),
+        seconds(duration),
+        List.of());
   }
 
   private static double seconds(Duration duration) {

@@ -21,6 +21,8 @@ import java.util.OptionalInt;
  * @param promo a promotional code
  * @param database a JDBC URL; empty means a database in memory
  * @param smtp a mail server; empty means the local inbox
+ * @param ai whether a model is to write the texts
+ * @param server whose model; empty means the local stub
  * @param report where the report goes as well
  * @param port of the page; empty means whichever is free
  * @param dryRun whether to count only
@@ -34,6 +36,8 @@ record Settings(
     Optional<String> promo,
     Optional<String> database,
     Optional<MailServer> smtp,
+    boolean ai,
+    Optional<ModelServer> server,
     Optional<Path> report,
     OptionalInt port,
     boolean dryRun,
@@ -70,6 +74,8 @@ record Settings(
         promo(line),
         line.value(Option.DATABASE).map(Settings::jdbcUrl),
         line.value(Option.SMTP).map(Settings::server),
+        !line.has(Option.NO_AI),
+        modelServer(line),
         line.value(Option.REPORT).map(value -> path(Option.REPORT, value)),
         number(line, Option.PORT, 1, LAST_PORT),
         dryRun,
@@ -124,6 +130,19 @@ record Settings(
           Option.DATABASE.spelling(), "must begin with jdbc:h2: or jdbc:postgresql:");
     }
     return value;
+  }
+
+  private static Optional<ModelServer> modelServer(CommandLine line) {
+    Optional<String> url = line.value(Option.OPENAI_BASE_URL);
+    Optional<String> model = line.value(Option.OPENAI_MODEL);
+    String base = Option.OPENAI_BASE_URL.spelling();
+    if (url.isPresent() && line.has(Option.NO_AI)) {
+      throw new BadInputException(Option.NO_AI.spelling(), "does not go with " + base);
+    }
+    if (model.isPresent() && url.isEmpty()) {
+      throw new BadInputException(Option.OPENAI_MODEL.spelling(), "goes with " + base);
+    }
+    return url.map(address -> new ModelServer(address, model));
   }
 
   private static MailServer server(String value) {

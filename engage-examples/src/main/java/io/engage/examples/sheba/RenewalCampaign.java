@@ -9,19 +9,19 @@ import io.engage.audience.Recipient;
 import io.engage.audience.SegmentSource;
 import io.engage.audience.Segments;
 import io.engage.message.MessageId;
-import io.engage.message.MessageState;
 import io.engage.message.Topic;
 import io.engage.store.LedgerEntry;
 import io.engage.store.LedgerQuery;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Reminds customers when the service they booked is due again. */
 public final class RenewalCampaign {
+
+  /** The prompt that is written for this campaign. */
+  public static final String PROMPT = "smartengage";
 
   private static final int PAGE = 500;
 
@@ -35,20 +35,23 @@ public final class RenewalCampaign {
    * @param cadence so many days after the last booking
    * @param tolerance give or take so many
    * @param promo a promotional code for everybody, if there is one
+   * @param prompt what the model is told; empty means that the template alone speaks
    */
   public RenewalCampaign(
       EngagementPipeline engage,
       SegmentSource customers,
       int cadence,
       int tolerance,
-      Optional<String> promo) {
+      Optional<String> promo,
+      Optional<String> prompt) {
     Campaign.Builder builder =
         Campaign.named("renewal")
             .topic(Topic.promotional("renewal"))
             .labelled("smartengage", "reminder")
             .segment(Segments.lastActivity(customers, cadence, tolerance))
-            .template("reminder");
+            .fallback("reminder");
     promo.ifPresent(builder::promo);
+    prompt.ifPresent(builder::prompt);
     this.engage = engage;
     this.campaign = builder.build();
   }
@@ -63,22 +66,16 @@ public final class RenewalCampaign {
     return engage.run(campaign, RunKey.of(day));
   }
 
-  /** The ids of the customers to whom a run sent, sorted. */
-  public List<String> recipients(UUID run) {
-    List<String> ids = new ArrayList<>();
-    for (MessageState state : List.of(MessageState.SENT, MessageState.DELIVERED)) {
-      collect(LedgerQuery.of(Recipient.DEFAULT_TENANT).run(run).state(state).size(PAGE), ids);
-    }
-    Collections.sort(ids);
-    return ids;
-  }
-
-  private void collect(LedgerQuery query, List<String> ids) {
+  /** What the ledger has of a run. */
+  public RunDetails details(UUID run) {
+    RunDetails.Collector details = new RunDetails.Collector();
+    LedgerQuery query = LedgerQuery.of(Recipient.DEFAULT_TENANT).run(run).size(PAGE);
     List<LedgerEntry> page = engage.ledger().entries(query);
     while (!page.isEmpty()) {
-      page.forEach(entry -> ids.add(entry.message().to().recipientId()));
+      page.forEach(details::add);
       MessageId last = page.get(page.size() - 1).message().id();
       page = engage.ledger().entries(query.after(last));
     }
+    return details.collected();
   }
 }

@@ -11,6 +11,11 @@ import io.engage.audience.SegmentSource;
 import io.engage.jdbc.SqlSegmentSource;
 import io.engage.message.Address;
 import io.engage.message.AddressKind;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,13 +46,20 @@ public final class ShebaCustomers implements SegmentSource {
   private static final String ONE = "AND c.id = :id";
 
   private static final String FACTS = "facts";
+  private static final String DAYS = "days_since_booking";
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   private final JsonMapper json = new JsonMapper();
   private final SegmentSource rows;
+  private final Instant now;
 
-  /** The customers of one import. */
-  public ShebaCustomers(DataSource database, UUID importId) {
+  /**
+   * The customers of one import.
+   *
+   * @param now when to count the days since the last booking
+   */
+  public ShebaCustomers(DataSource database, UUID importId, Instant now) {
+    this.now = now;
     String columns = COLUMNS.formatted(importId);
     this.rows = SqlSegmentSource.of(database, columns + PAGE).lookUp(columns + ONE);
   }
@@ -68,7 +80,16 @@ public final class ShebaCustomers implements SegmentSource {
     Map<String, String> facts = new HashMap<>(row.facts());
     String others = facts.remove(FACTS);
     json(others == null ? "{}" : others).forEach(facts::putIfAbsent);
+    row.lastActivity().ifPresent(last -> facts.put(DAYS, daysSince(last, row.recipient())));
     return new Member(withAddress(row.recipient()), facts, row.lastActivity());
+  }
+
+  /** By the customer's own calendar, in the digits of Sheba's language. */
+  private String daysSince(Instant last, Recipient person) {
+    ZoneId zone = person.zone().orElse(BookingTime.HOME);
+    long days =
+        ChronoUnit.DAYS.between(LocalDate.ofInstant(last, zone), LocalDate.ofInstant(now, zone));
+    return NumberFormat.getIntegerInstance(ShebaEngage.LOCALE).format(days);
   }
 
   private static Recipient withAddress(Recipient person) {

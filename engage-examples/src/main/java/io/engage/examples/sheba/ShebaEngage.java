@@ -2,6 +2,9 @@ package io.engage.examples.sheba;
 
 import io.engage.EngagementListener;
 import io.engage.EngagementPipeline;
+import io.engage.EngagementPipelineBuilder;
+import io.engage.content.MessageGenerator;
+import io.engage.content.PromptCatalog;
 import io.engage.content.TemplateCatalog;
 import io.engage.email.SenderIdentity;
 import io.engage.email.SmtpChannel;
@@ -15,9 +18,13 @@ import io.engage.safety.SafetyFilters;
 import io.engage.store.EngagementStore;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Sets Engage up for Sheba: where it remembers, how it sends, what it may say and when. */
 public final class ShebaEngage implements AutoCloseable {
+
+  /** What customers read who have not said otherwise. */
+  static final Locale LOCALE = Locale.forLanguageTag("bn-BD");
 
   /** A real host reads its secret from a vault. It has 32 bytes or more. */
   private static final LinkKey KEY =
@@ -33,31 +40,44 @@ public final class ShebaEngage implements AutoCloseable {
   private final InstantSource clock;
   private final EngagementPipeline pipeline;
 
-  /** Remembers in this store, sends over this server and lives by this clock. */
+  /**
+   * Remembers in this store, sends over this server and lives by this clock.
+   *
+   * @param generator who writes what has a prompt; without one the templates speak. It stays the
+   *     caller's to close.
+   */
   public ShebaEngage(
-      EngagementStore store, MailServer server, InstantSource clock, EngagementListener listener) {
+      EngagementStore store,
+      MailServer server,
+      Optional<MessageGenerator> generator,
+      InstantSource clock,
+      EngagementListener listener) {
     this.mail = mail(server, clock);
     this.clock = clock;
-    this.pipeline =
+    EngagementPipelineBuilder builder =
         EngagementPipeline.builder()
             .store(store)
             .channel(mail)
             .templates(
                 TemplateCatalog.fromResources(
                     ShebaEngage.class, "reminder_bn_v1", "reminder_en_v1", "offer_bn_v1"))
+            .prompts(
+                PromptCatalog.fromResources(
+                    ShebaEngage.class, "smartengage_bn_v1", "smartengage_en_v1"))
             .safety(SafetyFilters.standard())
             .links(BOOKING_LINKS)
             .unsubscribe(UnsubscribeLinks.at("https://app.sheba.xyz/unsubscribe", KEY))
             .caps(FrequencyCaps.standard())
             .window(SendWindow.standard())
-            .locale(Locale.forLanguageTag("bn-BD"))
+            .locale(LOCALE)
             .zone(BookingTime.HOME)
             .clock(clock)
             // Right here: the local inbox reaches nobody, and any other server was named by whoever
             // runs this. A staging system says firewall(Firewall.allowing(…)) instead.
             .production()
-            .listener(listener)
-            .build();
+            .listener(listener);
+    generator.ifPresent(builder::generator);
+    this.pipeline = builder.build();
   }
 
   private static SmtpChannel mail(MailServer server, InstantSource clock) {

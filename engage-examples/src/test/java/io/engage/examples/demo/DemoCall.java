@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** One call of the demo, as a shell would make it, on a Saturday in November 2026. */
 final class DemoCall {
@@ -26,12 +27,17 @@ final class DemoCall {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final int code;
 
-  private DemoCall(List<String> words) {
-    code = new DemoCommand(stream(out), stream(err), NOW).run(words);
+  private DemoCall(Map<String, String> environment, List<String> words) {
+    code = new DemoCommand(stream(out), stream(err), NOW, environment).run(words);
   }
 
   static DemoCall of(String... words) {
-    return new DemoCall(List.of(words));
+    return new DemoCall(Map.of(), List.of(words));
+  }
+
+  /** A call with this key in its environment. */
+  static DemoCall withKey(String key, String... words) {
+    return new DemoCall(Map.of("OPENAI_API_KEY", key), List.of(words));
   }
 
   /** A run on a file that reports into another and shows no page. */
@@ -41,7 +47,7 @@ final class DemoCall {
             List.of("sheba", "--bookings", bookings.toString(), "--report", report.toString()));
     words.addAll(List.of(more));
     words.add("--no-serve");
-    return new DemoCall(words);
+    return of(words.toArray(String[]::new));
   }
 
   int code() {
