@@ -43,6 +43,8 @@ class CadenceAgainstNaiveCountTest {
 
     assertThat(report.get("eligible").asInt()).isEqualTo(expected);
     assertThat(report.get("sent").asInt()).isEqualTo(expected);
+    assertThat(report.get("generated").asInt() + report.get("fallback").asInt())
+        .isEqualTo(expected);
     assertThat(recipients(report)).isEqualTo(due(rows(purchases()), today, 21, 1));
   }
 

@@ -35,9 +35,9 @@ final class DemoCall {
     return new DemoCall(Map.of(), List.of(words));
   }
 
-  /** A call with this key in its environment. */
-  static DemoCall withKey(String key, String... words) {
-    return new DemoCall(Map.of("OPENAI_API_KEY", key), List.of(words));
+  /** A call with these variables in its environment. */
+  static DemoCall in(Map<String, String> environment, List<String> words) {
+    return new DemoCall(environment, words);
   }
 
   /** A run on a file that reports into another and shows no page. */

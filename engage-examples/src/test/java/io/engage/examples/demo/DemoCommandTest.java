@@ -23,6 +23,8 @@ class DemoCommandTest {
           "deferred",
           "unknown",
           "fallback",
+          "generated",
+          "tokens",
           "duration_seconds",
           "recipients");
 
@@ -60,6 +62,7 @@ class DemoCommandTest {
     // It is morning in London, before the hours in which people are written to.
     assertThat(json.get("deferred").asInt()).isEqualTo(1);
     assertAddsUp(json, 4);
+    assertThat(json.get("generated").asInt() + json.get("fallback").asInt()).isEqualTo(3);
     assertThat(call.out()).contains("eligible", "planned 4 customers so far").doesNotContain("@");
   }
 

@@ -3,6 +3,7 @@ package io.engage.examples.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.engage.EngagementPipeline;
+import io.engage.content.Words;
 import io.engage.examples.sheba.BookingFile;
 import io.engage.examples.sheba.SampleBookings;
 import io.engage.link.LinkCheck;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,7 @@ class InboxPageTest {
   @TempDir private Path directory;
   private final HttpClient browser = HttpClient.newHttpClient();
   private Database database;
+  private ModelAccess model;
   private DemoRun run;
   private RunReport report;
   private PageServer server;
@@ -50,7 +53,9 @@ class InboxPageTest {
   private void start(CommandLine line, Path bookings) {
     PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     database = Database.open(Database.inMemory());
-    run = new DemoRun(Settings.of(line, TODAY), database, out);
+    Settings settings = Settings.of(line, TODAY);
+    model = ModelAccess.open(settings, Map.of());
+    run = new DemoRun(settings, database, model, out);
     report = run.run(BookingFile.open(bookings), Clock.systemUTC());
     server = PageServer.start(OptionalInt.empty(), run.pages(report));
   }
@@ -60,6 +65,7 @@ class InboxPageTest {
     server.close();
     run.close();
     database.close();
+    model.close();
   }
 
   @Test
@@ -103,23 +109,45 @@ class InboxPageTest {
 
   @Test
   void aMailStandsBesideItsLedgerEntry() throws Exception {
-    ParsedMail mail = ParsedMail.of(run.inbox().mails().get(10));
-    LedgerEntry entry = entry(mail);
+    ReceivedMail received = firstWordedBy(Words.Source.GENERATED);
+    ParsedMail mail = ParsedMail.of(received);
+    String address = "mail/" + received.number();
 
-    String page = get("mail/11").body();
+    String page = get(address).body();
 
     assertThat(page)
         .contains(
             Html.escape(mail.text()),
             Html.escape(mail.subject()),
-            entry.message().origin().correlationId(),
-            "template, reminder_bn_v1",
+            entry(mail).message().origin().correlationId(),
+            Html.fact("words", "generated"),
+            Html.fact("prompt", "smartengage_bn_v1"),
+            Html.fact("model", "gpt-4o-mini"),
             "accepted by the provider",
             "yes, until 2026-11-23 12:00");
-    assertThat(get("mail/11/html").body()).isEqualTo(mail.html());
-    assertThat(get("mail/11/raw").body().getBytes(StandardCharsets.UTF_8))
-        .isEqualTo(run.inbox().mails().get(10).bytes());
+    assertThat(get(address + "/html").body()).isEqualTo(mail.html());
+    assertThat(get(address + "/raw").body().getBytes(StandardCharsets.UTF_8))
+        .isEqualTo(received.bytes());
     assertThat(get("mail/999").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aTemplateThatSpokeInPlaceOfAModelSaysWhy() throws Exception {
+    ReceivedMail received = firstWordedBy(Words.Source.FALLBACK);
+
+    assertThat(get("mail/" + received.number()).body())
+        .contains(
+            Html.fact("words", "fallback"),
+            Html.fact("template", "reminder_bn_v1"),
+            "<dt>fallback because</dt><dd>generator failed: Model");
+    assertThat(get("").body()).contains("Why the template spoke", "ModelRefusedException");
+  }
+
+  private ReceivedMail firstWordedBy(Words.Source source) {
+    return run.inbox().mails().stream()
+        .filter(mail -> entry(ParsedMail.of(mail)).words().orElseThrow().source() == source)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
