@@ -110,6 +110,9 @@ final class ModelStub implements AutoCloseable {
   private static void send(HttpExchange exchange, StubReply reply) throws IOException {
     reply.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
+    // This server sends head and body apart; on a connection that stays open, the body would wait
+    // some 40 ms until the head is acknowledged.
+    exchange.getResponseHeaders().set("Connection", "close");
     byte[] body = reply.body();
     boolean headOnly = exchange.getRequestMethod().equals("HEAD");
     exchange.sendResponseHeaders(reply.status(), headOnly ? -1 : body.length);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.engage.content.GeneratedText;
 import io.engage.content.GenerationRequest;
 import io.engage.content.MessageContent;
@@ -25,6 +27,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,13 +72,12 @@ class ModelStubTest {
             facts.put(optional.get(i), "X" + person);
           }
         }
-        Optional<MessageContent> text = text(language, facts);
-        text.ifPresent(
-            content -> {
-              assertThat(Placeholders.unknown(content, facts)).isEmpty();
-              assertThat(verdict(content, language, facts)).isEqualTo(SafetyVerdict.allowed());
-              assertThat(content.highlight().isPresent()).isEqualTo(facts.containsKey("promo"));
-            });
+        if (whim(facts) == Whim.NONE) {
+          MessageContent text = text(language, facts);
+          assertThat(Placeholders.unknown(text, facts)).isEmpty();
+          assertThat(verdict(text, language, facts)).isEqualTo(SafetyVerdict.allowed());
+          assertThat(text.highlight().isPresent()).isEqualTo(facts.containsKey("promo"));
+        }
       }
     }
   }
@@ -85,8 +87,8 @@ class ModelStubTest {
     Map<String, String> rina =
         person(who -> whim(who) == Whim.NONE, Map.of("promo", "ABAR21", "valid_hours", "48"));
 
-    MessageContent bengali = text("bn-BD", rina).orElseThrow();
-    MessageContent english = text("en", rina).orElseThrow();
+    MessageContent bengali = text("bn-BD", rina);
+    MessageContent english = text("en", rina);
 
     assertThat(bengali.everything())
         .contains("{{name}}", "{{service}}", "{{promo}}", "{{days_since_booking}}", "সময়")
@@ -101,20 +103,21 @@ class ModelStubTest {
     Set<String> texts = new HashSet<>();
     for (int i = 0; i < 30; i++) {
       Map<String, String> facts = Map.of("name", "Rina " + i, "service", "ac-servicing");
-      Optional<MessageContent> text = text("bn-BD", facts);
-      assertThat(text("bn-BD", facts)).isEqualTo(text);
-      text.ifPresent(content -> texts.add(content.body()));
+      if (whim(facts) == Whim.NONE) {
+        texts.add(text("bn-BD", facts).body());
+        texts.add(text("bn-BD", facts).body());
+      }
     }
-    assertThat(texts).hasSizeBetween(3, 20);
+    assertThat(texts).hasSizeBetween(6, 27);
   }
 
   @Test
   void aTextThatWasRefusedIsWrittenAnew() {
     Map<String, String> facts = person(who -> whim(who) == Whim.NONE, Map.of());
 
-    MessageContent first = text("bn-BD", facts).orElseThrow();
-    MessageContent second = text("bn-BD", facts, Optional.of("unsafe: tone")).orElseThrow();
-    MessageContent shorter = text("bn-BD", facts, Optional.of("unsafe: length")).orElseThrow();
+    MessageContent first = text("bn-BD", facts);
+    MessageContent second = text("bn-BD", facts, Optional.of("unsafe: tone"));
+    MessageContent shorter = text("bn-BD", facts, Optional.of("unsafe: length"));
 
     assertThat(second.body()).isNotEqualTo(first.body()).contains("{{service}}");
     assertThat(shorter.everything()).doesNotContain("{{service}}", "{{name}}");
@@ -125,8 +128,8 @@ class ModelStubTest {
   void whatPressesIsRefusedBySafetyAndBetterTheSecondTime(String language) {
     Map<String, String> facts = person(who -> whim(who) == Whim.PRESSES, Map.of());
 
-    MessageContent first = text(language, facts).orElseThrow();
-    MessageContent second = text(language, facts, Optional.of("unsafe: banned-phrase")).orElseThrow();
+    MessageContent first = text(language, facts);
+    MessageContent second = text(language, facts, Optional.of("unsafe: banned-phrase"));
 
     assertThat(verdict(first, language, facts))
         .isInstanceOfSatisfying(
@@ -213,16 +216,13 @@ class ModelStubTest {
     assertThat(json(response).at("/error/code").asText()).isEqualTo(code);
   }
 
-  /** Empty on a bad day. */
-  private Optional<MessageContent> text(String language, Map<String, String> facts) {
-    return Set.of(Whim.NONE, Whim.IS_BUSY).contains(whim(facts)) || whim(facts) == Whim.PRESSES
-        ? text(language, facts, Optional.empty())
-        : Optional.empty();
+  private MessageContent text(String language, Map<String, String> facts) {
+    return text(language, facts, Optional.empty());
   }
 
-  private Optional<MessageContent> text(
+  private MessageContent text(
       String language, Map<String, String> facts, Optional<String> refusal) {
-    return Optional.of(generate(language, facts, refusal).content());
+    return generate(language, facts, refusal).content();
   }
 
   private GeneratedText generate(
@@ -259,16 +259,16 @@ class ModelStubTest {
   }
 
   private static Whim whim(Map<String, String> facts) {
-    return Whim.towards(ChatQuestion.parse(request(facts).getBytes()));
+    return Whim.towards(ChatQuestion.parse(request(facts).getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String request(Map<String, String> facts) {
     JsonMapper json = new JsonMapper();
-    var document = json.createObjectNode().put("language", "en");
+    ObjectNode document = json.createObjectNode().put("language", "en");
     facts.keySet().forEach(document.putArray("placeholders")::add);
     document.set("facts", json.valueToTree(facts));
-    var request = json.createObjectNode().put("model", "some-model");
-    var messages = request.putArray("messages");
+    ObjectNode request = json.createObjectNode().put("model", "some-model");
+    ArrayNode messages = request.putArray("messages");
     messages.addObject().put("role", "system").put("content", "Be kind.");
     messages.addObject().put("role", "user").put("content", document.toString());
     return request.toString();
