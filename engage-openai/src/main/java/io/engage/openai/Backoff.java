@@ -2,6 +2,7 @@ package io.engage.openai;
 
 import io.engage.openai.OpenAiSettings.Retries;
 import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
@@ -14,16 +15,19 @@ final class Backoff {
 
   private static final double JITTER = 0.25;
 
-  private final int retries;
-  private final IntervalFunction doubling;
+  private final RetryConfig plan;
   private final DoubleSupplier random;
 
   /**
    * @param random from 0 to 1
    */
   Backoff(Retries retries, DoubleSupplier random) {
-    this.retries = retries.count();
-    this.doubling = IntervalFunction.ofExponentialBackoff(retries.first(), 2, LONGEST_WAIT);
+    this.plan =
+        RetryConfig.custom()
+            .maxAttempts(1 + retries.count())
+            .intervalFunction(
+                IntervalFunction.ofExponentialBackoff(retries.first(), 2, LONGEST_WAIT))
+            .build();
     this.random = random;
   }
 
@@ -34,14 +38,14 @@ final class Backoff {
    * @param asked for how long the server wants to be left alone, if it said; never cut short
    */
   Optional<Duration> before(int retry, Optional<Duration> asked) {
-    if (retry > retries || asked.filter(Backoff::isTooLong).isPresent()) {
+    if (retry >= plan.getMaxAttempts() || asked.filter(Backoff::isTooLong).isPresent()) {
       return Optional.empty();
     }
     double spread = JITTER * random.getAsDouble();
     double millis =
         asked
             .map(wait -> wait.toMillis() * (1 + spread))
-            .orElseGet(() -> doubling.apply(retry) * (1 - JITTER + 2 * spread));
+            .orElseGet(() -> plan.getIntervalFunction().apply(retry) * (1 - JITTER + 2 * spread));
     return Optional.of(Duration.ofMillis(Math.min((long) millis, LONGEST_WAIT.toMillis())));
   }
 
