@@ -94,7 +94,7 @@ public final class TwilioChannelBuilder {
 
   /**
    * Where Twilio reports what became of each message; by default nowhere. Each message's id is
-   * added as the parameter {@code delivery}. Mount a {@link TwilioStatusHandler} there..
+   * added as the parameter {@code delivery}. Mount a {@link TwilioStatusHandler} there.
    *
    * @param url the public https URL, to the letter as the handler is told; it may have parameters
    */

@@ -46,9 +46,9 @@ enum TwilioVerdict {
       case 21211, 21214, 21217, 21265, 21614, 21635, 30005, 30006 -> DEAD_NUMBER;
       case 21610 -> OPTED_OUT;
       case 20001, 20002, 20004, 21266, 21602, 21605, 21612, 21617, 21618, 21619 -> REFUSED_MESSAGE;
-      case 30004, 30007, 30019, 30038, 30450, 30453 -> REFUSED_MESSAGE;
+      case 30004, 30007, 30010, 30019, 30038, 30450, 30453 -> REFUSED_MESSAGE;
       case 14107, 20429, 21611, 30001, 30003, 30017, 30022, 30023, 30027 -> LATER;
-      case 30008, 30010, 30410 -> UNKNOWN;
+      case 30008, 30410 -> UNKNOWN;
       default -> isAboutTheSender(code) ? REFUSED_SENDER : REFUSED_MESSAGE;
     };
   }
@@ -70,7 +70,7 @@ enum TwilioVerdict {
   private static TwilioVerdict ofChannelCode(int code) {
     return switch (code) {
       case 63018, 63038 -> LATER;
-      case 63001, 63002, 63007, 63015, 63020, 63035, 63051, 63100, 63112 -> REFUSED_SENDER;
+      case 63001, 63002, 63007, 63015, 63020, 63051, 63112 -> REFUSED_SENDER;
       default -> REFUSED_MESSAGE;
     };
   }
