@@ -2,6 +2,7 @@ package io.engage.openai;
 
 import io.engage.openai.OpenAiSettings.Retries;
 import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.core.functions.Either;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,8 +46,13 @@ final class Backoff {
     double millis =
         asked
             .map(wait -> wait.toMillis() * (1 + spread))
-            .orElseGet(() -> plan.getIntervalFunction().apply(retry) * (1 - JITTER + 2 * spread));
+            .orElseGet(() -> ours(retry) * (1 - JITTER + 2 * spread));
     return Optional.of(Duration.ofMillis(Math.min((long) millis, LONGEST_WAIT.toMillis())));
+  }
+
+  /** Depends on the number of the retry alone, so any outcome of the try before will do. */
+  private long ours(int retry) {
+    return plan.getIntervalBiFunction().apply(retry, Either.right(retry));
   }
 
   private static boolean isTooLong(Duration wait) {

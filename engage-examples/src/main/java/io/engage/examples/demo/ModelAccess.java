@@ -26,8 +26,7 @@ final class ModelAccess implements AutoCloseable {
     if (settings.server().isPresent()) {
       Optional<String> key =
           Optional.ofNullable(environment.get(ModelServer.KEY)).filter(k -> !k.isBlank());
-      return new ModelAccess(
-          Optional.empty(), Optional.of(settings.server().get().generator(key)));
+      return new ModelAccess(Optional.empty(), Optional.of(settings.server().get().generator(key)));
     }
     return settings.ai() && !settings.dryRun() ? local(settings) : nobody();
   }

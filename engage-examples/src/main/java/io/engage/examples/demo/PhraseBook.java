@@ -38,7 +38,8 @@ record PhraseBook(
    * @return empty when each wording needs a placeholder that is not there
    */
   static String pick(List<String> wordings, Set<String> placeholders, long number) {
-    List<String> possible = wordings.stream().filter(w -> placeholders.containsAll(needs(w))).toList();
+    List<String> possible =
+        wordings.stream().filter(w -> placeholders.containsAll(needs(w))).toList();
     int most = possible.stream().map(PhraseBook::needs).mapToInt(Set::size).max().orElse(0);
     List<String> best = possible.stream().filter(w -> needs(w).size() == most).toList();
     return best.isEmpty() ? "" : best.get((int) Math.floorMod(number, (long) best.size()));

@@ -28,7 +28,8 @@ enum Whim {
 
   /** Nobody is singled out of whom nothing is known: all of those are alike. */
   static Whim towards(ChatQuestion question) {
-    long number = Math.floorMod(((question.customer() ^ SALT) * 0x9E3779B97F4A7C15L) >>> 32, CUSTOMERS);
+    long number =
+        Math.floorMod(((question.customer() ^ SALT) * 0x9E3779B97F4A7C15L) >>> 32, CUSTOMERS);
     return question.anonymous() ? NONE : BAD_DAYS.getOrDefault(number, NONE);
   }
 }

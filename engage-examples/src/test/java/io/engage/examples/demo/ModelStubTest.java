@@ -63,7 +63,8 @@ class ModelStubTest {
   @ParameterizedTest
   @ValueSource(strings = {"bn-BD", "bn", "en"})
   void whateverIsKnownTheTextHoldsThatAloneAndIsSafe(String language) {
-    List<String> optional = List.of("name", "service", "promo", "days_since_booking", "valid_hours");
+    List<String> optional =
+        List.of("name", "service", "promo", "days_since_booking", "valid_hours");
     for (int known = 0; known < 1 << optional.size(); known++) {
       for (int person = 0; person < 6; person++) {
         Map<String, String> facts = new HashMap<>(Map.of("amount", person + ".50"));
@@ -204,8 +205,7 @@ class ModelStubTest {
     assertRefused(post("/v1/chat/completions", stub.key(), "{\"model\":\"m\"}"), 400, "null");
     assertRefused(
         post("/v1/chat/completions", stub.key(), good.replace("some-model", "")), 400, "null");
-    assertRefused(
-        post("/v1/chat/completions", stub.key(), "x".repeat((1 << 20) + 1)), 400, "null");
+    assertRefused(post("/v1/chat/completions", stub.key(), "x".repeat((1 << 20) + 1)), 400, "null");
   }
 
   private static void assertRefused(HttpResponse<String> response, int status, String code)

@@ -160,7 +160,10 @@ class BookingImportTest {
 
   private List<Member> people(UUID importId) {
     PageRequest all = new PageRequest("default", Optional.empty(), 100, Optional.empty());
-    return new ShebaCustomers(database, importId, TODAY.atTime(12, 0).atZone(BookingTime.HOME).toInstant()).read(all).members();
+    return new ShebaCustomers(
+            database, importId, TODAY.atTime(12, 0).atZone(BookingTime.HOME).toInstant())
+        .read(all)
+        .members();
   }
 
   private Path file(String... lines) throws IOException {
