@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestFactory;
@@ -192,7 +193,7 @@ class MessageGeneratorContractTest {
   /** Works for the thread that came first. */
   private static final class OfOneThread extends Broken {
 
-    private final AtomicReference<Thread> first = new AtomicReference<>();
+    private final AtomicReference<@Nullable Thread> first = new AtomicReference<>();
 
     @Override
     public GeneratedText generate(GenerationRequest request) {
