@@ -42,20 +42,6 @@ class ChannelContractTest {
           m -> m.unsubscribe().orElseThrow(),
           m -> StubChannel.SECRET);
 
-  // snippet: smallest
-  @Nested
-  class KeptByMail extends ChannelContract {
-
-    private final RecordingChannel mail = RecordingChannel.email();
-
-    @Override
-    protected Channel channel() {
-      return mail;
-    }
-  }
-
-  // end
-
   @Nested
   class KeptByTextMessages extends ChannelContract {
 
