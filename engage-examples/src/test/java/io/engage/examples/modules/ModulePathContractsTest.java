@@ -32,9 +32,9 @@ class ModulePathContractsTest {
               "JdbcStoreFactoryContractTest",
               "SqlSegmentSourceFactoryContractTest"),
           "openai",
-          List.of("OpenAiGeneratorContractTest"),
+          List.of("OpenAiGeneratorContractTest", "OpenAiGeneratorFactoryContractTest"),
           "sms",
-          List.of("SmsContractTest"));
+          List.of("SmsContractTest", "TwilioSmsFactoryTest", "TwilioWhatsAppFactoryTest"));
 
   private @TempDir Path directory;
 
@@ -55,7 +55,9 @@ class ModulePathContractsTest {
   }
 
   private static List<String> command(String jars) {
-    List<String> command = new ArrayList<>(List.of("-p", jars, "--add-modules", "ALL-MODULE-PATH"));
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", Jars.noModules()));
+    command.addAll(List.of("-p", jars, "--add-modules", "ALL-MODULE-PATH"));
     for (String module : CONTRACTS.keySet()) {
       Path tests = Path.of("..", "engage-" + module, "target", "test-classes");
       command.addAll(List.of("--patch-module", "io.engage." + module + "=" + tests));

@@ -14,6 +14,12 @@ import java.util.Properties;
  */
 record Part(String path, String plugin, String module, Map<String, String> settings) {
 
+  private static final Map<String, String> TWILIO =
+      Map.of(
+          "account-sid", "AC00000000000000000000000000000000",
+          "auth-token", "00000000000000000000000000000000",
+          "from", "+15005550006");
+
   /** One of every kind that this library has, and a stranger's. */
   static final List<Part> ALL =
       List.of(
@@ -33,6 +39,8 @@ record Part(String path, String plugin, String module, Map<String, String> setti
               "smtp",
               "io.engage.email",
               Map.of("host", "localhost", "from-address", "hello@example.com")),
+          new Part("channel.sms", "twilio-sms", "io.engage.sms", TWILIO),
+          new Part("channel.whatsapp", "twilio-whatsapp", "io.engage.sms", TWILIO),
           new Part("channel.pigeon", "pigeon", "com.example.pigeon", Map.of("wings", "4")));
 
   /** The settings of a host that wants all of them. */
