@@ -26,10 +26,13 @@ enum Whim {
   private static final Map<Long, Whim> BAD_DAYS =
       Map.of(0L, REFUSES, 1L, STOPS_AT_LENGTH, 2L, PRESSES, 3L, IS_BUSY);
 
+  /** Spreads neighbouring numbers: 2^64 divided by the golden ratio. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
   /** Nobody is singled out of whom nothing is known: all of those are alike. */
   static Whim towards(ChatQuestion question) {
-    long number =
-        Math.floorMod(((question.customer() ^ SALT) * 0x9E3779B97F4A7C15L) >>> 32, CUSTOMERS);
+    long spread = (question.customer() ^ SALT) * SPREAD;
+    long number = (spread >>> 32) % CUSTOMERS;
     return question.anonymous() ? NONE : BAD_DAYS.getOrDefault(number, NONE);
   }
 }
