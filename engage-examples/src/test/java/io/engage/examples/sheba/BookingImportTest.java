@@ -123,7 +123,8 @@ class BookingImportTest {
         .isEqualTo("old@example.org");
     assertThat(person.zone()).contains(ZoneId.of("Europe/London"));
     assertThat(member.lastActivity()).contains(Instant.parse("2026-11-02T18:00:00Z"));
-    assertThat(member.facts()).isEqualTo(Map.of("service", "Painting", "note", "b"));
+    assertThat(member.facts())
+        .isEqualTo(Map.of("service", "Painting", "note", "b", "days_since_booking", "১৯"));
   }
 
   @Test
@@ -131,7 +132,14 @@ class BookingImportTest {
     Path file = file("customer_id,booked_at,service", "S-1,2026-11-01,ac-servicing");
 
     assertThat(people(take(file, TODAY)).get(0).facts())
-        .isEqualTo(Map.of("service", "এসি সার্ভিসিং", "service_id", "ac-servicing"));
+        .isEqualTo(
+            Map.of(
+                "service",
+                "এসি সার্ভিসিং",
+                "service_id",
+                "ac-servicing",
+                "days_since_booking",
+                "২০"));
   }
 
   @Test
