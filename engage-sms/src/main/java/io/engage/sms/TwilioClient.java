@@ -1,7 +1,9 @@
 package io.engage.sms;
 
 import io.engage.channel.SendResult;
+import io.engage.web.RetryAfter;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,8 @@ final class TwilioClient implements AutoCloseable {
 
   /** More than any answer of Twilio's has. */
   private static final long MOST_BYTES = 1 << 16;
+
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   private static final int IDLE_CONNECTIONS = 8;
   private static final long IDLE_SECONDS = 30;
@@ -82,7 +86,9 @@ final class TwilioClient implements AutoCloseable {
     return TwilioAnswer.of(
         response.code(),
         body(response),
-        retryAfter.flatMap(header -> RetryAfter.parse(header, clock.instant())));
+        retryAfter
+            .flatMap(header -> RetryAfter.parse(header, clock.instant()))
+            .map(wait -> wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT));
   }
 
   /** An answer whose body breaks off still has its status. */
