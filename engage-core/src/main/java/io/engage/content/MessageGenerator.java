@@ -16,6 +16,8 @@ package io.engage.content;
  * </ul>
  *
  * <p>Names and codes reach the text as {@code {{placeholders}}}: the engine puts the facts in.
+ *
+ * <p>Prove an implementation with {@code io.engage.testkit.MessageGeneratorContract}.
  */
 @FunctionalInterface
 public interface MessageGenerator {

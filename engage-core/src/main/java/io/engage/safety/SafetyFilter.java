@@ -12,6 +12,8 @@ package io.engage.safety;
  *       closed.
  *   <li><b>Idempotency:</b> the same words get the same verdict.
  * </ul>
+ *
+ * <p>Prove an implementation with {@code io.engage.testkit.SafetyFilterContract}.
  */
 @FunctionalInterface
 public interface SafetyFilter {
