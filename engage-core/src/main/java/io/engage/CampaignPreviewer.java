@@ -34,7 +34,7 @@ final class CampaignPreviewer {
         new Segment.Query(campaign.tenant(), parts.clock().instant(), parts.zone());
     // No run has a key that begins like this, so nothing counts as planned before.
     String keyPrefix = "preview/" + parts.ids().next() + "/";
-    Count count = new Count();
+    Count count = new Count(new CostSum(parts, campaign.channel()));
     Optional<String> after = Optional.empty();
     do {
       MemberPage page = campaign.segment().page(query, after, parts.sizing().page());
@@ -47,10 +47,15 @@ final class CampaignPreviewer {
   /** The sums so far. */
   private static final class Count {
 
+    private final CostSum cost;
     private int wouldSend;
     private int deferred;
     private final Map<String, Integer> skipped = new HashMap<>();
     private final List<MessageContent> samples = new ArrayList<>();
+
+    Count(CostSum cost) {
+      this.cost = cost;
+    }
 
     void add(Plan plan) {
       plan.leftOut().forEach((reason, n) -> skipped.merge(reason, n, Integer::sum));
@@ -64,6 +69,7 @@ final class CampaignPreviewer {
         deferred++;
       } else {
         wouldSend++;
+        row.words().ifPresent(words -> cost.add(row.message(), words));
         row.words().filter(w -> samples.size() < SAMPLES).ifPresent(w -> samples.add(w.content()));
       }
     }
@@ -71,7 +77,7 @@ final class CampaignPreviewer {
     CampaignPreview preview() {
       int skippedInAll = skipped.values().stream().mapToInt(Integer::intValue).sum();
       return new CampaignPreview(
-          wouldSend + deferred + skippedInAll, wouldSend, deferred, skipped, samples);
+          wouldSend + deferred + skippedInAll, wouldSend, deferred, skipped, samples, cost.sum());
     }
   }
 }

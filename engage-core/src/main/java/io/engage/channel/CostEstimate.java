@@ -19,4 +19,16 @@ public record CostEstimate(int segments, BigDecimal amount, Currency currency) {
           "cost: needs 1 segment or more and an amount of 0 or more");
     }
   }
+
+  /**
+   * What both cost together.
+   *
+   * @throws IllegalArgumentException when the other is in another currency
+   */
+  public CostEstimate plus(CostEstimate other) {
+    if (!currency.equals(other.currency)) {
+      throw new IllegalArgumentException("cost: " + currency + " and " + other.currency);
+    }
+    return new CostEstimate(segments + other.segments, amount.add(other.amount), currency);
+  }
 }

@@ -12,6 +12,7 @@ import io.engage.RunKey;
 import io.engage.audience.Member;
 import io.engage.audience.Recipient;
 import io.engage.audience.Segments;
+import io.engage.channel.CostEstimate;
 import io.engage.channel.OutboundMessage;
 import io.engage.channel.SendResult;
 import io.engage.delivery.Sizing;
@@ -21,9 +22,11 @@ import io.engage.message.ChannelId;
 import io.engage.message.MessageState;
 import io.engage.store.LedgerEntry;
 import io.engage.store.LedgerQuery;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -108,6 +111,25 @@ abstract class CampaignStories extends PipelineScenario {
             Optional.of(NOON_IN_DHAKA.minus(Duration.ofDays(21)))));
 
     assertThat(run(pipeline().build())).hasEligible(1).hasSkipped("no address for email", 1);
+  }
+
+  @Test
+  void aPreviewAddsUpWhatTheChannelEstimates() {
+    customer("rina");
+    customer("karim");
+    Currency dollars = Currency.getInstance("USD");
+    mail.costing(new CostEstimate(2, new BigDecimal("0.1664"), dollars));
+
+    assertThat(pipeline().build().preview(renewal().build()).cost())
+        .contains(new CostEstimate(4, new BigDecimal("0.3328"), dollars));
+    assertThat(mail.handedOver()).isEmpty();
+  }
+
+  @Test
+  void aPreviewOverAChannelWithoutPricesSaysSo() {
+    customer("rina");
+
+    assertThat(pipeline().build().preview(renewal().build()).cost()).isEmpty();
   }
 
   @Test

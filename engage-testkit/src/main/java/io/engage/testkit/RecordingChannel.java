@@ -1,12 +1,14 @@
 package io.engage.testkit;
 
 import io.engage.channel.Channel;
+import io.engage.channel.CostEstimate;
 import io.engage.channel.OutboundMessage;
 import io.engage.channel.SendResult;
 import io.engage.message.AddressKind;
 import io.engage.message.ChannelId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -22,6 +24,8 @@ public final class RecordingChannel implements Channel {
   private final List<OutboundMessage> handedOver = new ArrayList<>();
   private final Queue<Function<OutboundMessage, SendResult>> answers =
       new ConcurrentLinkedQueue<>();
+
+  private volatile Optional<CostEstimate> cost = Optional.empty();
 
   private RecordingChannel(ChannelId id, AddressKind addressKind) {
     this.id = id;
@@ -47,6 +51,17 @@ public final class RecordingChannel implements Channel {
   public RecordingChannel answering(Function<OutboundMessage, SendResult> answer) {
     answers.add(answer);
     return this;
+  }
+
+  /** Says what every message costs; until then nobody knows. */
+  public RecordingChannel costing(CostEstimate each) {
+    cost = Optional.of(each);
+    return this;
+  }
+
+  @Override
+  public Optional<CostEstimate> estimate(OutboundMessage message) {
+    return cost;
   }
 
   @Override

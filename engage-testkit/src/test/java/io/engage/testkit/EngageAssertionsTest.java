@@ -111,7 +111,12 @@ class EngageAssertionsTest {
   void everyFigureOfAPreviewThatIsNotAsExpectedFailsByName() {
     CampaignPreview preview =
         new CampaignPreview(
-            6, 1, 2, Map.of("no consent", 3), List.of(MessageContent.of("Hello", "Dear Rina")));
+            6,
+            1,
+            2,
+            Map.of("no consent", 3),
+            List.of(MessageContent.of("Hello", "Dear Rina")),
+            Optional.empty());
 
     assertThat(preview)
         .hasEligible(6)
@@ -119,7 +124,8 @@ class EngageAssertionsTest {
         .hasDeferred(2)
         .hasSkipped("no consent", 3)
         .hasSamples(1);
-    assertThat(new CampaignPreview(0, 0, 0, Map.of(), List.of())).hasSkippedNobody();
+    assertThat(new CampaignPreview(0, 0, 0, Map.of(), List.of(), Optional.empty()))
+        .hasSkippedNobody();
 
     fails(() -> assertThat(preview).hasEligible(5), "eligible");
     fails(() -> assertThat(preview).wouldSend(2), "would send");
