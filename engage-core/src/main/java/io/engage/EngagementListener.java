@@ -27,8 +27,8 @@ public interface EngagementListener {
   default void onState(Message message, MessageState state, String cause) {}
 
   /**
-   * A model wrote words for a message. They cost this much whether they are used or not: safety may
-   * refuse them.
+   * A model answered for a message. That cost this much, whether its words are used or not: it may
+   * have refused to write, or safety may refuse what it wrote.
    */
   default void onGenerated(Message message, String model, TokenUsage usage) {}
 }

@@ -8,6 +8,13 @@ package io.engage.content;
  */
 public record TokenUsage(long prompt, long completion) {
 
+  /** Checks the figures. */
+  public TokenUsage {
+    if (prompt < 0 || completion < 0) {
+      throw new IllegalArgumentException("token usage: must be 0 or more");
+    }
+  }
+
   /** Nothing. */
   public static final TokenUsage NONE = new TokenUsage(0, 0);
 

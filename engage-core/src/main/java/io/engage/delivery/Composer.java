@@ -7,6 +7,7 @@ import io.engage.content.MessageGenerator;
 import io.engage.content.Placeholders;
 import io.engage.content.Prompt;
 import io.engage.content.Template;
+import io.engage.content.TokensSpent;
 import io.engage.content.Words;
 import io.engage.error.EngagementException;
 import io.engage.message.Message;
@@ -89,6 +90,9 @@ final class Composer {
       parts.observer().onGenerated(message, text.model(), text.usage());
       return screenedDraft(prompt, text, message);
     } catch (RuntimeException e) {
+      if (e instanceof TokensSpent spent) {
+        parts.observer().onGenerated(message, spent.model(), spent.usage());
+      }
       // Exceptions of a provider may quote the prompt, so only the type goes on.
       return Draft.failed("generator failed: " + e.getClass().getSimpleName());
     }

@@ -10,6 +10,6 @@ public interface DeliveryObserver {
   /** The message stands in this state now, as committed. */
   void onState(Message message, MessageState state, String cause);
 
-  /** A model wrote words for the message, whether they are used or not. */
+  /** A model answered for the message, whether its words are used or not. */
   void onGenerated(Message message, String model, TokenUsage usage);
 }

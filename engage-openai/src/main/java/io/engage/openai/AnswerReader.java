@@ -57,17 +57,23 @@ final class AnswerReader {
 
   /** The text itself, if the model finished one. */
   GeneratedText text(ChatAnswer answer) {
+    Spent spent = Spent.on(answer);
     if (!answer.message().path("refusal").asText("").isBlank()) {
-      throw new ModelRefusedException();
+      throw new ModelRefusedException(spent);
     }
     switch (answer.finish()) {
       case "stop" -> {}
-      case "length" -> throw new ModelStoppedAtLengthException(settings.tokenLimit().most());
-      case "content_filter" -> throw new ContentFilteredException();
-      default -> throw new UnreadableAnswerException("the model did not say that it had finished");
+      case "length" -> throw new ModelStoppedAtLengthException(settings.tokenLimit().most(), spent);
+      case "content_filter" -> throw new ContentFilteredException(spent);
+      default ->
+          throw new UnreadableAnswerException("the model did not say that it had finished", spent);
     }
     JsonNode parts = tree(answer.message().path("content").asText(""));
-    return new GeneratedText(WrittenParts.read(parts), answer.model(), answer.usage());
+    try {
+      return new GeneratedText(WrittenParts.read(parts), answer.model(), answer.usage());
+    } catch (UnreadableAnswerException e) {
+      throw e.costing(spent);
+    }
   }
 
   private JsonNode tree(byte[] utf8) {

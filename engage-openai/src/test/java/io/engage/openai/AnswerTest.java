@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.engage.content.GeneratedText;
 import io.engage.content.TokenUsage;
+import io.engage.content.TokensSpent;
 import io.engage.error.EngagementException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -85,6 +86,7 @@ class AnswerTest {
     String refused = Samples.answer().replace("\"refusal\":null", "\"refusal\":\"I cannot help\"");
 
     assertThat(failureOf(refused)).isExactlyInstanceOf(ModelRefusedException.class);
+    assertThat(((TokensSpent) failureOf(refused)).usage()).isEqualTo(new TokenUsage(120, 45));
   }
 
   @Test
@@ -100,6 +102,21 @@ class AnswerTest {
   void aFilteredTextIsNoText() {
     assertThat(failureOf(Samples.answer(Samples.WORDS, "content_filter")))
         .isExactlyInstanceOf(ContentFilteredException.class);
+  }
+
+  @ParameterizedTest
+  @DisplayName("F18: an answer that is of no use has been paid for")
+  @ValueSource(strings = {"length", "content_filter", "tool_calls", "stop"})
+  void anAnswerOfNoUseSaysWhatItCost(String finish) {
+    Throwable failure = failureOf(Samples.answer("{\"subject\":\"cut", finish));
+
+    assertThat(failure)
+        .isInstanceOfSatisfying(
+            TokensSpent.class,
+            spent -> {
+              assertThat(spent.model()).isEqualTo("gpt-4o-mini-2024-07-18");
+              assertThat(spent.usage()).isEqualTo(new TokenUsage(120, 45));
+            });
   }
 
   @ParameterizedTest

@@ -58,12 +58,12 @@ public final class RecordingListener implements EngagementListener {
     return states().stream().filter(told -> told.state() == state).map(State::message).toList();
   }
 
-  /** Every text that a model wrote, the first one first. */
+  /** Every answer of a model, the first one first. */
   public List<Generated> generated() {
     return all(Generated.class);
   }
 
-  /** What all texts cost together. */
+  /** What all answers cost together. */
   public TokenUsage usage() {
     return generated().stream().map(Generated::usage).reduce(TokenUsage.NONE, TokenUsage::plus);
   }
@@ -106,11 +106,11 @@ public final class RecordingListener implements EngagementListener {
   public record State(Message message, MessageState state, String cause) {}
 
   /**
-   * A model wrote words.
+   * A model answered.
    *
    * @param message for which message
    * @param model which model
-   * @param usage what they cost
+   * @param usage what it cost
    */
   public record Generated(Message message, String model, TokenUsage usage) {}
 }

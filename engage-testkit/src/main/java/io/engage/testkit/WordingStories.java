@@ -17,6 +17,7 @@ import io.engage.content.MessageContent;
 import io.engage.content.MessageGenerator;
 import io.engage.content.PromptCatalog;
 import io.engage.content.TokenUsage;
+import io.engage.content.TokensSpent;
 import io.engage.content.Words;
 import io.engage.error.NonRetriableException;
 import io.engage.error.RetriableException;
@@ -122,6 +123,21 @@ abstract class WordingStories extends PipelineScenario {
     runGenerated(pipeline().generator(unsafe).listener(counting).build());
 
     assertThat(costs).containsExactly(each, each);
+  }
+
+  @Test
+  void aListenerHearsWhatARefusalCosts() {
+    customer("rina");
+    RecordingListener heard = new RecordingListener();
+    MessageGenerator refusing =
+        request -> {
+          throw new Refusal();
+        };
+
+    runGenerated(pipeline().generator(refusing).listener(heard).build());
+
+    assertThat(heard).heardGenerated(1);
+    assertThat(heard.usage()).isEqualTo(new TokenUsage(80, 5));
   }
 
   @Test
@@ -254,5 +270,20 @@ abstract class WordingStories extends PipelineScenario {
 
   private Campaign generated() {
     return renewal().prompt("smartengage").build();
+  }
+
+  private static final class Refusal extends RuntimeException implements TokensSpent {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String model() {
+      return "stub-model";
+    }
+
+    @Override
+    public TokenUsage usage() {
+      return new TokenUsage(80, 5);
+    }
   }
 }
