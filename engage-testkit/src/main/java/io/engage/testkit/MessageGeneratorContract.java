@@ -119,14 +119,6 @@ public abstract class MessageGeneratorContract {
   }
 
   @Test
-  void noTokensAreCountedBelowNone() {
-    GeneratedText text = written(request());
-
-    assertThat(text.usage().prompt()).isNotNegative();
-    assertThat(text.usage().completion()).isNotNegative();
-  }
-
-  @Test
   void onlyFactsThatWereGivenHavePlaceholders() {
     GenerationRequest request = request();
 
