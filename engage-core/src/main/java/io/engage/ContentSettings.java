@@ -65,7 +65,11 @@ final class ContentSettings {
     Optional<String> unsubscribe = settings.text("unsubscribe.page").optional();
     String issuer = settings.text("links.issuer").orElse(USUAL_ISSUER);
     Optional<String> utmSource = settings.text("links.utm-source").optional();
-    Optional<LinkKey> key = key(page.isPresent() || unsubscribe.isPresent());
+    boolean needed = page.isPresent() || unsubscribe.isPresent();
+    Optional<LinkKey> key = key(needed);
+    if (!needed && settings.text("links.key").optional().isPresent()) {
+      settings.problem("links.key", "signs nothing; say links.page or unsubscribe.page as well");
+    }
     if (key.isPresent()) {
       page.flatMap(p -> checked("links.page", () -> DeepLinks.at(p).issuedBy(issuer)))
           .map(links -> utmSource.map(links::utmSource).orElse(links))

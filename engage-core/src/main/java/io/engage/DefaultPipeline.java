@@ -69,12 +69,12 @@ final class DefaultPipeline implements EngagementPipeline {
 
   @Override
   public CancelResult cancel(MessageId message, String cause) {
-    return parts.store().cancel(message, cause, parts.clock().instant());
+    return occupancy.during(() -> parts.store().cancel(message, cause, parts.clock().instant()));
   }
 
   @Override
   public boolean unsubscribe(String token) {
-    return unsubscriber.unsubscribe(token);
+    return occupancy.during(() -> unsubscriber.unsubscribe(token));
   }
 
   @Override

@@ -120,8 +120,9 @@ public interface EngagementPipeline extends AutoCloseable {
   /**
    * Ends the pipeline: a run that is under way finishes its groups and stops. Closes what was made
    * from settings, the last part first, once the last call that is under way has ended, and nothing
-   * that was handed in. May be called twice; afterwards nothing can be sent, and whoever tries gets
-   * an {@link IllegalStateException}.
+   * that was handed in. May be called twice; afterwards whoever calls gets an {@link
+   * IllegalStateException}. {@link #contacts()} and {@link #ledger()} reach the store directly: do
+   * not use them any more when the store was made from settings.
    */
   @Override
   void close();

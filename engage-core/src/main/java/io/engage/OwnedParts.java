@@ -33,7 +33,7 @@ final class OwnedParts {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       told(part, e);
-    } catch (Exception | LinkageError e) {
+    } catch (Exception | Error e) {
       told(part, e);
     }
   }

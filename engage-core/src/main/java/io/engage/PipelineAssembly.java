@@ -4,8 +4,6 @@ import io.engage.audience.SegmentSourceFactory;
 import io.engage.channel.Channel;
 import io.engage.channel.ChannelFactory;
 import io.engage.content.MessageGeneratorFactory;
-import io.engage.error.Problem;
-import io.engage.error.SettingsException;
 import io.engage.message.IdSource;
 import io.engage.plugin.Services;
 import io.engage.plugin.Settings;
@@ -15,7 +13,6 @@ import io.engage.safety.SafetyFilters;
 import io.engage.store.EngagementStoreFactory;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -38,7 +35,8 @@ final class PipelineAssembly {
   EngagementPipeline assemble() {
     try {
       read();
-      throwIfWrong();
+      plugins.check(settings);
+      plugins.throwIfWrong();
       return builder.owning(owned).build();
     } catch (RuntimeException | Error e) {
       owned.close();
@@ -52,9 +50,7 @@ final class PipelineAssembly {
     services.find(InstantSource.class).ifPresent(builder::clock);
     services.find(IdSource.class).ifPresent(builder::ids);
     services.find(EngagementListener.class).ifPresent(builder::listener);
-    plugins
-        .make(EngagementStoreFactory.class, "store", settings.at("store"))
-        .ifPresent(builder::store);
+    plugins.make(EngagementStoreFactory.class, "store", settings.at("store"), builder::store);
     segments();
     channels();
     generator();
@@ -62,21 +58,23 @@ final class PipelineAssembly {
   }
 
   private void segments() {
-    for (String name : settings.parts("segments")) {
-      plugins
-          .make(SegmentSourceFactory.class, "segment source", settings.at("segments." + name))
-          .ifPresent(source -> builder.segmentSource(name, source));
+    for (String name : settings.parts("segments", "plugin")) {
+      plugins.make(
+          SegmentSourceFactory.class,
+          "segment source",
+          settings.at("segments." + name),
+          source -> builder.segmentSource(name, source));
     }
   }
 
   private void channels() {
-    Set<String> names = settings.parts("channel");
+    Set<String> names = settings.parts("channel", "plugin");
     if (names.isEmpty()) {
       settings.problem("channel", "is missing; say engage.channel.email.plugin=smtp, for one");
     }
     for (String name : names) {
       Settings own = settings.at("channel." + name);
-      plugins.make(ChannelFactory.class, "channel", own).ifPresent(made -> add(name, own, made));
+      plugins.make(ChannelFactory.class, "channel", own, made -> add(name, own, made));
     }
   }
 
@@ -92,7 +90,7 @@ final class PipelineAssembly {
   private void generator() {
     Settings own = settings.at("generator");
     if (!own.isEmpty()) {
-      plugins.make(MessageGeneratorFactory.class, "generator", own).ifPresent(builder::generator);
+      plugins.make(MessageGeneratorFactory.class, "generator", own, builder::generator);
     }
   }
 
@@ -100,26 +98,18 @@ final class PipelineAssembly {
   private void safety() {
     List<String> order = settings.list("safety").orElse(List.of());
     List<SafetyFilter> filters = new ArrayList<>();
+    for (String name : settings.parts("safety", "plugin")) {
+      if (!order.contains(name)) {
+        settings.at("safety." + name);
+        settings.problem("safety", "does not name \"" + name + "\", so nobody would ask it");
+      }
+    }
     for (String name : order) {
-      plugins
-          .make(SafetyFilterFactory.class, "safety filter", settings.at("safety." + name))
-          .ifPresent(filters::add);
+      plugins.make(
+          SafetyFilterFactory.class, "safety filter", settings.at("safety." + name), filters::add);
     }
     if (!order.isEmpty()) {
       builder.safety(SafetyFilters.all(filters.toArray(SafetyFilter[]::new)));
-    }
-  }
-
-  private void throwIfWrong() {
-    Set<Problem> problems = new LinkedHashSet<>();
-    try {
-      settings.check();
-    } catch (SettingsException e) {
-      problems.addAll(e.problems());
-    }
-    problems.addAll(plugins.problems());
-    if (!problems.isEmpty()) {
-      throw new SettingsException(List.copyOf(problems));
     }
   }
 }

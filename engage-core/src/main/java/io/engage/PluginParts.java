@@ -9,8 +9,9 @@ import io.engage.plugin.Services;
 import io.engage.plugin.Settings;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the parts that settings name, and gathers what is wrong with them. */
 final class PluginParts {
@@ -19,6 +20,7 @@ final class PluginParts {
   private final ClassLoader loader;
   private final OwnedParts owned;
   private final Set<Problem> problems = new LinkedHashSet<>();
+  private @Nullable EngagementException away;
 
   PluginParts(Services services, ClassLoader loader, OwnedParts owned) {
     this.services = services;
@@ -27,34 +29,62 @@ final class PluginParts {
   }
 
   /**
-   * The part that these settings describe.
+   * Makes the part that these settings describe. When that is not possible, the reasons are noted.
    *
    * @param label what it is, for messages
-   * @return empty when that is not possible; the reasons are among the problems
+   * @param use takes the part
    */
-  <T, F extends PluginFactory<T>> Optional<T> make(Class<F> kind, String label, Settings settings) {
-    Optional<F> factory = PluginCatalog.of(kind, label, loader).find(settings);
+  <T, F extends PluginFactory<T>> void make(
+      Class<F> kind, String label, Settings settings, Consumer<T> use) {
+    PluginCatalog.of(kind, label, loader)
+        .find(settings)
+        .ifPresent(factory -> make(factory, settings, use));
+  }
+
+  /** Notes what is wrong with settings that are read without a plugin. */
+  void check(Settings settings) {
     try {
-      return factory.map(f -> made(f, settings));
+      settings.check();
+    } catch (SettingsException e) {
+      problems.addAll(e.problems());
+    }
+  }
+
+  /**
+   * Returns quietly when every part could be made.
+   *
+   * @throws SettingsException with everything that was noted
+   * @throws EngagementException what a plugin threw when it found somebody away, if that is all
+   */
+  void throwIfWrong() {
+    if (!problems.isEmpty()) {
+      throw new SettingsException(List.copyOf(problems));
+    }
+    if (away != null) {
+      throw away;
+    }
+  }
+
+  private <T> void make(PluginFactory<T> factory, Settings settings, Consumer<T> use) {
+    try {
+      use.accept(made(factory, settings));
+      check(settings);
     } catch (SettingsException e) {
       e.problems().forEach(problem -> problems.add(below(settings, problem)));
     } catch (EngagementException e) {
-      throw e;
+      away = away == null ? e : away;
     } catch (RuntimeException | LinkageError e) {
-      problems.add(new Problem(pathOf(settings), threw(factory.orElseThrow(), e)));
+      problems.add(new Problem(pathOf(settings), threw(factory, e)));
     }
-    return Optional.empty();
-  }
-
-  /** What was wrong so far. */
-  Set<Problem> problems() {
-    return problems;
   }
 
   private <T> T made(PluginFactory<T> factory, Settings settings) {
-    T part = owned.own(factory.create(settings, services));
-    settings.check();
-    return part;
+    @Nullable T part = factory.create(settings, services);
+    if (part == null) {
+      throw new SettingsException(
+          pathOf(settings) + ".plugin", "\"" + factory.name() + "\" made nothing");
+    }
+    return owned.own(part);
   }
 
   /**
@@ -62,7 +92,7 @@ final class PluginParts {
    * part.
    */
   private static Problem below(Settings settings, Problem problem) {
-    if (problem.path().startsWith(pathOf(settings) + ".")) {
+    if (problem.path().startsWith(pathOf(settings) + ".") || problem.path().startsWith("ENGAGE_")) {
       return problem;
     }
     int dot = problem.path().indexOf('.');

@@ -57,9 +57,7 @@ final class PolicySettings {
   private void firewall() {
     boolean production = settings.flag("production").orElse(false);
     List<String> allowed = settings.list("firewall.allow").orElse(List.of());
-    List<Address> redirect =
-        listOf("firewall.redirect-to", "mail addresses or numbers", PolicySettings::address)
-            .orElse(List.of());
+    List<Address> redirect = redirect();
     long said =
         Stream.of(production, !allowed.isEmpty(), !redirect.isEmpty()).filter(b -> b).count();
     if (said > 1) {
@@ -93,7 +91,7 @@ final class PolicySettings {
         settings
             .text("caps")
             .where(NO_CAPS::equals, "must be " + NO_CAPS + ", or be left out for the usual ones");
-    Set<String> names = settings.parts("caps");
+    Set<String> names = settings.parts("caps", "max");
     if (none.optional().isPresent() && !names.isEmpty()) {
       settings.problem("caps", "says " + NO_CAPS + ", but there are " + names);
     } else if (none.optional().isPresent()) {
@@ -104,21 +102,25 @@ final class PolicySettings {
   }
 
   private CapLimit cap(String name) {
-    Settings cap = settings.at("caps." + name);
+    String cap = "caps." + name;
     Role role =
-        cap.value("role", "a role such as customer", Role::new, Role.CUSTOMER)
+        settings
+            .value(cap + ".role", "a role such as customer", Role::new, Role.CUSTOMER)
             .orElse(Role.CUSTOMER);
     Set<Purpose> purposes =
-        new PolicySettings(cap, builder)
-            .constants("purposes", Purpose.class, Set.of(Purpose.PROMOTIONAL));
+        constants(cap + ".purposes", Purpose.class, Set.of(Purpose.PROMOTIONAL));
     Optional<ChannelId> channel =
-        cap.value("channel", "a channel such as email", ChannelId::of, ChannelId.EMAIL).optional();
+        settings
+            .value(cap + ".channel", "a channel such as email", ChannelId::of, ChannelId.EMAIL)
+            .optional();
     int max =
-        cap.integer("max")
+        settings
+            .integer(cap + ".max")
             .where(n -> n >= 1, "must be 1 or more; for no limit leave the cap out")
             .required();
     Duration window =
-        cap.duration("window")
+        settings
+            .duration(cap + ".window")
             .where(PolicySettings::isPositive, "must be more than zero")
             .required();
     return new CapLimit(
@@ -149,10 +151,20 @@ final class PolicySettings {
     Sizing standard = Sizing.standard();
     builder.sizing(
         new Sizing(
-            settings.integer("sizing.page").orElse(standard.page()),
-            settings.integer("sizing.attempt-group").orElse(standard.attemptGroup()),
-            settings.integer("sizing.workers").orElse(standard.workers()),
-            settings.duration("sizing.lease").orElse(standard.lease())));
+            size("sizing.page", 10_000, standard.page()),
+            size("sizing.attempt-group", 1_000, standard.attemptGroup()),
+            size("sizing.workers", 256, standard.workers()),
+            settings
+                .duration("sizing.lease")
+                .where(PolicySettings::isPositive, "must be more than zero")
+                .orElse(standard.lease())));
+  }
+
+  private int size(String key, int most, int usual) {
+    return settings
+        .integer(key)
+        .where(n -> n >= 1 && n <= most, "must be from 1 to " + most)
+        .orElse(usual);
   }
 
   private LocalTime hour(String key, LocalTime usual) {
@@ -174,8 +186,37 @@ final class PolicySettings {
     return settings.value(
         key,
         form + ", with commas between them",
-        text -> Arrays.stream(text.split(",")).map(String::strip).map(parse).toList(),
+        text -> entries(text).stream().map(parse).toList(),
         List.of());
+  }
+
+  private static List<String> entries(String text) {
+    List<String> entries =
+        Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    if (entries.isEmpty()) {
+      throw new IllegalArgumentException("no entries");
+    }
+    return entries;
+  }
+
+  /** An address is told to nobody, not even to who mistyped it. */
+  private List<Address> redirect() {
+    String key = "firewall.redirect-to";
+    try {
+      List<Address> all =
+          settings.list(key).orElse(List.of()).stream().map(PolicySettings::address).toList();
+      if (all.stream().map(Address::kind).distinct().count() < all.size()) {
+        settings.problem(key, "has two addresses of one kind; say one mail address and one number");
+      }
+      return all.stream()
+          .collect(Collectors.toMap(Address::kind, a -> a, (a, b) -> a))
+          .values()
+          .stream()
+          .toList();
+    } catch (IllegalArgumentException e) {
+      settings.problem(key, "must be a mail address, a number such as +8801712345678, or both");
+      return List.of();
+    }
   }
 
   private static Address address(String text) {

@@ -92,12 +92,16 @@ class ConfiguredPipelineTest {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // one of these tests is about a plugin that makes nothing
     public Channel create(Settings settings, Services services) {
       String id = settings.text("id").orElse(settings.name());
       boolean sulks = settings.flag("sulks").orElse(false);
       boolean throwing = settings.flag("throws").orElse(false);
       boolean away = settings.flag("away").orElse(false);
       settings.integer("speed").where(speed -> speed > 0, "must be 1 or more").optional();
+      if (settings.flag("nothing").orElse(false)) {
+        return null;
+      }
       if (throwing) {
         throw new IllegalStateException("s3cret");
       }
@@ -187,6 +191,42 @@ class ConfiguredPipelineTest {
   }
 
   @Test
+  void aPluginThatMakesNothingIsToldNotLeftOut() {
+    settings.put("engage.channel.second.plugin", "carrier");
+    settings.put("engage.channel.second.nothing", "true");
+
+    assertThat(problems())
+        .containsExactly(new Problem("engage.channel.second.plugin", "\"carrier\" made nothing"));
+  }
+
+  @Test
+  void whatIsWrongElsewhereIsToldBeforeWhoIsAway() {
+    settings.put("engage.channel.second.plugin", "carrier");
+    settings.put("engage.channel.second.away", "true");
+    settings.remove("engage.zone");
+
+    assertThat(problems()).extracting(Problem::path).containsExactly("engage.zone");
+  }
+
+  @Test
+  void channelsWhoseNamesBeginAlikeAreToldApartInTheEnvironmentWhateverTheirOrder() {
+    for (List<String> names :
+        List.of(List.of("CARRIER", "CARRIER_BULK"), List.of("CARRIER_BULK", "CARRIER"))) {
+      Map<String, String> environment = new LinkedHashMap<>();
+      names.forEach(name -> environment.put("ENGAGE_CHANNEL_" + name + "_PLUGIN", "carrier"));
+      environment.put("ENGAGE_CHANNEL_CARRIER_BULK_SPEED", "3");
+
+      EngagementPipeline.from(
+              Settings.ofEnvironment(environment).over(Settings.of(settings)), services(), plugins)
+          .close();
+    }
+
+    assertThat(life.events)
+        .containsExactlyInAnyOrder(
+            "closed carrier", "closed carrier-bulk", "closed carrier", "closed carrier-bulk");
+  }
+
+  @Test
   void aPluginThatForgotToCheckIsCheckedAllTheSame() {
     settings.put("engage.channel.carrier.own-check", "false");
     settings.put("engage.channel.carrier.sped", "3");
@@ -269,7 +309,9 @@ class ConfiguredPipelineTest {
     settings.put("engage.safety.usual.plugin", "standard");
     settings.put("engage.safety.house.plugin", "standard");
 
-    assertThat(problems()).extracting(Problem::path).containsExactly("engage.safety.house.plugin");
+    assertThat(problems())
+        .containsExactly(
+            new Problem("engage.safety", "does not name \"house\", so nobody would ask it"));
   }
 
   @Test
@@ -302,6 +344,65 @@ class ConfiguredPipelineTest {
 
     settings.put("engage.firewall.allow", "@sheba.xyz, @example.com");
     assertThat(pipeline().send(RECEIPT)).isInstanceOf(EngagementOutcome.Sent.class);
+  }
+
+  @Test
+  void aMisspeltSettingOfACapIsRefused() {
+    settings.put("engage.caps.weekly.max", "5");
+    settings.put("engage.caps.weekly.window", "7d");
+    settings.put("engage.caps.weekly.chanel", "sms");
+
+    assertThat(problems())
+        .containsExactly(
+            new Problem(
+                "engage.caps.weekly.chanel",
+                "is not known; did you mean engage.caps.weekly.channel?"));
+  }
+
+  @Test
+  void capsMayComeFromTheEnvironmentAlone() {
+    Settings both =
+        Settings.ofEnvironment(
+                Map.of("ENGAGE_CAPS_WEEKLY_MAX", "5", "ENGAGE_CAPS_WEEKLY_WINDOW", "7d"))
+            .over(Settings.of(settings));
+
+    EngagementPipeline.from(both, services(), plugins).close();
+
+    assertThat(life.events).containsExactly("closed carrier");
+  }
+
+  @Test
+  void figuresAndListsOutOfRangeAreToldByTheNamesOfTheirSettings() {
+    settings.remove("engage.production");
+    settings.put("engage.sizing.attempt-group", "0");
+    settings.put("engage.sizing.lease", "0s");
+    settings.put("engage.window.days", ",");
+    settings.put("engage.firewall.redirect-to", "a@example.com, b@example.com");
+
+    assertThat(problems())
+        .extracting(Problem::path)
+        .containsExactlyInAnyOrder(
+            "engage.sizing.attempt-group",
+            "engage.sizing.lease",
+            "engage.window.days",
+            "engage.firewall.redirect-to");
+  }
+
+  @Test
+  @DisplayName("S18: an address that is mistyped is not told")
+  void anAddressThatIsMistypedIsNotTold() {
+    settings.remove("engage.production");
+    settings.put("engage.firewall.redirect-to", "rina.akter@example.com, 0199988877");
+
+    assertThat(problems()).hasSize(1);
+    assertThat(problems().toString()).doesNotContain("rina").doesNotContain("0199988877");
+  }
+
+  @Test
+  void aKeyThatSignsNothingIsRefused() {
+    settings.put("engage.links.key", "0123456789abcdef0123456789abcdef");
+
+    assertThat(problems()).extracting(Problem::path).containsExactly("engage.links.key");
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.engage.channel;
 import io.engage.message.AddressKind;
 import io.engage.message.ChannelId;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Hands one message to one provider. Retries, rate limits, caps, time-outs of the whole and
@@ -27,9 +26,6 @@ import java.util.Set;
  */
 public interface Channel {
 
-  /** The channels that reach a phone number unless they say otherwise. */
-  Set<ChannelId> PHONED = Set.of(ChannelId.SMS, ChannelId.WHATSAPP);
-
   /** The name that consent, caps and the ledger know it by. Always the same. */
   ChannelId id();
 
@@ -41,7 +37,8 @@ public interface Channel {
    * whatsapp}, and otherwise the kind that is named like the channel.
    */
   default AddressKind addressKind() {
-    return PHONED.contains(id()) ? AddressKind.PHONE : AddressKind.of(id().value());
+    boolean reachesPhones = id().equals(ChannelId.SMS) || id().equals(ChannelId.WHATSAPP);
+    return reachesPhones ? AddressKind.PHONE : AddressKind.of(id().value());
   }
 
   /**

@@ -22,23 +22,33 @@ record Given(String name, String value, boolean fromEnvironment) {
     return name.startsWith(spelled(prefix));
   }
 
+  /** Whether the other has the same name below the prefix, in whatever way either is spelt. */
+  boolean isSame(Given other, String prefix) {
+    return is(prefix + other.below(prefix)) || other.is(prefix + below(prefix));
+  }
+
   /** What follows the prefix, spelled as a property. */
   String below(String prefix) {
     String rest = name.substring(prefix.length());
     return fromEnvironment ? rest.toLowerCase(Locale.ROOT).replace('_', '-') : rest;
   }
 
+  /** Its name as a property; hyphens of a variable come out as dots. */
+  String property() {
+    return fromEnvironment ? name.toLowerCase(Locale.ROOT).replace('_', '.') : name;
+  }
+
   /**
    * The name of the part to which it belongs, in {@code engage.channel.email.host} below {@code
    * engage.channel.} this is {@code email}. A variable has no such bounds; the one that ends with
-   * {@code _PLUGIN} names the part.
+   * the key that every part has names it.
    */
-  Optional<String> partBelow(String prefix) {
+  Optional<String> partBelow(String prefix, String key) {
     if (!isBelow(prefix)) {
       return Optional.empty();
     }
     String rest = below(prefix);
-    String end = fromEnvironment ? "-plugin" : ".";
+    String end = fromEnvironment ? "-" + key : ".";
     int length = fromEnvironment ? rest.length() - end.length() : rest.indexOf(end);
     return length > 0 && rest.startsWith(end, length)
         ? Optional.of(rest.substring(0, length))

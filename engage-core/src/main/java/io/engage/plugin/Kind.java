@@ -37,7 +37,7 @@ record Kind<T>(String form, Function<String, T> parser, T standIn, boolean isSec
           "a URL such as https://example.com",
           Kind::url,
           URI.create("https://unset.invalid"),
-          false);
+          true);
   static final Kind<List<String>> LIST =
       new Kind<>("a list with commas between its entries", Kind::list, List.of(), false);
   static final Kind<Duration> DURATION =

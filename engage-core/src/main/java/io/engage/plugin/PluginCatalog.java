@@ -15,16 +15,16 @@ public final class PluginCatalog<F extends PluginFactory<?>> {
 
   private static final Map<String, String> MODULES =
       Map.of(
-          "smtp", "engage-email",
-          "jdbc", "engage-jdbc",
-          "sql", "engage-jdbc",
-          "openai", "engage-openai",
-          "twilio-sms", "engage-sms",
-          "twilio-whatsapp", "engage-sms");
+          "channel smtp", "engage-email",
+          "store jdbc", "engage-jdbc",
+          "segment source sql", "engage-jdbc",
+          "generator openai", "engage-openai",
+          "channel twilio-sms", "engage-sms",
+          "channel twilio-whatsapp", "engage-sms");
 
   private final Class<F> kind;
   private final String label;
-  private final List<F> found;
+  private final List<Discovery.Named<F>> found;
   private final List<String> broken;
 
   private PluginCatalog(Class<F> kind, String label, Discovery<F> discovery) {
@@ -59,12 +59,13 @@ public final class PluginCatalog<F extends PluginFactory<?>> {
       settings.problem("plugin", "is missing; " + inventory());
       return Optional.empty();
     }
-    List<F> called = found.stream().filter(f -> f.name().equals(name.get())).toList();
+    List<Discovery.Named<F>> called =
+        found.stream().filter(f -> f.name().equals(name.get())).toList();
     if (called.size() != 1) {
       settings.problem("plugin", called.isEmpty() ? absent(name.get()) : ambiguous(called));
       return Optional.empty();
     }
-    return Optional.of(called.get(0));
+    return Optional.of(called.get(0).factory());
   }
 
   /** Every factory, with the place it comes from. */
@@ -75,14 +76,14 @@ public final class PluginCatalog<F extends PluginFactory<?>> {
 
   private String absent(String name) {
     String meant =
-        Spelling.nearest(name, found.stream().map(PluginFactory::name).toList())
+        Spelling.nearest(name, found.stream().map(Discovery.Named::name).toList())
             .map(near -> ", did you mean \"" + near + "\"?")
             .orElse("; " + remedy(name));
     return "there is no " + label + " plugin \"" + name + "\"" + meant + " " + inventory();
   }
 
   private String remedy(String name) {
-    return Optional.ofNullable(MODULES.get(name))
+    return Optional.ofNullable(MODULES.get(label + " " + name))
         .map(module -> "it is in io.engage:" + module + ": add that dependency.")
         .orElseGet(
             () ->
@@ -91,13 +92,13 @@ public final class PluginCatalog<F extends PluginFactory<?>> {
                     + (" In a named module say: provides " + kind.getName() + " with …;"));
   }
 
-  private String ambiguous(List<F> called) {
+  private String ambiguous(List<Discovery.Named<F>> called) {
     return "two "
         + label
         + " plugins are called \""
         + called.get(0).name()
         + "\": "
-        + called.stream().map(Origin::of).collect(Collectors.joining(" and "))
+        + called.stream().map(f -> Origin.of(f.factory())).collect(Collectors.joining(" and "))
         + "; remove one from the class path";
   }
 
@@ -107,7 +108,7 @@ public final class PluginCatalog<F extends PluginFactory<?>> {
             ? "no " + label + " plugin was found."
             : "found: "
                 + found.stream()
-                    .map(f -> f.name() + " (" + Origin.of(f) + ")")
+                    .map(Discovery.Named::toString)
                     .sorted()
                     .collect(Collectors.joining(", "))
                 + ".";

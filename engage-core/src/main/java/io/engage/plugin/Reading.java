@@ -12,27 +12,35 @@ import java.util.Set;
 final class Reading {
 
   private final List<Given> given;
+  private final List<Given> said;
   private final Set<String> asked = new LinkedHashSet<>();
   private final Set<String> groups = new LinkedHashSet<>();
   private final Set<String> areas = new LinkedHashSet<>();
+  private final Set<String> parts = new LinkedHashSet<>();
   private final Problems problems = new Problems();
 
   Reading(List<Given> given) {
     this.given = given;
+    this.said = given.stream().filter(value -> !value.value().isBlank()).toList();
   }
 
+  /** Everything that was given, blank or not. */
   List<Given> given() {
     return given;
+  }
+
+  /** What was given a value. */
+  List<Given> said() {
+    return said;
   }
 
   /** The value of a property; a blank one counts as none. */
   Optional<String> ask(String path) {
     asked.add(path);
-    return given.stream()
+    return said.stream()
         .filter(value -> value.is(path))
         .map(value -> value.value().strip())
-        .findFirst()
-        .filter(text -> !text.isEmpty());
+        .findFirst();
   }
 
   /** Says that somebody else asks for what lies below this prefix, which ends with a dot. */
@@ -43,6 +51,11 @@ final class Reading {
   /** Says that parts with names of their own lie below this prefix, which ends with a dot. */
   void askForParts(String prefix) {
     areas.add(prefix);
+  }
+
+  /** Says that a part has its settings below this prefix, which ends with a dot. */
+  void knowPart(String prefix) {
+    parts.add(prefix);
   }
 
   void problem(String path, String message) {
@@ -65,7 +78,13 @@ final class Reading {
     return asked.stream().noneMatch(value::is)
         && groups.stream()
             .filter(group -> group.length() > prefix.length())
-            .noneMatch(value::isBelow);
+            .noneMatch(value::isBelow)
+        && parts.stream().noneMatch(part -> isNeighbour(part, prefix) && value.isBelow(part));
+  }
+
+  /** In the environment, what is below {@code sms-backup} looks as if it were below {@code sms}. */
+  private static boolean isNeighbour(String part, String prefix) {
+    return part.length() > prefix.length() && !part.startsWith(prefix);
   }
 
   private String notKnown(Given value, String prefix) {
@@ -77,13 +96,12 @@ final class Reading {
 
   /** Looks at whole names first, then at names of areas, whose parts have names of their own. */
   private Optional<String> nearest(Given value, Collection<String> known) {
-    String path = value.fromEnvironment() ? Settings.propertyOf(value.name()) : value.name();
-    return Spelling.nearest(path, known)
-        .or(() -> Spelling.nearest(firstTwo(path) + ".", areas).map(group -> group + "…"));
+    return Spelling.nearestPath(value.property(), known)
+        .or(() -> Spelling.nearestPath(firstTwo(value.property()), areas).map(area -> area + "…"));
   }
 
   private static String firstTwo(String path) {
     int second = path.indexOf('.', path.indexOf('.') + 1);
-    return second < 0 ? path : path.substring(0, second);
+    return second < 0 ? path : path.substring(0, second + 1);
   }
 }

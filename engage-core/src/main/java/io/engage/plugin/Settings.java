@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Settings as a host writes them, read as types. All of them begin with {@code engage.}; what does
@@ -38,6 +39,8 @@ public final class Settings {
 
   private static final String PREFIX = "engage.";
   private static final String ENVIRONMENT_PREFIX = "ENGAGE_";
+  private static final Pattern OF_KUBERNETES =
+      Pattern.compile("ENGAGE_(SERVICE_HOST|(SERVICE_)?PORT(_.*)?)");
 
   private final Reading reading;
   private final String prefix;
@@ -61,12 +64,15 @@ public final class Settings {
 
   /**
    * Settings from environment variables. Where a part is named by its variables alone, the one that
-   * ends with {@code _PLUGIN} gives it its name: {@code ENGAGE_CHANNEL_EMAIL_PLUGIN=smtp}.
+   * ends with {@code _PLUGIN} gives it its name: {@code ENGAGE_CHANNEL_EMAIL_PLUGIN=smtp}. What
+   * Kubernetes says of a service that happens to be called {@code engage} is left alone.
    *
    * @param variables {@link System#getenv()}
    */
   public static Settings ofEnvironment(Map<String, String> variables) {
-    return root(given(variables, ENVIRONMENT_PREFIX, true));
+    Map<String, String> own = new TreeMap<>(variables);
+    own.keySet().removeIf(name -> OF_KUBERNETES.matcher(name).matches());
+    return root(given(own, ENVIRONMENT_PREFIX, true));
   }
 
   /** These settings and, for what they do not say, those: {@code environment.over(file)}. */
@@ -93,18 +99,29 @@ public final class Settings {
     return new Settings(reading, below);
   }
 
-  /** The names of the parts below a path: {@code email} and {@code sms} below {@code channel}. */
-  public Set<String> parts(String path) {
+  /**
+   * The names of the parts below a path: {@code email} and {@code sms} below {@code channel}.
+   *
+   * @param path where they are
+   * @param key what each of them must say: a variable of the environment names a part by this
+   */
+  public Set<String> parts(String path, String key) {
     String below = prefix + path + ".";
     reading.askForParts(below);
     Set<String> names = new LinkedHashSet<>();
-    reading.given().forEach(value -> value.partBelow(below).ifPresent(names::add));
+    reading.said().stream()
+        .filter(value -> !value.fromEnvironment())
+        .forEach(value -> value.partBelow(below, key).ifPresent(names::add));
+    reading.said().stream()
+        .filter(value -> names.stream().noneMatch(name -> value.is(below + name + "." + key)))
+        .forEach(value -> value.partBelow(below, key).ifPresent(names::add));
+    names.forEach(name -> reading.knowPart(below + name + "."));
     return names;
   }
 
   /** Whether the host said nothing at all here. */
   public boolean isEmpty() {
-    return reading.given().stream().noneMatch(value -> value.isBelow(prefix));
+    return reading.said().stream().noneMatch(value -> value.isBelow(prefix));
   }
 
   /** The last name of the path of these settings: the name that the host gave the part. */
@@ -175,11 +192,16 @@ public final class Settings {
   public Map<String, String> entries(String key) {
     String below = path(key) + ".";
     reading.askBelow(below);
-    Map<String, String> entries = new LinkedHashMap<>();
-    reading.given().stream()
-        .filter(value -> value.isBelow(below))
-        .forEach(value -> entries.putIfAbsent(value.below(below), value.value()));
-    return entries;
+    Map<String, Given> entries = new LinkedHashMap<>();
+    for (Given value : reading.said()) {
+      if (value.isBelow(below)
+          && entries.values().stream().noneMatch(e -> e.isSame(value, below))) {
+        entries.put(value.below(below), value);
+      }
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    entries.forEach((name, value) -> texts.put(name, value.value().strip()));
+    return texts;
   }
 
   /** Notes what is wrong with a setting, for {@link #check()} to tell. No values of secrets. */
@@ -209,10 +231,6 @@ public final class Settings {
   public String toString() {
     return "Settings"
         + reading.given().stream().filter(v -> v.isBelow(prefix)).map(Given::name).toList();
-  }
-
-  static String propertyOf(String variable) {
-    return variable.toLowerCase(Locale.ROOT).replace('_', '.');
   }
 
   private <T> Setting<T> read(String key, Kind<T> kind) {

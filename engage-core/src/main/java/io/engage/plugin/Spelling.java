@@ -18,6 +18,33 @@ final class Spelling {
         .min(Comparator.comparingInt((String other) -> slips(word, other)).thenComparing(s -> s));
   }
 
+  /**
+   * The known path that differs in one name alone, and there by slips. Hyphens count as dots: a
+   * variable of the environment does not tell them apart.
+   */
+  static Optional<String> nearestPath(String path, Collection<String> known) {
+    return known.stream()
+        .filter(other -> isOneNameApart(names(path), names(other)))
+        .min(Comparator.comparingInt((String other) -> slips(path, other)).thenComparing(s -> s));
+  }
+
+  private static boolean isOneNameApart(String[] one, String[] other) {
+    if (one.length != other.length) {
+      return false;
+    }
+    int apart = 0;
+    for (int i = 0; i < one.length; i++) {
+      if (!one[i].equals(other[i])) {
+        apart += slips(one[i], other[i]) * LETTERS_PER_SLIP <= Math.max(one[i].length(), 4) ? 1 : 2;
+      }
+    }
+    return apart <= 1;
+  }
+
+  private static String[] names(String path) {
+    return path.split("[.-]");
+  }
+
   /** How many letters must be added, removed, replaced or swapped with their neighbour. */
   private static int slips(String one, String other) {
     int[][] cost = new int[one.length() + 1][other.length() + 1];

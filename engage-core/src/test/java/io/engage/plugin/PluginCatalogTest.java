@@ -57,6 +57,14 @@ class PluginCatalogTest {
     }
   }
 
+  /** Cannot say its name. */
+  public static final class Nameless implements GreetingFactory {
+    @Override
+    public String name() {
+      throw new IllegalStateException("s3cret");
+    }
+  }
+
   @BeforeEach
   void putUpTheShelf() {
     shelf = new PluginShelf(directory);
@@ -92,7 +100,13 @@ class PluginCatalogTest {
 
   @Test
   void aNameOfOursIsRefusedWithTheDependencyToAdd() {
-    assertThat(refusal("smtp")).contains("io.engage:engage-email: add that dependency");
+    PluginCatalog<GreetingFactory> channels =
+        PluginCatalog.of(GreetingFactory.class, "channel", getClass().getClassLoader());
+    Settings settings = asking("smtp");
+    assertThat(channels.find(settings)).isEmpty();
+
+    assertThat(problem(settings).message()).contains("io.engage:engage-email: add that dependency");
+    assertThat(refusal("smtp")).doesNotContain("engage-email");
   }
 
   @Test
@@ -129,6 +143,16 @@ class PluginCatalogTest {
 
     assertThat(find("hello")).isPresent();
     assertThat(refusal("broken")).contains("Not loaded: ", Broken.class.getName(), "no.such.Class");
+  }
+
+  @Test
+  void aFactoryThatCannotSayItsNameIsInNobodysWay() throws IOException {
+    shelf.providing(GreetingFactory.class, Nameless.class.getName(), Hello.class.getName());
+
+    assertThat(find("hello")).isPresent();
+    assertThat(refusal("nameless"))
+        .contains("Not loaded: " + Nameless.class.getName())
+        .doesNotContain("s3cret");
   }
 
   private Optional<GreetingFactory> find(String name) {

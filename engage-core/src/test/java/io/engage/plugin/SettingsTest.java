@@ -123,7 +123,7 @@ class SettingsTest {
     email.text("plugin").optional();
     settings.text("zone").required();
 
-    assertThat(settings.parts("channel")).containsExactly("email");
+    assertThat(settings.parts("channel", "plugin")).containsExactly("email");
     assertThat(email.name()).isEqualTo("email");
     assertThatCode(settings::check).doesNotThrowAnyException();
     assertThat(problems(email))
@@ -141,7 +141,7 @@ class SettingsTest {
     Settings sms = settings.at("channel.sms");
     Settings backup = settings.at("channel.sms-backup");
 
-    assertThat(settings.parts("channel")).containsExactlyInAnyOrder("sms", "sms-backup");
+    assertThat(settings.parts("channel", "plugin")).containsExactlyInAnyOrder("sms", "sms-backup");
     assertThat(sms.text("plugin").required()).isEqualTo("twilio-sms");
     assertThat(backup.text("plugin").required()).isEqualTo("console");
     assertThatCode(sms::check).doesNotThrowAnyException();
@@ -151,7 +151,7 @@ class SettingsTest {
   @Test
   void aMisspeltAreaIsFoundToo() {
     Settings settings = Settings.of(Map.of("engage.chanel.email.plugin", "smtp"));
-    settings.parts("channel");
+    settings.parts("channel", "plugin");
 
     assertThat(problems(settings).get(0).message())
         .isEqualTo("is not known; did you mean engage.channel.…?");
@@ -204,6 +204,67 @@ class SettingsTest {
 
     assertThat(generator.entries("headers")).containsExactly(Map.entry("X-Team", "growth"));
     assertThat(problems(generator)).extracting(Problem::path).containsExactly("engage.generator.x");
+  }
+
+  @Test
+  void aBlankVariableHidesNothingOfTheFile() {
+    Settings file =
+        Settings.of(Map.of("engage.host", "smtp.sheba.xyz", "engage.headers.X-Team", "growth"));
+    Settings both =
+        Settings.ofEnvironment(
+                Map.of(
+                    "ENGAGE_HOST", " ",
+                    "ENGAGE_HEADERS_X_TEAM", "",
+                    "ENGAGE_CHANNEL_SMS_PLUGIN", ""))
+            .over(file);
+
+    assertThat(both.text("host").required()).isEqualTo("smtp.sheba.xyz");
+    assertThat(both.entries("headers")).containsExactly(Map.entry("X-Team", "growth"));
+    assertThat(both.parts("channel", "plugin")).isEmpty();
+    assertThat(both.at("channel.sms").isEmpty()).isTrue();
+  }
+
+  @Test
+  void anEntryOfTheEnvironmentWinsOverTheFilesHoweverItIsSpelt() {
+    Settings file = Settings.of(Map.of("engage.headers.X-Gateway-Key", "from the file"));
+    Settings environment =
+        Settings.ofEnvironment(Map.of("ENGAGE_HEADERS_X_GATEWAY_KEY", "from the vault "));
+
+    assertThat(environment.over(file).entries("headers"))
+        .containsExactly(Map.entry("x-gateway-key", "from the vault"));
+    assertThat(file.over(environment).entries("headers"))
+        .containsExactly(Map.entry("X-Gateway-Key", "from the file"));
+  }
+
+  @Test
+  void aVariableOfAPartInTheFileMakesNoSecondPart() {
+    Settings file = Settings.of(Map.of("engage.channel.sms_bulk.plugin", "console"));
+    Settings both =
+        Settings.ofEnvironment(Map.of("ENGAGE_CHANNEL_SMS_BULK_PLUGIN", "twilio-sms")).over(file);
+
+    assertThat(both.parts("channel", "plugin")).containsExactly("sms_bulk");
+    assertThat(both.at("channel.sms_bulk").text("plugin").required()).isEqualTo("twilio-sms");
+  }
+
+  @Test
+  void whatKubernetesSaysOfAServiceOfTheSameNameIsLeftAlone() {
+    Settings settings =
+        Settings.ofEnvironment(
+            Map.of(
+                "ENGAGE_PORT", "tcp://10.0.0.1:80",
+                "ENGAGE_PORT_80_TCP_ADDR", "10.0.0.1",
+                "ENGAGE_SERVICE_HOST", "10.0.0.1",
+                "ENGAGE_SERVICE_PORT_HTTP", "80"));
+
+    assertThatCode(settings::check).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aNameIsNotTakenForOneThatOnlyResemblesItAsAWhole() {
+    Settings settings = Settings.of(Map.of("engage.safety.house.plugin", "standard"));
+    settings.text("store.plugin").optional();
+
+    assertThat(problems(settings).get(0).message()).doesNotContain("did you mean");
   }
 
   @Test

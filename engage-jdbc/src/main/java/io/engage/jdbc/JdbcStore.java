@@ -59,6 +59,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class JdbcStore implements EngagementStore {
 
+  private final DataSource dataSource;
   private final Dialect dialect;
   private final Jdbi jdbi;
   private final Transactions transactions;
@@ -71,8 +72,15 @@ public final class JdbcStore implements EngagementStore {
   private final Contacts contacts;
   private final RunTables runs;
   private final LedgerTables ledger = new LedgerTables();
+  private final boolean migratesWhenVerified;
 
   private JdbcStore(DataSource dataSource, Dialect dialect) {
+    this(dataSource, dialect, false);
+  }
+
+  private JdbcStore(DataSource dataSource, Dialect dialect, boolean migratesWhenVerified) {
+    this.dataSource = dataSource;
+    this.migratesWhenVerified = migratesWhenVerified;
     this.dialect = dialect;
     jdbi = Connections.of(dataSource);
     transactions = new Transactions(jdbi, dialect);
@@ -108,6 +116,11 @@ public final class JdbcStore implements EngagementStore {
     return new JdbcStore(dataSource, Dialect.of(dataSource));
   }
 
+  /** The same store, which brings its tables up to date before it verifies them. */
+  JdbcStore migratingWhenVerified() {
+    return new JdbcStore(dataSource, dialect, true);
+  }
+
   /** The store's tables. Nothing is created or changed unless a method of it is called. */
   public Schema schema() {
     return schema;
@@ -120,6 +133,9 @@ public final class JdbcStore implements EngagementStore {
    */
   @Override
   public void verify() {
+    if (migratesWhenVerified) {
+      schema.migrate();
+    }
     Problems problems = new Problems();
     transactions.run(
         handle -> {

@@ -14,8 +14,9 @@ import javax.sql.DataSource;
  *   <li>{@code data-source}: the name under which the services hold it; the one without a name.
  *   <li>{@code dialect}: {@code postgres} or {@code h2}; when not said, the database is asked, and
  *       must be there.
- *   <li>{@code migrate}: {@code true} to call {@link Schema#migrate()}; {@code false}, which leaves
- *       the database as it is.
+ *   <li>{@code migrate}: {@code true} to call {@link Schema#migrate()} once all settings are known
+ *       to be right, when the pipeline verifies the store; {@code false}, which leaves the database
+ *       as it is.
  * </ul>
  */
 public final class JdbcStoreFactory implements EngagementStoreFactory {
@@ -32,7 +33,6 @@ public final class JdbcStoreFactory implements EngagementStoreFactory {
    * {@inheritDoc}
    *
    * @throws io.engage.error.RetriableException when the database is needed at once and away
-   * @throws io.engage.error.NonRetriableException when it refuses to be migrated
    */
   @Override
   public JdbcStore create(Settings settings, Services services) {
@@ -43,18 +43,11 @@ public final class JdbcStoreFactory implements EngagementStoreFactory {
     Optional<JdbcStore> store =
         HostKeys.noting(settings, "data-source", () -> open(said, source.orElseThrow()));
     settings.check();
-    return migrated(store.orElseThrow(), migrate);
+    return migrate ? store.orElseThrow().migratingWhenVerified() : store.orElseThrow();
   }
 
   private static JdbcStore open(Optional<Database> said, DataSource source) {
     return said.map(database -> database.on(source)).orElseGet(() -> JdbcStore.on(source));
-  }
-
-  private static JdbcStore migrated(JdbcStore store, boolean migrate) {
-    if (migrate) {
-      store.schema().migrate();
-    }
-    return store;
   }
 
   /** As hosts write them. */

@@ -46,6 +46,15 @@ class JdbcStoreFactoryTest {
   }
 
   @Test
+  void theDatabaseIsLeftAsItIsUntilTheStoreIsVerified() {
+    try (HikariDataSource empty = Databases.h2InMemory()) {
+      make(Map.of("migrate", "true"), on(empty));
+
+      assertThatThrownBy(make(Map.of(), on(empty))::verify).isInstanceOf(SettingsException.class);
+    }
+  }
+
+  @Test
   void aStoreWhoseDialectIsSaidConnectsLater() {
     FaultyDatabase away = new FaultyDatabase(Databases.h2()).failConnections(gone(), gone());
 
