@@ -26,9 +26,21 @@ final class BookingColumns {
   private static final String ZONE = "zone";
   private static final List<String> NEEDED = List.of(CUSTOMER_ID, BOOKED_AT);
 
-  /** Known columns, and names that belong to the campaign: what it offers is not in the file. */
+  /**
+   * Known columns, and names that belong to the campaign: what it offers is not in the file, and it
+   * counts the days itself.
+   */
   private static final Set<String> NO_FACTS =
-      Set.of(CUSTOMER_ID, BOOKED_AT, EMAIL, NAME, SERVICE, ZONE, "promo", "valid_hours");
+      Set.of(
+          CUSTOMER_ID,
+          BOOKED_AT,
+          EMAIL,
+          NAME,
+          SERVICE,
+          ZONE,
+          ShebaCustomers.DAYS,
+          "promo",
+          "valid_hours");
 
   private static final int LONGEST_ID = 100;
   private static final int LONGEST_VALUE = 2000;

@@ -45,8 +45,10 @@ public final class ShebaCustomers implements SegmentSource {
 
   private static final String ONE = "AND c.id = :id";
 
+  /** The fact that is counted here; a column of that name is none. */
+  static final String DAYS = "days_since_booking";
+
   private static final String FACTS = "facts";
-  private static final String DAYS = "days_since_booking";
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   private final JsonMapper json = new JsonMapper();

@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,21 @@ class BookingImportTest {
     assertThat(member.lastActivity()).contains(Instant.parse("2026-11-02T18:00:00Z"));
     assertThat(member.facts())
         .isEqualTo(Map.of("service", "Painting", "note", "b", "days_since_booking", "১৯"));
+  }
+
+  @Test
+  void whatTheCampaignItselfSaysIsNotInTheFile() throws Exception {
+    Path file =
+        file(
+            "customer_id,booked_at,promo,valid_hours,days_since_booking,amount",
+            "S-1,2026-11-01,FREE,1,3,12.50");
+    List<Booking> bookings = new ArrayList<>();
+
+    BookingFile.open(file).read(bookings::add);
+
+    assertThat(bookings.get(0).facts()).isEqualTo(Map.of("amount", "12.50"));
+    assertThat(people(take(file, TODAY)).get(0).facts())
+        .isEqualTo(Map.of("amount", "12.50", "days_since_booking", "২০"));
   }
 
   @Test
