@@ -26,7 +26,10 @@ final class ModelAccess implements AutoCloseable {
     if (settings.dryRun() || !settings.ai()) {
       return nobody();
     }
-    return settings.server().map(server -> remote(server, environment)).orElseGet(() -> local(settings));
+    return settings
+        .server()
+        .map(server -> remote(server, environment))
+        .orElseGet(() -> local(settings));
   }
 
   private static ModelAccess nobody() {

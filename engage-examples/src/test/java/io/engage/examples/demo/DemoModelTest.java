@@ -114,8 +114,7 @@ class DemoModelTest {
 
   @Test
   void aDryRunNeedsNoKey() {
-    DemoCall call =
-        run(Map.of(), "--openai-base-url", "https://api.openai.com/v1", "--dry-run");
+    DemoCall call = run(Map.of(), "--openai-base-url", "https://api.openai.com/v1", "--dry-run");
 
     assertThat(call.code()).as(call.err()).isZero();
     assertThat(DemoCall.report(report).at("/skipped/dry-run").asInt()).isEqualTo(3);
