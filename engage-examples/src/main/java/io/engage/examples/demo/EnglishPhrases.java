@@ -12,12 +12,12 @@ final class EnglishPhrases {
               "Would you like {{service}} again?",
               "Shall we come again for {{service}}?",
               "Time for your next booking?",
-              "We are there when you need us again"),
+              "We are here whenever you need us"),
           List.of("Hello {{name}},", "Dear {{name}},", "Hello,", "Good day,"),
           List.of(
               "It has been {{days_since_booking}} days since you booked {{service}} with us. We hope"
                   + " all went well.",
-              "{{days_since_booking}} days ago you booked {{service}}. We hope you are still happy"
+              "You booked {{service}} with us {{days_since_booking}} days ago. We hope you are still happy"
                   + " with the work.",
               "Thank you for booking {{service}} with us {{days_since_booking}} days ago.",
               "It has been a while since you booked {{service}} with us. We hope all went well.",
@@ -28,9 +28,9 @@ final class EnglishPhrases {
               "Thank you for booking with us some time ago."),
           List.of(
               "If you would like us to come again, choose a day and a time that suit you.",
-              "Should it be due again, pick whatever day suits you, and one of our trained"
-                  + " professionals will come to you.",
-              "Whenever you need us again, the day and the hour are yours to choose."),
+              "When it is due again, pick a day that suits you, and one of our trained"
+                  + " professionals will come to your home.",
+              "Whenever you need us again, the day and the time are yours to choose."),
           List.of(
               "There is a promo code for you as well: {{promo}}.",
               "You can use the promo code {{promo}} when you book."),

@@ -17,22 +17,29 @@ final class ModelAccess implements AutoCloseable {
   }
 
   /**
-   * Opens what the settings say; the stub only where it will be asked.
+   * Opens what the settings say, and nobody for a dry run, which needs no key either.
    *
    * @param environment where the key for a server of the caller's choice is
    * @throws BadInputException when that server's URL cannot be, or its key is missing
    */
   static ModelAccess open(Settings settings, Map<String, String> environment) {
-    if (settings.server().isPresent()) {
-      Optional<String> key =
-          Optional.ofNullable(environment.get(ModelServer.KEY)).filter(k -> !k.isBlank());
-      return new ModelAccess(Optional.empty(), Optional.of(settings.server().get().generator(key)));
+    if (settings.dryRun() || !settings.ai()) {
+      return nobody();
     }
-    return settings.ai() && !settings.dryRun() ? local(settings) : nobody();
+    return settings
+        .server()
+        .map(server -> remote(server, environment))
+        .orElseGet(() -> local(settings));
   }
 
   private static ModelAccess nobody() {
     return new ModelAccess(Optional.empty(), Optional.empty());
+  }
+
+  private static ModelAccess remote(ModelServer server, Map<String, String> environment) {
+    Optional<String> key =
+        Optional.ofNullable(environment.get(ModelServer.KEY)).filter(k -> !k.isBlank());
+    return new ModelAccess(Optional.empty(), Optional.of(server.generator(key)));
   }
 
   private static ModelAccess local(Settings settings) {

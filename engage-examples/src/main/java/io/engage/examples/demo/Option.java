@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** What may stand on the command line. */
 enum Option {
-  BOOKINGS("FILE.csv", "bookings: customer_id, booked_at [, email, name, service, zone, …]"),
+  BOOKINGS(
+      "FILE.csv", "bookings: customer_id, booked_at [, email, name, service, zone, locale, …]"),
   TODAY("DATE", "the day on which the campaign runs, at noon in Dhaka: 1997-09-30"),
   CADENCE("DAYS", "how many days after the last booking (21)"),
   TOLERANCE("DAYS", "give or take so many days (1)"),

@@ -22,9 +22,10 @@ final class Usage {
       offset; without an offset it is read by Dhaka's clocks, a date alone as the start of that day.
       A customer lives in the zone that the latest row names which names one, else in Asia/Dhaka.
       Days are counted by the customer's own calendar; rows that lie after --today there are left
-      out. Name, mail address and service come from the latest row that has one, all other columns
-      are facts of the latest row. A customer without an address is <customer_id>@customers.invalid,
-      and all customers of your own file count as having agreed to mail.
+      out. Name, mail address, service and locale (bn, bn-BD or en; else bn-BD) come from the latest
+      row that has one, all other columns are facts of the latest row. A customer without an address
+      is <customer_id>@customers.invalid, and all customers of your own file count as having agreed
+      to mail.
 
       It ends with 0 when all went well, 2 when the input was bad and nothing was sent, 1 when it
       had to stop midway: run it again on the same database, and nobody is written to twice.

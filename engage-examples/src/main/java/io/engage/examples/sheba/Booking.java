@@ -2,6 +2,7 @@ package io.engage.examples.sheba;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param name the customer's name, if the row says so
  * @param service a code of Sheba's catalogue or any other text, if the row says so
  * @param zone whose clock the customer lives by, if the row says so
+ * @param locale what the customer reads, if the row says so
  * @param facts the other columns that are not blank
  */
 record Booking(
@@ -25,6 +27,7 @@ record Booking(
     Optional<String> name,
     Optional<String> service,
     Optional<ZoneId> zone,
+    Optional<Locale> locale,
     Map<String, String> facts) {
 
   /** Shows no person. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +25,28 @@ final class BookingColumns {
   private static final String NAME = "name";
   private static final String SERVICE = "service";
   private static final String ZONE = "zone";
+  private static final String LOCALE = "locale";
   private static final List<String> NEEDED = List.of(CUSTOMER_ID, BOOKED_AT);
 
-  /** Known columns, and names that belong to the campaign: what it offers is not in the file. */
+  /**
+   * Known columns, and names that belong to the campaign: what it offers is not in the file, and it
+   * counts the days itself.
+   */
   private static final Set<String> NO_FACTS =
-      Set.of(CUSTOMER_ID, BOOKED_AT, EMAIL, NAME, SERVICE, ZONE, "promo", "valid_hours");
+      Set.of(
+          CUSTOMER_ID,
+          BOOKED_AT,
+          EMAIL,
+          NAME,
+          SERVICE,
+          ZONE,
+          LOCALE,
+          ShebaCustomers.DAYS,
+          "promo",
+          "valid_hours");
+
+  /** What Sheba has words in. */
+  private static final List<String> LOCALES = List.of("bn", "bn-BD", "en");
 
   private static final int LONGEST_ID = 100;
   private static final int LONGEST_VALUE = 2000;
@@ -77,6 +95,7 @@ final class BookingColumns {
         value(values, NAME),
         value(values, SERVICE),
         zone(place, values),
+        locale(place, values),
         facts(values));
   }
 
@@ -157,6 +176,14 @@ final class BookingColumns {
     } catch (DateTimeException e) {
       throw BadBookingsException.at(place, ZONE, "is no time zone like Asia/Dhaka");
     }
+  }
+
+  private static Optional<Locale> locale(Place place, Map<String, String> values) {
+    Optional<String> tag = value(values, LOCALE);
+    if (tag.isPresent() && !LOCALES.contains(tag.get())) {
+      throw BadBookingsException.at(place, LOCALE, "is none of " + String.join(", ", LOCALES));
+    }
+    return tag.map(Locale::forLanguageTag);
   }
 
   private static Map<String, String> facts(Map<String, String> values) {

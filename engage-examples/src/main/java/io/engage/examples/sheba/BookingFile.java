@@ -20,8 +20,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * A CSV file of bookings: UTF-8, with a header. {@code customer_id} and {@code booked_at} are
- * needed, {@code email}, {@code name}, {@code service} and {@code zone} are known, every other
- * column is a fact. Files of any size are read row by row.
+ * needed, {@code email}, {@code name}, {@code service}, {@code zone} and {@code locale} are known,
+ * every other column is a fact. Files of any size are read row by row.
  */
 public final class BookingFile {
 

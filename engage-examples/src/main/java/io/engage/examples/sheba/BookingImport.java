@@ -42,7 +42,8 @@ public final class BookingImport {
   private static final String LATEST =
       """
       UPDATE sheba_customer c SET
-        last_booked_at = %s, facts = %s, email = %s, name = %s, service = %s
+        last_booked_at = %s, facts = %s, email = %s, name = %s, service = %s,
+        locale = %s
       WHERE c.import_id = ? AND c.zone = ?
       """
           .formatted(
@@ -50,7 +51,8 @@ public final class BookingImport {
               latest("facts"),
               latest("email"),
               latest("name"),
-              latest("service"));
+              latest("service"),
+              latest("locale"));
 
   private final DataSource database;
 
@@ -128,11 +130,11 @@ public final class BookingImport {
     OffsetDateTime endOfToday =
         today.plusDays(1).atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC);
     try (PreparedStatement update = connection.prepareStatement(LATEST)) {
-      for (int i = 1; i <= 5; i++) {
+      for (int i = 1; i <= 6; i++) {
         update.setObject(i, endOfToday);
       }
-      update.setObject(6, id);
-      update.setString(7, zone.getId());
+      update.setObject(7, id);
+      update.setString(8, zone.getId());
       update.executeUpdate();
     }
   }

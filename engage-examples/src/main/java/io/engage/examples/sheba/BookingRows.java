@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +21,8 @@ final class BookingRows implements BookingSink, AutoCloseable {
   private static final String INSERT =
       """
       INSERT INTO sheba_booking
-        (import_id, customer_id, row_no, booked_at, email, name, service, zone, facts)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (import_id, customer_id, row_no, booked_at, email, name, service, zone, locale, facts)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final JsonMapper json = new JsonMapper();
@@ -62,7 +63,8 @@ final class BookingRows implements BookingSink, AutoCloseable {
     insert.setString(6, orNull(booking.name()));
     insert.setString(7, orNull(booking.service()));
     insert.setString(8, orNull(booking.zone().map(ZoneId::getId)));
-    insert.setString(9, json(booking.facts()));
+    insert.setString(9, orNull(booking.locale().map(Locale::toLanguageTag)));
+    insert.setString(10, json(booking.facts()));
     insert.addBatch();
   }
 

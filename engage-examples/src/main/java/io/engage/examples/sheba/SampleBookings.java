@@ -44,7 +44,7 @@ public final class SampleBookings {
   }
 
   private String csv() {
-    csv.append("customer_id,booked_at,name,email,service,zone\n");
+    csv.append("customer_id,booked_at,name,email,service,zone,locale\n");
     for (int n = 0; n < SampleCustomer.COUNT; n++) {
       bookingsOf(n);
     }
@@ -77,6 +77,7 @@ public final class SampleBookings {
     csv.append(WITHOUT_NAME.contains(n) ? "" : customer.name()).append(',');
     csv.append(customer.email()).append(',');
     csv.append(WITHOUT_SERVICE.contains(n) ? "" : service).append(',');
-    csv.append(ABROAD.getOrDefault(n, "")).append('\n');
+    csv.append(ABROAD.getOrDefault(n, "")).append(',');
+    csv.append(customer.locale()).append('\n');
   }
 }

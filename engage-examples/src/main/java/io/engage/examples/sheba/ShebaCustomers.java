@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,8 +29,10 @@ public final class ShebaCustomers implements SegmentSource {
   /** The columns that Engage knows by name; every other one is a fact for the words. */
   private static final String COLUMNS =
       """
-      SELECT c.id AS recipient_id, c.name, c.email, c.zone, c.last_booked_at AS last_activity,
-             s.code AS service_id, COALESCE(s.name_bn, c.service) AS service, c.facts
+      SELECT c.id AS recipient_id, c.name, c.email, c.zone, c.locale,
+             c.last_booked_at AS last_activity, s.code AS service_id,
+             COALESCE(CASE WHEN c.locale = 'en' THEN s.name_en ELSE s.name_bn END, c.service)
+               AS service, c.facts
       FROM sheba_customer c
       LEFT JOIN sheba_service s ON s.code = c.service
       WHERE c.import_id = '%s' AND c.last_booked_at IS NOT NULL
@@ -45,8 +48,10 @@ public final class ShebaCustomers implements SegmentSource {
 
   private static final String ONE = "AND c.id = :id";
 
+  /** The fact that is counted here; a column of that name is none. */
+  static final String DAYS = "days_since_booking";
+
   private static final String FACTS = "facts";
-  private static final String DAYS = "days_since_booking";
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   private final JsonMapper json = new JsonMapper();
@@ -84,12 +89,13 @@ public final class ShebaCustomers implements SegmentSource {
     return new Member(withAddress(row.recipient()), facts, row.lastActivity());
   }
 
-  /** By the customer's own calendar, in the digits of Sheba's language. */
+  /** By the customer's own calendar, in the digits of the customer's language. */
   private String daysSince(Instant last, Recipient person) {
     ZoneId zone = person.zone().orElse(BookingTime.HOME);
     long days =
         ChronoUnit.DAYS.between(LocalDate.ofInstant(last, zone), LocalDate.ofInstant(now, zone));
-    return NumberFormat.getIntegerInstance(ShebaEngage.LOCALE).format(days);
+    Locale locale = person.locale().orElse(ShebaEngage.LOCALE);
+    return NumberFormat.getIntegerInstance(locale).format(days);
   }
 
   private static Recipient withAddress(Recipient person) {

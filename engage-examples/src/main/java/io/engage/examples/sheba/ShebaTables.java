@@ -20,7 +20,8 @@ public final class ShebaTables {
           """
           CREATE TABLE IF NOT EXISTS sheba_service (
             code VARCHAR(100) PRIMARY KEY,
-            name_bn VARCHAR(200) NOT NULL)
+            name_bn VARCHAR(200) NOT NULL,
+            name_en VARCHAR(200) NOT NULL)
           """,
           """
           CREATE TABLE IF NOT EXISTS sheba_booking (
@@ -32,6 +33,7 @@ public final class ShebaTables {
             name VARCHAR(2000),
             service VARCHAR(2000),
             zone VARCHAR(100),
+            locale VARCHAR(10),
             facts VARCHAR NOT NULL,
             PRIMARY KEY (import_id, customer_id, row_no))
           """,
@@ -40,6 +42,7 @@ public final class ShebaTables {
             import_id UUID NOT NULL,
             id VARCHAR(100) NOT NULL,
             zone VARCHAR(100) NOT NULL,
+            locale VARCHAR(10),
             email VARCHAR(2000),
             name VARCHAR(2000),
             service VARCHAR(2000),
@@ -50,8 +53,8 @@ public final class ShebaTables {
 
   private static final String SERVICE =
       """
-      INSERT INTO sheba_service (code, name_bn)
-      SELECT CAST(? AS VARCHAR(100)), CAST(? AS VARCHAR(200))
+      INSERT INTO sheba_service (code, name_bn, name_en)
+      SELECT CAST(? AS VARCHAR(100)), CAST(? AS VARCHAR(200)), CAST(? AS VARCHAR(200))
       WHERE NOT EXISTS (SELECT 1 FROM sheba_service WHERE code = ?)
       """;
 
@@ -78,7 +81,8 @@ public final class ShebaTables {
         for (ShebaService service : ShebaService.values()) {
           insert.setString(1, service.code());
           insert.setString(2, service.bengali());
-          insert.setString(3, service.code());
+          insert.setString(3, service.english());
+          insert.setString(4, service.code());
           insert.executeUpdate();
         }
       }

@@ -47,6 +47,7 @@ class BadInputTest {
           customer_id,booked_at\\nS-1,1997-09-09,x               | row 1   | column 3   | too many
           customer_id,booked_at\\n  ,1997-09-09                  | row 1   | customer_id| blank
           customer_id,booked_at,zone\\nS-1,1997-09-09,Asia/Dacka | row 1   | zone       | time zone
+          customer_id,booked_at,locale\\nS-1,1997-09-09,fr       | row 1   | locale     | bn, bn-BD, en
           customer_id,booked_at,email\\nS-1,1997-09-09,rina      | row 1   | email      | mail address
           customer_id,booked_at,email\\nS-1,1997-09-09,a@b@c     | row 1   | email      | mail address
           customer_id,booked_at,name\\nS-1,1997-09-09,"Rina      | row 1   | line 2     | quote

@@ -113,6 +113,14 @@ class DemoModelTest {
   }
 
   @Test
+  void aDryRunNeedsNoKey() {
+    DemoCall call = run(Map.of(), "--openai-base-url", "https://api.openai.com/v1", "--dry-run");
+
+    assertThat(call.code()).as(call.err()).isZero();
+    assertThat(DemoCall.report(report).at("/skipped/dry-run").asInt()).isEqualTo(3);
+  }
+
+  @Test
   void withoutAiTheTemplateSpeaksAndNothingFallsBack() {
     DemoCall call = run(Map.of(), "--no-ai");
 

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +142,24 @@ class InboxPageTest {
             Html.fact("template", "reminder_bn_v1"),
             "<dt>fallback because</dt><dd>generator failed: Model");
     assertThat(get("").body()).contains("Why the template spoke", "ModelRefusedException");
+  }
+
+  @Test
+  void whoReadsEnglishIsWrittenToInEnglish() throws Exception {
+    List<ParsedMail> english =
+        run.inbox().mails().stream()
+            .map(ParsedMail::of)
+            .filter(mail -> entry(mail).message().to().locale().equals(Locale.ENGLISH))
+            .toList();
+
+    assertThat(english)
+        .hasSize(2)
+        .allSatisfy(
+            mail ->
+                assertThat(mail.subject() + mail.text())
+                    .containsPattern("\\b2[012] days\\b")
+                    .containsPattern("48 hours")
+                    .doesNotContainPattern("[\\u0980-\\u09FF]"));
   }
 
   private ReceivedMail firstWordedBy(Words.Source source) {

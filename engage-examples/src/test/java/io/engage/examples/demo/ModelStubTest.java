@@ -50,6 +50,8 @@ class ModelStubTest {
   private static final PromptCatalog PROMPTS =
       PromptCatalog.fromResources(ShebaEngage.class, "smartengage_bn_v1", "smartengage_en_v1");
 
+  private static final JsonMapper JSON = new JsonMapper();
+
   private final ModelStub stub = ModelStub.start(NOW);
   private final OpenAiGenerator generator =
       new ModelServer(stub.baseUrl(), Optional.empty()).generator(Optional.of(stub.key()));
@@ -263,11 +265,10 @@ class ModelStubTest {
   }
 
   private static String request(Map<String, String> facts) {
-    JsonMapper json = new JsonMapper();
-    ObjectNode document = json.createObjectNode().put("language", "en");
+    ObjectNode document = JSON.createObjectNode().put("language", "en");
     facts.keySet().forEach(document.putArray("placeholders")::add);
-    document.set("facts", json.valueToTree(facts));
-    ObjectNode request = json.createObjectNode().put("model", "some-model");
+    document.set("facts", JSON.valueToTree(facts));
+    ObjectNode request = JSON.createObjectNode().put("model", "some-model");
     ArrayNode messages = request.putArray("messages");
     messages.addObject().put("role", "system").put("content", "Be kind.");
     messages.addObject().put("role", "user").put("content", document.toString());
@@ -285,6 +286,6 @@ class ModelStubTest {
   }
 
   private static JsonNode json(HttpResponse<String> response) throws IOException {
-    return new JsonMapper().readTree(response.body());
+    return JSON.readTree(response.body());
   }
 }

@@ -19,7 +19,9 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,6 +130,21 @@ class BookingImportTest {
   }
 
   @Test
+  void whatTheCampaignItselfSaysIsNotInTheFile() throws Exception {
+    Path file =
+        file(
+            "customer_id,booked_at,promo,valid_hours,days_since_booking,amount",
+            "S-1,2026-11-01,FREE,1,3,12.50");
+    List<Booking> bookings = new ArrayList<>();
+
+    BookingFile.open(file).read(bookings::add);
+
+    assertThat(bookings.get(0).facts()).isEqualTo(Map.of("amount", "12.50"));
+    assertThat(people(take(file, TODAY)).get(0).facts())
+        .isEqualTo(Map.of("amount", "12.50", "days_since_booking", "২০"));
+  }
+
+  @Test
   void aServiceOfTheCatalogueHasItsBengaliName() throws Exception {
     Path file = file("customer_id,booked_at,service", "S-1,2026-11-01,ac-servicing");
 
@@ -140,6 +157,33 @@ class BookingImportTest {
                 "ac-servicing",
                 "days_since_booking",
                 "২০"));
+  }
+
+  @Test
+  void whoReadsEnglishHasEnglishNamesAndDigits() throws Exception {
+    Path file =
+        file(
+            "customer_id,booked_at,service,locale",
+            "S-1,2026-10-01,plumbing,bn",
+            "S-1,2026-10-02,plumbing,en",
+            "S-1,2026-11-01,ac-servicing,",
+            "S-2,2026-11-01,ac-servicing,bn",
+            "S-3,2026-11-01,ac-servicing,");
+
+    List<Member> people = people(take(file, TODAY));
+
+    assertThat(people)
+        .extracting(m -> m.recipient().locale())
+        .containsExactly(
+            Optional.of(Locale.ENGLISH),
+            Optional.of(Locale.forLanguageTag("bn")),
+            Optional.empty());
+    assertThat(people)
+        .extracting(m -> m.facts().get("service"))
+        .containsExactly("AC Servicing", "এসি সার্ভিসিং", "এসি সার্ভিসিং");
+    assertThat(people)
+        .extracting(m -> m.facts().get("days_since_booking"))
+        .containsExactly("20", "২০", "২০");
   }
 
   @Test
