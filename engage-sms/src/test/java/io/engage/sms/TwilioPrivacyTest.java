@@ -99,7 +99,7 @@ class TwilioPrivacyTest {
         twilio.form(
             "https://canary.example/",
             "canary=1",
-            Map.of("MessageSid", "SMcanary", "MessageStatus", "sent", "To", NUMBER)));
+            Map.of("MessageSid", Samples.sid(1), "MessageStatus", "sent", "To", NUMBER)));
     status.handle(SignedBy.claimed("canary=1", "canary", Map.of("canary", NUMBER)));
 
     assertThat(ours()).allSatisfy(TwilioPrivacyTest::assertDiscreet);
