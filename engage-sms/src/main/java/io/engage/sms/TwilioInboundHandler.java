@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers what people write to a number: mount it at the URL that the number, the messaging service
- * or the WhatsApp sender has for incoming messages.
+ * or the WhatsApp sender has for incoming messages, with HTTP POST as its method.
  *
  * <p>A message that is nothing but STOP, UNSUBSCRIBE, END, QUIT, REVOKE, OPTOUT or their like, in
  * English or Bengali, suppresses the number for every channel that writes to phones; START, UNSTOP
@@ -40,11 +40,13 @@ import org.slf4j.LoggerFactory;
  *   <li><b>Null:</b> neither takes nor returns null.
  *   <li><b>Results and exceptions:</b> 200 with an empty reply for every genuine message, 403 for
  *       anything else. What the contact book or the consumer throws is thrown, and the message may
- *       come again; answer 503 to a {@link io.engage.error.RetriableException}. A message that
- *       names no phone number is answered, logged without its sender, and left.
- *   <li><b>Idempotency:</b> a STOP is recorded as often as it comes. Everything else is handled
- *       once, as far back as the {@link ReplayMemory} reaches: a START that somebody recorded and
- *       repeats does not undo a later STOP.
+ *       come again; answer 503 to a {@link io.engage.error.RetriableException}. By itself Twilio
+ *       repeats only what found no connection: give it a fallback URL, the same one, or a retry
+ *       rule for 5xx. A message that names no phone number is answered, logged without its sender,
+ *       and left.
+ *   <li><b>Idempotency:</b> a STOP is recorded as often as it comes. Everything else, CANCEL too,
+ *       is handled once, as far back as the {@link ReplayMemory} reaches: a START that somebody
+ *       recorded and repeats does not undo a later STOP.
  * </ul>
  */
 public final class TwilioInboundHandler implements WebHandler {
@@ -84,8 +86,8 @@ public final class TwilioInboundHandler implements WebHandler {
   /**
    * Starts the description of a handler.
    *
-   * @param publicUrl the https URL that Twilio calls, as it is configured there; the signature
-   *     covers it to the letter, whatever proxies make of it on the way
+   * @param publicUrl the https URL that Twilio calls by POST, as it is configured there; the
+   *     signature covers it to the letter, but for its port, whatever proxies make of it on the way
    * @param authToken the account's auth token, also where an API key sends
    * @param contacts where a STOP is recorded; usually the engagement store
    */
