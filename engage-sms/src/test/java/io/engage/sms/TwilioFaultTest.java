@@ -138,10 +138,9 @@ class TwilioFaultTest {
     assertThat(send()).isInstanceOf(Unknown.class);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"https://nobody.invalid", "http://localhost:1"})
-  void withoutAConnectionNothingWasSent(String nowhere) {
-    try (TwilioChannel lost = Samples.sms(server).baseUrl(nowhere).build()) {
+  @Test
+  void withoutAConnectionNothingWasSent() {
+    try (TwilioChannel lost = Samples.sms(server).baseUrl("http://localhost:1").build()) {
       assertThat(lost.send(Samples.receipt())).isInstanceOf(Deferred.class);
     }
   }
