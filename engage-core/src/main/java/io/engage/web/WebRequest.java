@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A request as the host's web framework got it. {@link #toString()} shows the method alone: URLs
@@ -19,10 +20,10 @@ import java.util.TreeMap;
 public record WebRequest(
     String method, String query, Map<String, List<String>> headers, String body) {
 
-  /** Copies the headers. */
+  /** Copies the headers; those that differ in case alone become one with the values of all. */
   public WebRequest {
     Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+    headers.forEach((name, values) -> copy.merge(name, List.copyOf(values), WebRequest::joined));
     method = method.toUpperCase(Locale.ROOT);
     headers = Collections.unmodifiableMap(copy);
   }
@@ -30,6 +31,10 @@ public record WebRequest(
   /** The first value of a header, in whatever case it was written. */
   public Optional<String> header(String name) {
     return headers.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An address at which Twilio calls the host, to the letter as it is configured: its signature
@@ -36,9 +38,13 @@ record CallbackUrl(String text) {
     return text + separator + DELIVERY + "=" + message;
   }
 
-  /** The URL as it was called with this query, which came with the request. */
-  String calledWith(String query) {
-    return query.isEmpty() ? page() : page() + "?" + query;
+  /**
+   * The URL as it was called with this query, which came with the request: as it is configured, and
+   * with the port left out, or the usual one put in.
+   */
+  List<String> calledWith(String query) {
+    String rest = query.isEmpty() ? "" : "?" + query;
+    return List.of(page() + rest, otherPage() + rest);
   }
 
   /** Whether the URL uses our parameter for something of its own. */
@@ -67,6 +73,13 @@ record CallbackUrl(String text) {
 
   private boolean hasOpenEnd() {
     return text.endsWith("?") || text.endsWith("&");
+  }
+
+  private String otherPage() {
+    URI uri = URI.create(text);
+    String authority = uri.getRawAuthority();
+    String other = uri.getPort() < 0 ? authority + ":443" : authority.replaceFirst(":[0-9]*$", "");
+    return page().replaceFirst(Pattern.quote(authority), Matcher.quoteReplacement(other));
   }
 
   private String page() {

@@ -1,6 +1,7 @@
 package io.engage.sms;
 
 import io.engage.channel.SendResult.Rejection;
+import io.engage.message.ChannelId;
 import io.engage.message.MessageId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,13 +12,19 @@ import java.util.OptionalInt;
  * What became of a message after Twilio took it, or took it without our knowing.
  *
  * @param message our name for it; empty when the callback's URL carries none
+ * @param channel what it went over: {@link ChannelId#SMS}, {@link ChannelId#WHATSAPP}, or another
+ *     by Twilio's word for it, such as {@code rcs}
  * @param providerId Twilio's name for it, as in {@link
  *     io.engage.channel.SendResult.Accepted#providerId}
  * @param status how far it came
  * @param errorCode Twilio's code for why it came no further, if it said one
  */
 public record DeliveryReport(
-    Optional<MessageId> message, String providerId, Status status, OptionalInt errorCode) {
+    Optional<MessageId> message,
+    ChannelId channel,
+    String providerId,
+    Status status,
+    OptionalInt errorCode) {
 
   /**
    * Why it was not delivered, in the terms of an answer to a request: a dead number or an opt-out
@@ -27,7 +34,7 @@ public record DeliveryReport(
    */
   public Optional<Rejection> rejection() {
     return status.isFailure() && errorCode.isPresent()
-        ? TwilioVerdict.of(errorCode.getAsInt()).rejection()
+        ? TwilioVerdict.of(channel, errorCode.getAsInt()).rejection()
         : Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a whole message that is one keyword asks for. */
 enum OptWord {
@@ -19,6 +20,9 @@ enum OptWord {
 
   private static final int LONGEST = 60;
 
+  /** Of an emoji, colourful or not: they are letters to nobody but Unicode. */
+  private static final String VARIATIONS = "\\x{FE00}-\\x{FE0F}";
+
   /** Twilio's own, the FCC's of 2025, and Bengali ones. */
   private static final Set<String> STOPS =
       Set.of(
@@ -32,10 +36,16 @@ enum OptWord {
           "optout",
           "opt out",
           "opt-out",
+          "stop it",
           "স্টপ",
+          "আনসাবস্ক্রাইব",
           "বন্ধ",
           "বন্ধ করুন",
           "বন্ধ করো",
+          "বন্ধ কর",
+          "বন্ধ করেন",
+          "বন্ধ করে দিন",
+          "বন্ধ করে দেন",
           "থামুন",
           "থামান",
           "থামো");
@@ -47,10 +57,13 @@ enum OptWord {
       Set.of(
           "start", "unstop", "optin", "opt in", "opt-in", "শুরু", "শুরু করুন", "চালু", "চালু করুন");
 
-  private static final Map<Set<String>, OptWord> WORDS =
-      Map.of(folded(STOPS), STOP, folded(CANCELS), CANCEL, folded(STARTS), START);
+  /** What may stand before or after a STOP. */
+  private static final Set<String> COURTESIES = Set.of("please", "pls", "plz", "দয়া করে", "প্লিজ");
 
-  /** Any case, any spaces, any punctuation around. */
+  private static final Map<Set<String>, OptWord> WORDS =
+      Map.of(folded(politely(STOPS)), STOP, folded(CANCELS), CANCEL, folded(STARTS), START);
+
+  /** Any case, any spaces and commas, any punctuation and emoji around. */
   static OptWord in(String body) {
     if (body.length() > LONGEST) {
       return NONE;
@@ -63,6 +76,16 @@ enum OptWord {
         .orElse(NONE);
   }
 
+  private static Set<String> politely(Set<String> words) {
+    return Stream.concat(words.stream(), words.stream().flatMap(OptWord::politely))
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> politely(String word) {
+    return COURTESIES.stream()
+        .flatMap(courtesy -> Stream.of(courtesy + " " + word, word + " " + courtesy));
+  }
+
   private static Set<String> folded(Set<String> words) {
     return words.stream().map(OptWord::folded).collect(Collectors.toSet());
   }
@@ -70,8 +93,8 @@ enum OptWord {
   private static String folded(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
-        .replaceAll("\\p{Cf}", "")
-        .replaceAll("[\\s\\p{Z}]+", " ")
+        .replaceAll("[\\p{Cf}" + VARIATIONS + "]", "")
+        .replaceAll("[\\s\\p{Z},]+", " ")
         .replaceAll("^[\\p{P}\\p{S} ]+|[\\p{P}\\p{S} ]+$", "");
   }
 }

@@ -25,7 +25,7 @@ public interface ReplayMemory {
    */
   boolean isFirst(String name);
 
-  /** Forgets a name whose callback could not be handled, so that it may come again. */
+  /** Forgets a name whose callback is not handled yet, so that it may come again. */
   void forget(String name);
 
   /**

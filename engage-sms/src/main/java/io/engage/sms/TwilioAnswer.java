@@ -3,6 +3,7 @@ package io.engage.sms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.engage.channel.SendResult;
+import io.engage.message.ChannelId;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
  * What Twilio answered to one request. Of its words only names and codes are kept: its messages
  * repeat numbers and texts.
  *
+ * @param channel what the message was to go over
  * @param http the status of the answer
  * @param code Twilio's own code, if the answer has one
  * @param sid Twilio's name for the message, if the answer has one
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param retryAfter how long Twilio asks to wait, if it does
  */
 record TwilioAnswer(
+    ChannelId channel,
     int http,
     OptionalInt code,
     Optional<String> sid,
@@ -33,10 +36,11 @@ record TwilioAnswer(
   private static final int TOO_MANY = 429;
 
   /** Reads a body; one that cannot be read leaves the HTTP status alone. */
-  static TwilioAnswer of(int http, byte[] body, Optional<Duration> retryAfter) {
+  static TwilioAnswer of(ChannelId channel, int http, byte[] body, Optional<Duration> retryAfter) {
     JsonNode json = parsed(body);
     OptionalInt code = number(json, http < 300 ? "error_code" : "code");
-    return new TwilioAnswer(http, code, sid(json), json.path("status").asText(), retryAfter);
+    return new TwilioAnswer(
+        channel, http, code, sid(json), json.path("status").asText(), retryAfter);
   }
 
   SendResult toResult() {
@@ -53,7 +57,7 @@ record TwilioAnswer(
       return SendResult.unknown("Twilio answered " + http + " with nothing to be understood");
     }
     return ENDED_BADLY.contains(status)
-        ? ofVerdict(code.isPresent() ? TwilioVerdict.of(code.getAsInt()) : GIVEN_UP)
+        ? ofVerdict(code.isPresent() ? TwilioVerdict.of(channel, code.getAsInt()) : GIVEN_UP)
         : SendResult.accepted(sid.get());
   }
 
@@ -61,7 +65,7 @@ record TwilioAnswer(
     if (http == TOO_MANY) {
       return TwilioVerdict.LATER;
     }
-    return code.isPresent() ? TwilioVerdict.of(code.getAsInt()) : ofStatus();
+    return code.isPresent() ? TwilioVerdict.of(channel, code.getAsInt()) : ofStatus();
   }
 
   /** Without a code it may be something in between that answers. */
@@ -107,6 +111,6 @@ record TwilioAnswer(
   }
 
   private static Optional<String> sid(JsonNode json) {
-    return TwilioSid.checked(json.path("sid").asText());
+    return Optional.ofNullable(json.path("sid").textValue()).flatMap(TwilioSid::checked);
   }
 }

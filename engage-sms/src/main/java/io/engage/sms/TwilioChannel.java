@@ -31,7 +31,8 @@ import org.slf4j.event.Level;
  *       request had begun. Throws nothing.
  *   <li><b>Idempotency:</b> one request per call, never repeated. Twilio has no idempotency key, so
  *       the channel does not claim to remove duplicates. With a status callback, the message's id
- *       is part of its URL: a report then settles an unknown outcome.
+ *       is part of its URL: a report then tells the host what became of an unknown outcome. The
+ *       ledger does not learn of it.
  * </ul>
  */
 public final class TwilioChannel implements Channel, AutoCloseable {

@@ -28,8 +28,8 @@ public final class TwilioChannelBuilder {
   private static final String SENDER_NAME = "(?=.*[A-Za-z])[A-Za-z0-9 +&_-]{1,11}";
   private static final int USUAL_SEGMENTS = 10;
 
-  /** 1600 characters of UCS-2 make 24. */
-  private static final int MOST_SEGMENTS = 24;
+  /** 1600 characters of UCS-2 make 24, or 25 when they are emoji: a part holds 33 of these. */
+  private static final int MOST_SEGMENTS = 25;
 
   private final TwilioMedium medium;
   private final List<Account> accounts = new ArrayList<>();
@@ -167,7 +167,7 @@ public final class TwilioChannelBuilder {
         new PhoneText(optOutLine.orElse(medium == TwilioMedium.SMS && !comesFromAName())),
         new TwilioRules(medium, maxSegments.orElse(USUAL_SEGMENTS)),
         prices,
-        new TwilioClient(settings, clock));
+        new TwilioClient(medium.channel(), settings, clock));
   }
 
   /** What {@link #build} would complain of. */

@@ -1,6 +1,7 @@
 package io.engage.sms;
 
 import io.engage.channel.SendResult;
+import io.engage.message.ChannelId;
 import io.engage.web.RetryAfter;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,12 +28,14 @@ final class TwilioClient implements AutoCloseable {
   private static final int IDLE_CONNECTIONS = 8;
   private static final long IDLE_SECONDS = 30;
 
+  private final ChannelId channel;
   private final TwilioSettings settings;
   private final InstantSource clock;
   private final OkHttpClient http;
   private volatile boolean closed;
 
-  TwilioClient(TwilioSettings settings, InstantSource clock) {
+  TwilioClient(ChannelId channel, TwilioSettings settings, InstantSource clock) {
+    this.channel = channel;
     this.settings = settings;
     this.clock = clock;
     this.http =
@@ -84,6 +87,7 @@ final class TwilioClient implements AutoCloseable {
   private TwilioAnswer answer(Response response) {
     Optional<String> retryAfter = Optional.ofNullable(response.header("Retry-After"));
     return TwilioAnswer.of(
+        channel,
         response.code(),
         body(response),
         retryAfter

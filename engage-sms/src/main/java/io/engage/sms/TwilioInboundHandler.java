@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers what people write to a number: mount it at the URL that the number, the messaging service
- * or the WhatsApp sender has for incoming messages.
+ * or the WhatsApp sender has for incoming messages, with HTTP POST as its method.
  *
  * <p>A message that is nothing but STOP, UNSUBSCRIBE, END, QUIT, REVOKE, OPTOUT or their like, in
  * English or Bengali, suppresses the number for every channel that writes to phones; START, UNSTOP
@@ -38,9 +40,13 @@ import java.util.function.Predicate;
  *   <li><b>Null:</b> neither takes nor returns null.
  *   <li><b>Results and exceptions:</b> 200 with an empty reply for every genuine message, 403 for
  *       anything else. What the contact book or the consumer throws is thrown, and the message may
- *       come again; answer 503 to a {@link io.engage.error.RetriableException}.
- *   <li><b>Idempotency:</b> each message is handled once, as far back as the {@link ReplayMemory}
- *       reaches: a START that somebody recorded and repeats does not undo a later STOP.
+ *       come again; answer 503 to a {@link io.engage.error.RetriableException}. By itself Twilio
+ *       repeats only what found no connection: give it a fallback URL, the same one, or a retry
+ *       rule for 5xx. A message that names no phone number is answered, logged without its sender,
+ *       and left.
+ *   <li><b>Idempotency:</b> a STOP is recorded as often as it comes. Everything else, CANCEL too,
+ *       is handled once, as far back as the {@link ReplayMemory} reaches: a START that somebody
+ *       recorded and repeats does not undo a later STOP.
  * </ul>
  */
 public final class TwilioInboundHandler implements WebHandler {
@@ -50,6 +56,7 @@ public final class TwilioInboundHandler implements WebHandler {
           200, "text/xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Response></Response>");
 
   private static final String SOURCE = "twilio";
+  private static final Logger LOG = LoggerFactory.getLogger(TwilioInboundHandler.class);
 
   private final SignedRequests requests;
   private final ContactBook contacts;
@@ -79,8 +86,8 @@ public final class TwilioInboundHandler implements WebHandler {
   /**
    * Starts the description of a handler.
    *
-   * @param publicUrl the https URL that Twilio calls, as it is configured there; the signature
-   *     covers it to the letter, whatever proxies make of it on the way
+   * @param publicUrl the https URL that Twilio calls by POST, as it is configured there; the
+   *     signature covers it to the letter, but for its port, whatever proxies make of it on the way
    * @param authToken the account's auth token, also where an API key sends
    * @param contacts where a STOP is recorded; usually the engagement store
    */
@@ -93,68 +100,59 @@ public final class TwilioInboundHandler implements WebHandler {
     return requests.answer(
         request,
         parameters -> {
-          text(parameters).ifPresent(text -> handleOnce(text, parameters));
+          text(parameters)
+              .ifPresentOrElse(
+                  text -> take(text, parameters.getOrDefault("OptOutType", "")),
+                  () -> LOG.info("left a message of Twilio's that has no name or is of no phone"));
           return NO_REPLY;
         });
   }
 
-  /** Empty for what comes from no phone: a short code, another sort of messenger. */
+  /** Empty for what comes from no phone: a short code, an account at some messenger. */
   private static Optional<InboundText> text(Map<String, String> parameters) {
-    String from = parameters.getOrDefault("From", "");
-    TwilioMedium medium = TwilioMedium.of(from);
+    TwilioAddress from = TwilioAddress.of(parameters.getOrDefault("From", ""));
+    TwilioAddress to = TwilioAddress.of(parameters.getOrDefault("To", ""));
+    String body = parameters.getOrDefault("Body", "");
     return TwilioSid.in(parameters)
         .flatMap(
             sid ->
-                phone(medium.number(from))
-                    .map(
-                        address ->
-                            new InboundText(
-                                sid,
-                                medium.channel(),
-                                address,
-                                medium.number(parameters.getOrDefault("To", "")),
-                                parameters.getOrDefault("Body", ""))));
+                from.phone()
+                    .map(phone -> new InboundText(sid, from.channel(), phone, to.name(), body)));
   }
 
-  private static Optional<Address> phone(String number) {
-    try {
-      return Optional.of(Address.phone(number));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
+  /** STOP does not ask the memory: that a STOP is on its way does not mean it will be recorded. */
+  private void take(InboundText text, String twilioSays) {
+    OptWord word = OptWord.in(text.body());
+    OptWord decided = decided(word, twilioSays.toUpperCase(Locale.ROOT));
+    if (decided == OptWord.STOP) {
+      suppress(text.from());
+    }
+    if (word != OptWord.STOP || decided != OptWord.STOP) {
+      actOnce(text, word, decided);
     }
   }
 
-  private void handleOnce(InboundText text, Map<String, String> parameters) {
+  private void actOnce(InboundText text, OptWord word, OptWord decided) {
     if (!memory.isFirst(text.providerId())) {
       return;
     }
     try {
-      act(text, parameters.getOrDefault("OptOutType", ""));
-    } catch (RuntimeException e) {
+      act(text, word, decided);
+    } catch (RuntimeException | Error e) {
       memory.forget(text.providerId());
       throw e;
     }
   }
 
-  private void act(InboundText text, String twilioSays) {
-    OptWord word = meant(text);
-    OptWord decided = decided(word, twilioSays.toUpperCase(Locale.ROOT));
-    if (decided == OptWord.STOP) {
-      suppress(text.from());
-    } else if (decided == OptWord.START) {
+  private void act(InboundText text, OptWord word, OptWord decided) {
+    if (decided == OptWord.START) {
       contacts.lift(tenant, text.from(), SuppressionReason.STOP);
     }
-    if (word == OptWord.NONE) {
+    if (word == OptWord.NONE || (word == OptWord.CANCEL && appointmentPending.test(text.from()))) {
       texts.accept(text);
+    } else if (decided == OptWord.CANCEL) {
+      suppress(text.from());
     }
-  }
-
-  private OptWord meant(InboundText text) {
-    OptWord word = OptWord.in(text.body());
-    if (word != OptWord.CANCEL) {
-      return word;
-    }
-    return appointmentPending.test(text.from()) ? OptWord.NONE : OptWord.STOP;
   }
 
   private static OptWord decided(OptWord word, String twilioSays) {

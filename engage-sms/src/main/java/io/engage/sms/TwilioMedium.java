@@ -22,18 +22,8 @@ enum TwilioMedium {
     return prefix + number;
   }
 
-  /** The number in an address of Twilio's. */
-  String number(String address) {
-    return address.startsWith(prefix) ? address.substring(prefix.length()) : address;
-  }
-
   /** What is billed: WhatsApp splits nothing. */
   int segments(String text) {
     return this == SMS ? SmsSize.of(text).segments() : 1;
-  }
-
-  /** What an address of Twilio's belongs to. */
-  static TwilioMedium of(String address) {
-    return address.startsWith(WHATSAPP.prefix) ? WHATSAPP : SMS;
   }
 }

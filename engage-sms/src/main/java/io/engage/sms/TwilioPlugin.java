@@ -124,6 +124,12 @@ final class TwilioPlugin {
             .optional();
     Setting<Currency> currency =
         settings.value("currency", "a code such as USD", Currency::getInstance, NO_CURRENCY);
+    if (settings.text("price-per-segment").optional().isEmpty()) {
+      currency
+          .optional()
+          .ifPresent(
+              known -> settings.problem("currency", "does nothing without price-per-segment"));
+    }
     price.ifPresent(amount -> channel.prices(SmsPrices.in(currency.required()).everywhere(amount)));
   }
 

@@ -17,8 +17,9 @@ import java.util.function.Consumer;
  * <p>Only requests that Twilio signed are looked at; all others get a 403. Twilio promises no order
  * and may call twice, so a report is handed on only when it is news: not the same status again, not
  * an earlier one after a later one, and of delivered, undelivered and failed the first one alone. A
- * status may still be skipped over, and two that arrive at the same moment may be handed on in
- * either order.
+ * status may still be skipped over, two that arrive at the same moment may be handed on in either
+ * order, and one that comes again before the consumer is done with it is handed on again: nothing
+ * is lost with a consumer that hangs and fails after all.
  *
  * <ul>
  *   <li><b>Blocking:</b> as long as the host's consumer does.
@@ -26,7 +27,8 @@ import java.util.function.Consumer;
  *   <li><b>Null:</b> neither takes nor returns null.
  *   <li><b>Results and exceptions:</b> 204 for every genuine callback, known status or not; 403 for
  *       anything else. What the consumer throws is thrown, and the report may come again.
- *   <li><b>Idempotency:</b> as far back as the {@link ReplayMemory} reaches.
+ *   <li><b>Idempotency:</b> once the consumer is done with a report, as far back as the {@link
+ *       ReplayMemory} reaches; the consumer must bear one that it had before.
  * </ul>
  */
 public final class TwilioStatusHandler implements WebHandler {
@@ -84,27 +86,32 @@ public final class TwilioStatusHandler implements WebHandler {
                 step ->
                     new DeliveryReport(
                         CallbackUrl.deliveryIn(request.query()),
+                        TwilioAddress.of(parameters.getOrDefault("To", "")).channel(),
                         name,
                         step,
                         errorCode(parameters))));
   }
 
+  /** Remembers afterwards: a consumer that hangs, fails or dies with its process gets it again. */
   private void handOn(DeliveryReport report) {
-    String step = step(report, report.status().stage());
-    if (!memory.isFirst(step)) {
-      return;
-    }
-    try {
+    if (isNews(report)) {
       reports.accept(report);
-    } catch (RuntimeException e) {
-      memory.forget(step);
-      throw e;
+      outdate(report);
     }
-    outdateEarlierSteps(report);
   }
 
-  private void outdateEarlierSteps(DeliveryReport report) {
-    for (int stage = 0; stage < report.status().stage(); stage++) {
+  private boolean isNews(DeliveryReport report) {
+    String step = step(report, report.status().stage());
+    boolean first = memory.isFirst(step);
+    if (first) {
+      memory.forget(step);
+    }
+    return first;
+  }
+
+  /** This step and the earlier ones. */
+  private void outdate(DeliveryReport report) {
+    for (int stage = 0; stage <= report.status().stage(); stage++) {
       memory.isFirst(step(report, stage));
     }
   }

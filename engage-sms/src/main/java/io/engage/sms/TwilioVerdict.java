@@ -1,6 +1,7 @@
 package io.engage.sms;
 
 import io.engage.channel.SendResult.Rejection;
+import io.engage.message.ChannelId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,17 +37,29 @@ enum TwilioVerdict {
     return rejection;
   }
 
-  static TwilioVerdict of(int code) {
+  /**
+   * What a code means on a channel. A suppression is of the number, and one that WhatsApp or its
+   * like does not reach may have a phone that SMS reaches: SMS alone calls a number dead.
+   */
+  static TwilioVerdict of(ChannelId channel, int code) {
+    TwilioVerdict verdict = of(code);
+    return verdict == DEAD_NUMBER && !channel.equals(ChannelId.SMS) ? REFUSED_MESSAGE : verdict;
+  }
+
+  private static TwilioVerdict of(int code) {
     return code >= 63_000 && code < 64_000 ? ofChannelCode(code) : ofMessageCode(code);
   }
 
-  /** The 2xxxx come with the answer to a request, the 3xxxx mostly with a status callback. */
+  /**
+   * The 2xxxx come with the answer to a request, the 3xxxx mostly with a status callback. 30006 is
+   * a landline, or a mobile whose carrier this short code does not reach: it calls nothing dead.
+   */
   private static TwilioVerdict ofMessageCode(int code) {
     return switch (code) {
-      case 21211, 21214, 21217, 21265, 21614, 21635, 30005, 30006 -> DEAD_NUMBER;
+      case 21211, 21214, 21217, 21265, 21614, 21635, 30005 -> DEAD_NUMBER;
       case 21610 -> OPTED_OUT;
       case 20001, 20002, 20004, 21266, 21602, 21605, 21612, 21617, 21618, 21619 -> REFUSED_MESSAGE;
-      case 30004, 30007, 30010, 30019, 30038, 30450, 30453 -> REFUSED_MESSAGE;
+      case 30004, 30006, 30007, 30010, 30019, 30038, 30450, 30453 -> REFUSED_MESSAGE;
       case 14107, 20429, 21611, 30001, 30003, 30017, 30022, 30023, 30027 -> LATER;
       case 30008, 30410 -> UNKNOWN;
       default -> isAboutTheSender(code) ? REFUSED_SENDER : REFUSED_MESSAGE;
@@ -63,10 +76,7 @@ enum TwilioVerdict {
     };
   }
 
-  /**
-   * WhatsApp and its like. A person whom it does not reach may have a phone that SMS reaches, and a
-   * suppression is of the number, so none of these calls a number dead.
-   */
+  /** WhatsApp and its like. */
   private static TwilioVerdict ofChannelCode(int code) {
     return switch (code) {
       case 63018, 63038 -> LATER;

@@ -28,6 +28,11 @@ final class Samples {
 
   private Samples() {}
 
+  /** A name as long as Twilio's are. */
+  static String sid(int number) {
+    return "SM%032x".formatted(number);
+  }
+
   static TwilioChannelBuilder sms() {
     return TwilioChannel.sms().account(ACCOUNT, TOKEN).from("+15005550006");
   }

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignedRequestsTest {
@@ -81,6 +82,13 @@ class SignedRequestsTest {
   }
 
   @Test
+  void aNameThatStandsTwiceInJsonIsRefused() {
+    String body = "{\"MessageSid\": \"SM1\", \"MessageSid\": \"SM2\"}";
+
+    assertRefused(twilio.json(PAGE, "bodySHA256=" + sha256(body), body));
+  }
+
+  @Test
   @DisplayName("S12: a body that is no longer what was signed is refused")
   void aChangedParameterIsRefused() {
     WebRequest genuine = twilio.form(PAGE, "delivery=1", FORM);
@@ -95,9 +103,37 @@ class SignedRequestsTest {
   @Test
   @DisplayName("S12: parameters moved from the form to the query are refused")
   void parametersDoNotMove() {
-    String signature = twilio.signature(PAGE, Map.of("a", "1"));
+    String signature = twilio.signature(PAGE, Map.of("a", "1", "x", "y"));
 
     assertRefused(SignedBy.claimed("a=1", signature, Map.of("x", "y")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://app.example.com:8443/sms, https://app.example.com:8443/sms",
+    "https://app.example.com:8443/sms, https://app.example.com/sms",
+    "https://app.example.com:443/sms, https://app.example.com/sms",
+    "https://app.example.com/sms, https://app.example.com:443/sms",
+    "https://app.example.com:8443, https://app.example.com",
+    "https://app.example.com:8443/a:8443/?b=:8443, https://app.example.com/a:8443/"
+  })
+  void twilioMaySignWithThePortOrWithoutIt(String configured, String signed) {
+    SignedRequests at = SignedRequests.at(configured, Samples.TOKEN);
+
+    assertThat(answer(at, twilio.form(signed, "a=1", FORM)).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://app.example.com:8443/sms, https://app.example.com:443/sms",
+    "https://app.example.com/sms, https://app.example.com:8443/sms",
+    "https://app.example.com:8443/sms, https://other.example.com/sms"
+  })
+  @DisplayName("S12: another port than the configured one is another address")
+  void anotherPortIsAnotherAddress(String configured, String signed) {
+    SignedRequests at = SignedRequests.at(configured, Samples.TOKEN);
+
+    assertThat(answer(at, twilio.form(signed, "a=1", FORM)).status()).isEqualTo(403);
   }
 
   @Test
@@ -128,6 +164,17 @@ class SignedRequestsTest {
     assertRefused(withSignatures(genuine, List.of(signature, signature)));
     assertRefused(withSignatures(genuine, List.of("wrong", signature)));
     assertThat(answer(withSignatures(genuine, List.of(signature))).status()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("S12: a signature in two spellings of its header is given twice")
+  void aSignatureInTwoSpellingsIsGivenTwice() {
+    WebRequest genuine = twilio.form(PAGE, "", FORM);
+    Map<String, List<String>> headers = new HashMap<>(genuine.headers());
+    headers.put("X-Twilio-Signature", List.of("wrong"));
+    headers.put("x-twilio-signature", List.of(signatureOf(genuine)));
+
+    assertRefused(new WebRequest("POST", "", headers, genuine.body()));
   }
 
   @ParameterizedTest

@@ -5,4 +5,9 @@ class SmsContractTest extends TwilioContract {
   SmsContractTest() {
     super(TwilioChannel.sms());
   }
+
+  @Override
+  protected void providerRefusesRecipient() {
+    refuseNumber();
+  }
 }

@@ -67,11 +67,19 @@ class SmsPageTest {
     try {
       String query = "?delivery=" + Samples.ID;
       Map<String, String> status =
-          Map.of("MessageSid", "SM1", "MessageStatus", "failed", "ErrorCode", "21610");
+          Map.of("MessageSid", Samples.sid(1), "MessageStatus", "failed", "ErrorCode", "21610");
       assertThat(post(server, "/twilio/status" + query, status).statusCode()).isEqualTo(204);
 
       Map<String, String> text =
-          Map.of("MessageSid", "SM2", "From", "+8801712345678", "To", "+1", "Body", "হ্যালো €");
+          Map.of(
+              "MessageSid",
+              Samples.sid(2),
+              "From",
+              "+8801712345678",
+              "To",
+              "+1",
+              "Body",
+              "হ্যালো €");
       HttpResponse<String> answer = post(server, "/twilio/inbound", text);
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.headers().firstValue("Content-Type")).contains("text/xml; charset=UTF-8");

@@ -62,7 +62,19 @@ class TwilioInboundHandlerTest {
         "বন্ধ করুন।",
         "থামুন",
         "স্টপ",
-        "বাতিল"
+        "বাতিল",
+        "STOP \u2764\ufe0f",
+        "STOP\ufe0f",
+        "Stop please",
+        "please stop",
+        "Please, STOP!",
+        "Stop it",
+        "please unsubscribe",
+        "বন্ধ কর",
+        "বন্ধ করেন",
+        "বন্ধ করে দিন",
+        "দয়া করে বন্ধ করুন",
+        "আনসাবস্ক্রাইব"
       })
   void whoSaysStopIsNotWrittenToAgain(String words) {
     WebResponse answer = inbound("+8801712345678", words);
@@ -112,6 +124,8 @@ class TwilioInboundHandlerTest {
         "YES",
         "Please stop the bus at the end of the road",
         "non stop",
+        "please",
+        "please don't stop",
         "stopped",
         "weekend",
         "ধন্যবাদ",
@@ -123,7 +137,8 @@ class TwilioInboundHandlerTest {
     inbound("+8801712345678", words);
 
     assertThat(texts)
-        .containsExactly(new InboundText("SM2", ChannelId.SMS, RINA, "+15005550006", words));
+        .containsExactly(
+            new InboundText(Samples.sid(2), ChannelId.SMS, RINA, "+15005550006", words));
     assertThat(suppressions(RINA)).hasSize(1);
   }
 
@@ -133,8 +148,30 @@ class TwilioInboundHandlerTest {
     inbound("whatsapp:+8801712345678", "stop");
 
     assertThat(texts)
-        .containsExactly(new InboundText("SM1", ChannelId.WHATSAPP, RINA, "+15005550006", "hello"));
+        .containsExactly(
+            new InboundText(Samples.sid(1), ChannelId.WHATSAPP, RINA, "+15005550006", "hello"));
     assertThat(suppressions(RINA)).hasSize(1);
+  }
+
+  @Test
+  void anotherMessengerThatNamesAPhoneIsAPhoneToo() {
+    inbound("rcs:+8801712345678", "hello");
+    inbound("rcs:+8801712345678", "STOP");
+
+    assertThat(texts)
+        .containsExactly(
+            new InboundText(Samples.sid(1), ChannelId.of("rcs"), RINA, "+15005550006", "hello"));
+    assertThat(suppressions(RINA)).hasSize(1);
+  }
+
+  @Test
+  void theNumberWrittenToIsReadWithoutItsMedium() {
+    Map<String, String> text = parameters(Samples.sid(1), "rcs:+8801712345678", "hello", "");
+    text.put("To", "rcs:sheba_agent");
+
+    call(handler, text);
+
+    assertThat(texts).extracting(InboundText::to).containsExactly("sheba_agent");
   }
 
   @ParameterizedTest
@@ -201,7 +238,7 @@ class TwilioInboundHandlerTest {
   @Test
   @DisplayName("S13: a START that is repeated does not undo a later STOP")
   void aRepeatedStartDoesNotUndoALaterStop() {
-    Map<String, String> start = parameters("SM100", "+8801712345678", "START", "");
+    Map<String, String> start = parameters(Samples.sid(100), "+8801712345678", "START", "");
     call(handler, start);
     inbound("+8801712345678", "STOP");
 
@@ -210,10 +247,105 @@ class TwilioInboundHandlerTest {
     assertThat(suppressions(RINA)).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {4, 33})
+  @DisplayName("S13: a START whose signed text is cut differently does not undo a later STOP")
+  void aStartThatIsCutDifferentlyDoesNotUndoALaterStop(int cut) {
+    String sid = "SM" + "abc".repeat(10) + "de";
+    Map<String, String> start = parameters(sid, "+8801712345678", "START", "");
+    start.remove("To");
+    String signature = twilio.signature(PAGE, start);
+    call(handler, start);
+    inbound("+8801712345678", "STOP");
+    start.put("MessageSid", sid.substring(0, cut));
+    start.put(sid.substring(cut, cut + 1), sid.substring(cut + 1));
+
+    assertThat(twilio.signature(PAGE, start)).isEqualTo(signature);
+    handler.handle(SignedBy.claimed("", signature, start));
+
+    assertThat(suppressions(RINA)).hasSize(1);
+  }
+
+  @Test
+  void aStopIsRecordedThoughItsFirstCallHangs() {
+    ReplayMemory taken = ReplayMemory.ofLast(10);
+    taken.isFirst(Samples.sid(100));
+
+    call(
+        described().memory(taken).build(),
+        parameters(Samples.sid(100), "+8801712345678", "STOP", ""));
+
+    assertThat(suppressions(RINA)).hasSize(1);
+  }
+
+  @Test
+  void aStopNeedsNoMemory() {
+    TwilioInboundHandler forgetful = described().memory(new Away()).build();
+
+    call(forgetful, parameters(Samples.sid(100), "+8801712345678", "STOP", ""));
+
+    assertThat(suppressions(RINA)).hasSize(1);
+  }
+
+  @Test
+  void whatTwilioTakesForStopIsRecordedThoughTheHostIsAway() {
+    ReplayMemory memory = ReplayMemory.ofLast(10);
+    TwilioInboundHandler fragile =
+        described()
+            .memory(memory)
+            .onText(
+                text -> {
+                  throw new RetriableException("the host is away");
+                })
+            .build();
+    Map<String, String> text = parameters(Samples.sid(100), "+8801712345678", "no more", "STOP");
+
+    assertThatThrownBy(() -> call(fragile, text)).isInstanceOf(RetriableException.class);
+
+    assertThat(suppressions(RINA)).hasSize(1);
+    assertThat(memory.isFirst(Samples.sid(100))).isTrue();
+  }
+
+  @Test
+  void aTextThatEndedInAnErrorMayComeAgain() {
+    ReplayMemory memory = ReplayMemory.ofLast(10);
+    TwilioInboundHandler fragile =
+        described()
+            .memory(memory)
+            .onText(
+                text -> {
+                  throw new LinkageError("half deployed");
+                })
+            .build();
+
+    assertThatThrownBy(
+            () -> call(fragile, parameters(Samples.sid(100), "+8801712345678", "hello", "")))
+        .isInstanceOf(LinkageError.class);
+
+    assertThat(memory.isFirst(Samples.sid(100))).isTrue();
+  }
+
+  @Test
+  void aRepeatedCancelDoesNotStopWhomTheHostCancelledFor() {
+    AtomicBoolean pending = new AtomicBoolean(true);
+    TwilioInboundHandler cancelling =
+        described()
+            .appointmentPending(phone -> pending.get())
+            .onText(text -> pending.set(false))
+            .build();
+    Map<String, String> cancel = parameters(Samples.sid(100), "+8801712345678", "CANCEL", "");
+
+    call(cancelling, cancel);
+    call(cancelling, cancel);
+
+    assertThat(pending).isFalse();
+    assertThat(suppressions(RINA)).isEmpty();
+  }
+
   @Test
   @DisplayName("F19: the same text twice is handed on once")
   void theSameTextTwiceIsHandedOnOnce() {
-    Map<String, String> hello = parameters("SM100", "+8801712345678", "hello", "");
+    Map<String, String> hello = parameters(Samples.sid(100), "+8801712345678", "hello", "");
 
     call(handler, hello);
     call(handler, hello);
@@ -234,7 +366,7 @@ class TwilioInboundHandlerTest {
                   texts.add(text);
                 })
             .build();
-    Map<String, String> hello = parameters("SM100", "+8801712345678", "hello", "");
+    Map<String, String> hello = parameters(Samples.sid(100), "+8801712345678", "hello", "");
 
     assertThatThrownBy(() -> call(fragile, hello)).isInstanceOf(RetriableException.class);
     away.set(false);
@@ -248,7 +380,8 @@ class TwilioInboundHandlerTest {
   void aForgedStopStopsNobody() {
     WebResponse answer =
         handler.handle(
-            SignedBy.claimed("", "forged", parameters("SM1", "+8801712345678", "STOP", "")));
+            SignedBy.claimed(
+                "", "forged", parameters(Samples.sid(1), "+8801712345678", "STOP", "")));
 
     assertThat(answer).isEqualTo(WebResponse.empty(403));
     assertThat(suppressions(RINA)).isEmpty();
@@ -268,9 +401,22 @@ class TwilioInboundHandlerTest {
     inbound("+8801712345678", "my secret");
 
     assertThat(texts.get(0).toString())
-        .contains("SM1")
+        .contains(Samples.sid(1))
         .doesNotContain("secret")
         .doesNotContain("8801712345678");
+  }
+
+  /** A memory whose store cannot be reached. */
+  private static final class Away implements ReplayMemory {
+    @Override
+    public boolean isFirst(String name) {
+      throw new RetriableException("the memory is away");
+    }
+
+    @Override
+    public void forget(String name) {
+      throw new RetriableException("the memory is away");
+    }
   }
 
   private TwilioInboundBuilder described() {
@@ -285,7 +431,7 @@ class TwilioInboundHandlerTest {
 
   private WebResponse inbound(
       TwilioInboundHandler to, String from, String words, String optOutType) {
-    return call(to, parameters("SM" + sids.incrementAndGet(), from, words, optOutType));
+    return call(to, parameters(Samples.sid(sids.incrementAndGet()), from, words, optOutType));
   }
 
   private WebResponse call(TwilioInboundHandler to, Map<String, String> parameters) {

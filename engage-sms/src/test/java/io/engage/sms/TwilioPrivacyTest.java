@@ -2,6 +2,7 @@ package io.engage.sms;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -10,14 +11,18 @@ import ch.qos.logback.core.read.ListAppender;
 import io.engage.channel.OutboundMessage;
 import io.engage.channel.SendResult;
 import io.engage.content.MessageContent;
+import io.engage.error.RetriableException;
+import io.engage.inmemory.InMemoryStore;
 import io.engage.message.Address;
 import io.engage.message.Purpose;
+import io.engage.web.WebRequest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -30,6 +35,7 @@ import org.slf4j.LoggerFactory;
 
 class TwilioPrivacyTest {
 
+  private static final String PAGE = "https://canary.example/";
   private static final String NUMBER = "+8801798765432";
 
   private final Logger slf4j = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -91,18 +97,41 @@ class TwilioPrivacyTest {
   @Test
   @DisplayName("S18: callbacks are not logged either")
   void nothingOfACallbackIsLogged() {
-    SignedBy twilio = new SignedBy("canary-token");
+    List<Object> seen = new ArrayList<>();
     TwilioStatusHandler status =
-        TwilioStatusHandler.at("https://canary.example/", "canary-token", report -> {});
+        TwilioStatusHandler.at(PAGE, "canary-token", report -> fail(seen, report));
+    TwilioInboundHandler inbound =
+        TwilioInboundHandler.at(PAGE, "canary-token", InMemoryStore.create())
+            .onText(text -> fail(seen, text))
+            .build();
+    List<WebRequest> requests =
+        List.of(
+            callback(Map.of("MessageStatus", "sent", "To", NUMBER)),
+            callback(Map.of("From", NUMBER, "To", "canary", "Body", "canary-text")),
+            callback(Map.of("From", "canary", "To", NUMBER, "Body", "canary-text")),
+            SignedBy.claimed("canary=1", "canary", Map.of("canary", NUMBER)));
 
-    status.handle(
-        twilio.form(
-            "https://canary.example/",
-            "canary=1",
-            Map.of("MessageSid", "SMcanary", "MessageStatus", "sent", "To", NUMBER)));
-    status.handle(SignedBy.claimed("canary=1", "canary", Map.of("canary", NUMBER)));
+    for (WebRequest request : requests) {
+      seen.add(request);
+      seen.add(String.valueOf(catchThrowable(() -> status.handle(request))));
+      seen.add(String.valueOf(catchThrowable(() -> inbound.handle(request))));
+    }
 
-    assertThat(ours()).allSatisfy(TwilioPrivacyTest::assertDiscreet);
+    assertThat(seen).hasAtLeastOneElementOfType(DeliveryReport.class);
+    assertThat(seen).hasAtLeastOneElementOfType(InboundText.class);
+    assertDiscreet(seen.toString());
+    assertThat(ours()).isNotEmpty().allSatisfy(TwilioPrivacyTest::assertDiscreet);
+  }
+
+  private static void fail(List<Object> seen, Object told) {
+    seen.add(told);
+    throw new RetriableException("the host is away");
+  }
+
+  private static WebRequest callback(Map<String, String> parameters) {
+    Map<String, String> all = new TreeMap<>(parameters);
+    all.put("MessageSid", Samples.sid(1));
+    return new SignedBy("canary-token").form(PAGE, "canary=1", all);
   }
 
   @Test

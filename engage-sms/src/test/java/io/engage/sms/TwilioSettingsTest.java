@@ -83,6 +83,8 @@ class TwilioSettingsTest {
         .containsExactly(path("api-key-secret"));
     assertThat(pathsOf(and(ACCOUNT, "from", "Sheba", "price-per-segment", "1")))
         .containsExactly(path("currency"));
+    assertThat(pathsOf(and(ACCOUNT, "from", "Sheba", "currency", "BDT")))
+        .containsExactly(path("currency"));
   }
 
   @Test
@@ -96,7 +98,7 @@ class TwilioSettingsTest {
                     Map.entry("messaging-service", "MG1"),
                     Map.entry("status-callback", "http://x.example"),
                     Map.entry("opt-out-line", "true"),
-                    Map.entry("max-segments", "25"),
+                    Map.entry("max-segments", "26"),
                     Map.entry("price-per-segment", "-1"),
                     Map.entry("currency", "Taka"),
                     Map.entry("connect-timeout", "0s"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.engage.channel.SendResult.Rejection;
 import io.engage.error.RetriableException;
+import io.engage.message.ChannelId;
 import io.engage.sms.DeliveryReport.Status;
 import io.engage.web.WebResponse;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +33,17 @@ class TwilioStatusHandlerTest {
 
   @Test
   void aReportNamesTheMessageAndWhatBecameOfIt() {
-    assertThat(call(ABOUT, "SM1", "undelivered", "30005")).isEqualTo(WebResponse.empty(204));
+    assertThat(call(ABOUT, Samples.sid(1), "undelivered", "30005"))
+        .isEqualTo(WebResponse.empty(204));
 
     assertThat(reports)
         .containsExactly(
             new DeliveryReport(
-                Optional.of(Samples.ID), "SM1", Status.UNDELIVERED, OptionalInt.of(30005)));
+                Optional.of(Samples.ID),
+                ChannelId.SMS,
+                Samples.sid(1),
+                Status.UNDELIVERED,
+                OptionalInt.of(30005)));
     assertThat(reports.get(0).rejection()).contains(Rejection.RECIPIENT);
   }
 
@@ -50,7 +57,7 @@ class TwilioStatusHandlerTest {
         twilio.form(
             Samples.STATUS_URL,
             called.substring(called.indexOf('?') + 1),
-            Map.of("MessageSid", "SM1", "MessageStatus", "sent")));
+            Map.of("MessageSid", Samples.sid(1), "MessageStatus", "sent")));
 
     assertThat(reports)
         .extracting(DeliveryReport::message)
@@ -60,16 +67,21 @@ class TwilioStatusHandlerTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "delivery=", "delivery=x", "other=1"})
   void aReportNeedNotNameOurMessage(String query) {
-    call(query, "SM1", "delivered", "");
+    call(query, Samples.sid(1), "delivered", "");
 
     assertThat(reports)
         .containsExactly(
-            new DeliveryReport(Optional.empty(), "SM1", Status.DELIVERED, OptionalInt.empty()));
+            new DeliveryReport(
+                Optional.empty(),
+                ChannelId.SMS,
+                Samples.sid(1),
+                Status.DELIVERED,
+                OptionalInt.empty()));
   }
 
   @Test
   void aMessageThatIsNamedTwiceIsNotNamed() {
-    call(ABOUT + "&" + ABOUT, "SM1", "delivered", "");
+    call(ABOUT + "&" + ABOUT, Samples.sid(1), "delivered", "");
 
     assertThat(reports).extracting(DeliveryReport::message).containsExactly(Optional.empty());
   }
@@ -77,31 +89,33 @@ class TwilioStatusHandlerTest {
   @ParameterizedTest
   @ValueSource(strings = {"accepted", "sending", "scheduled", "DELIVERED", "new-word", ""})
   void aWordThatReportsNoStepIsTakenAndLeft(String word) {
-    assertThat(call(ABOUT, "SM1", word, "").status()).isEqualTo(204);
+    assertThat(call(ABOUT, Samples.sid(1), word, "").status()).isEqualTo(204);
     assertThat(reports).isEmpty();
   }
 
   @Test
   void aCallbackWithoutANameIsTakenAndLeft() {
-    assertThat(call(ABOUT, "SM1\r\n", "sent", "").status()).isEqualTo(204);
+    assertThat(call(ABOUT, Samples.sid(1) + "\r\n", "sent", "").status()).isEqualTo(204);
     assertThat(reports).isEmpty();
   }
 
   @Test
   @DisplayName("F19: the same callback twice is one report")
   void theSameCallbackTwiceIsOneReport() {
-    call(ABOUT, "SM1", "sent", "");
-    call(ABOUT, "SM1", "sent", "");
-    call(ABOUT, "SM2", "sent", "");
+    call(ABOUT, Samples.sid(1), "sent", "");
+    call(ABOUT, Samples.sid(1), "sent", "");
+    call(ABOUT, Samples.sid(2), "sent", "");
 
-    assertThat(reports).extracting(DeliveryReport::providerId).containsExactly("SM1", "SM2");
+    assertThat(reports)
+        .extracting(DeliveryReport::providerId)
+        .containsExactly(Samples.sid(1), Samples.sid(2));
   }
 
   @Test
   @DisplayName("F20: what comes late is not handed on")
   void anEarlierStatusAfterALaterOneIsNotHandedOn() {
     for (String status : List.of("delivered", "queued", "sent", "undelivered", "read", "failed")) {
-      call(ABOUT, "SM1", status, "");
+      call(ABOUT, Samples.sid(1), status, "");
     }
 
     assertThat(reports)
@@ -112,7 +126,7 @@ class TwilioStatusHandlerTest {
   @Test
   void everyStepInItsOrderIsHandedOn() {
     for (String status : List.of("queued", "sent", "delivered", "read")) {
-      call(ABOUT, "SM1", status, "");
+      call(ABOUT, Samples.sid(1), status, "");
     }
 
     assertThat(reports)
@@ -134,12 +148,54 @@ class TwilioStatusHandlerTest {
               reports.add(report);
             });
 
-    assertThatThrownBy(() -> call(fragile, ABOUT, "SM1", "sent", ""))
+    assertThatThrownBy(() -> call(fragile, ABOUT, Samples.sid(1), "sent", ""))
         .isInstanceOf(RetriableException.class);
     away.set(false);
-    call(fragile, ABOUT, "SM1", "sent", "");
+    call(fragile, ABOUT, Samples.sid(1), "sent", "");
 
     assertThat(reports).hasSize(1);
+  }
+
+  @Test
+  void aReportIsHandedOnAgainWhenItsFirstCallHangs() {
+    AtomicBoolean hangs = new AtomicBoolean(true);
+    AtomicReference<TwilioStatusHandler> called = new AtomicReference<>();
+    called.set(
+        TwilioStatusHandler.at(
+            Samples.STATUS_URL,
+            Samples.TOKEN,
+            report -> {
+              if (hangs.getAndSet(false)) {
+                call(called.get(), ABOUT, Samples.sid(1), "failed", "21610");
+                throw new LinkageError("it hung, and then it failed");
+              }
+              reports.add(report);
+            }));
+
+    assertThatThrownBy(() -> call(called.get(), ABOUT, Samples.sid(1), "failed", "21610"))
+        .isInstanceOf(LinkageError.class);
+
+    assertThat(reports).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30005, CONTENT", "21211, CONTENT", "21610, OPTED_OUT"})
+  void whatsAppCallsNoNumberDead(String code, Rejection kind) {
+    handler.handle(
+        twilio.form(
+            Samples.STATUS_URL,
+            ABOUT,
+            Map.of(
+                "MessageSid",
+                Samples.sid(1),
+                "MessageStatus",
+                "undelivered",
+                "ErrorCode",
+                code,
+                "To",
+                "whatsapp:+8801712345678")));
+
+    assertThat(reports.get(0).rejection()).contains(kind);
   }
 
   @Test
@@ -148,7 +204,9 @@ class TwilioStatusHandlerTest {
     WebResponse answer =
         handler.handle(
             SignedBy.claimed(
-                ABOUT, "forged", Map.of("MessageSid", "SM1", "MessageStatus", "delivered")));
+                ABOUT,
+                "forged",
+                Map.of("MessageSid", Samples.sid(1), "MessageStatus", "delivered")));
 
     assertThat(answer).isEqualTo(WebResponse.empty(403));
     assertThat(reports).isEmpty();
@@ -159,7 +217,7 @@ class TwilioStatusHandlerTest {
       nullValues = "-",
       value = {
         "undelivered, 30005, RECIPIENT",
-        "undelivered, 30006, RECIPIENT",
+        "undelivered, 30006, CONTENT",
         "failed, 21610, OPTED_OUT",
         "undelivered, 30007, CONTENT",
         "failed, 63016, CONTENT",
@@ -172,7 +230,7 @@ class TwilioStatusHandlerTest {
         "delivered, 30005, -"
       })
   void whatWasNotDeliveredIsClassedLikeARefusal(String status, String code, Rejection kind) {
-    call(ABOUT, "SM1", status, code);
+    call(ABOUT, Samples.sid(1), status, code);
 
     assertThat(reports.get(0).rejection()).isEqualTo(Optional.ofNullable(kind));
   }

@@ -1,0 +1,124 @@
+package io.engage.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.engage.EngagementPipeline;
+import io.engage.SendRequest;
+import io.engage.audience.Recipient;
+import io.engage.content.Template;
+import io.engage.content.TemplateCatalog;
+import io.engage.content.TemplateId;
+import io.engage.inmemory.InMemoryStore;
+import io.engage.message.MessageId;
+import io.engage.message.Suppression;
+import io.engage.message.SuppressionReason;
+import io.engage.message.Topic;
+import io.engage.testkit.MutableClock;
+import io.engage.testkit.RecordingChannel;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportedNumbersTest {
+
+  private final MutableClock clock = MutableClock.at(Samples.NOON);
+  private final RecordingChannel sms = RecordingChannel.sms();
+  private final InMemoryStore store = InMemoryStore.create(clock);
+  private final EngagementPipeline engage =
+      EngagementPipeline.builder()
+          .store(store)
+          .channel(sms)
+          .templates(TemplateCatalog.of(receipt()))
+          .zone(ZoneOffset.UTC)
+          .clock(clock)
+          .production()
+          .build();
+  private final TwilioStatusHandler handler =
+      TwilioStatusHandler.at(Samples.STATUS_URL, Samples.TOKEN, new ReportedNumbers(engage, clock));
+
+  @AfterEach
+  void end() {
+    engage.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30005, HARD_BOUNCE", "21610, STOP"})
+  void aNumberThatIsReportedAsSuchIsSuppressed(String code, SuppressionReason reason) {
+    MessageId sent = send();
+
+    report(sent, code);
+
+    assertThat(suppressions(sent)).extracting(Suppression::reason).containsExactly(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"30003", "30006", "30007", "30034"})
+  void whatSaysNothingOfTheNumberSuppressesNobody(String code) {
+    MessageId sent = send();
+
+    report(sent, code);
+
+    assertThat(suppressions(sent)).isEmpty();
+  }
+
+  @Test
+  void aMessageOfNobodysSuppressesNobody() {
+    MessageId sent = send();
+
+    report(Samples.ID, "30005");
+
+    assertThat(suppressions(sent)).isEmpty();
+  }
+
+  private MessageId send() {
+    engage.send(
+        SendRequest.to(Recipient.withId("rina").phone("+8801712345678").build())
+            .topic(Topic.transactional("receipt"))
+            .channel(sms.id())
+            .template("receipt")
+            .build());
+    return sms.only().id();
+  }
+
+  private void report(MessageId message, String code) {
+    handler.handle(
+        new SignedBy(Samples.TOKEN)
+            .form(
+                Samples.STATUS_URL,
+                "delivery=" + message,
+                Map.of(
+                    "MessageSid",
+                    Samples.sid(1),
+                    "MessageStatus",
+                    "undelivered",
+                    "ErrorCode",
+                    code,
+                    "To",
+                    "+8801712345678")));
+  }
+
+  private List<Suppression> suppressions(MessageId sent) {
+    return Stream.of(engage.ledger().find(sent).orElseThrow().message().to())
+        .flatMap(to -> store.standings(List.of(to)).stream())
+        .flatMap(standing -> standing.suppressions().stream())
+        .toList();
+  }
+
+  private static Template receipt() {
+    return Template.parse(
+        TemplateId.parse("receipt_en_v1"),
+        """
+        facts:
+        approved: Content team, 2026-11-01
+        subject: Your receipt
+
+        Thank you. We have your payment.
+        """);
+  }
+}
