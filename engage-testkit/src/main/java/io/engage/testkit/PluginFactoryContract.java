@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +124,8 @@ public abstract class PluginFactoryContract {
         String slip = key + key.charAt(key.length() - 1);
         assertThat(complaint(settingsAnd(slip, "1")))
             .filteredOn(problem -> isAbout(slip, problem))
+            .as("complaints about %s", slip)
+            .isNotEmpty()
             .allMatch(problem -> problem.message().contains(key), "names " + key);
       }
     }
@@ -171,9 +172,13 @@ public abstract class PluginFactoryContract {
   @DisplayName("S18: a complaint about settings shows no secret")
   void aComplaintShowsNoSecret() {
     assertShowsNoSecret(shown(settingsAnd(UNKNOWN, "1")));
-    for (String key : settings().keySet()) {
-      assertShowsNoSecret(shown(settingsAnd(key, "\u0001")));
-    }
+    settings()
+        .forEach(
+            (key, value) -> {
+              // A secret stays whole before what is wrong with it, so that its being shown shows.
+              String before = secrets().contains(key) ? value : "";
+              assertShowsNoSecret(shown(settingsAnd(key, before + "\u0001")));
+            });
   }
 
   private Object make(Map<String, String> settings) {
@@ -235,7 +240,11 @@ public abstract class PluginFactoryContract {
     return (Class<? extends PluginFactory<?>>)
         kinds(factory().getClass())
             .findFirst()
-            .orElseGet(() -> Assumptions.abort("no kind of factory"));
+            .orElseThrow(
+                () ->
+                    new AssertionError(
+                        factory().getClass().getName()
+                            + " implements no kind of PluginFactory, such as ChannelFactory"));
   }
 
   private static Stream<Class<?>> kinds(Class<?> type) {

@@ -113,10 +113,10 @@ abstract class StopStories extends PipelineScenario {
               flag.set(Thread.currentThread().isInterrupted());
             });
     host.start();
-    sending.await();
+    assertThat(sending.await(30, TimeUnit.SECONDS)).isTrue();
     host.interrupt();
     release.countDown();
-    host.join();
+    host.join(TimeUnit.SECONDS.toMillis(30));
 
     assertThat(flag).isTrue();
     assertThat(onlyEntry("rina")).isIn(MessageState.SENT);
@@ -221,7 +221,8 @@ abstract class StopStories extends PipelineScenario {
     boolean over = false;
     while (!over) {
       try {
-        over = latch.await(30, TimeUnit.SECONDS);
+        assertThat(latch.await(30, TimeUnit.SECONDS)).as("released in time").isTrue();
+        over = true;
       } catch (InterruptedException e) {
         interrupted = true;
       }

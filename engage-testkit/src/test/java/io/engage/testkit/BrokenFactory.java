@@ -3,11 +3,10 @@ package io.engage.testkit;
 import io.engage.channel.Channel;
 import io.engage.error.Problem;
 import io.engage.error.SettingsException;
+import io.engage.plugin.PluginFactory;
 import io.engage.plugin.Secret;
 import io.engage.plugin.Services;
 import io.engage.plugin.Settings;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,20 +56,35 @@ final class BrokenFactory {
     }
   }
 
-  /** Does not look whether everything was asked for. */
+  /** Is of no kind. */
+  public static class Kindless implements PluginFactory<Channel> {
+
+    private final SampleChannelFactory kind = new SampleChannelFactory();
+
+    @Override
+    public String name() {
+      return kind.name();
+    }
+
+    @Override
+    public Channel create(Settings settings, Services services) {
+      return kind.create(settings, services);
+    }
+  }
+
+  /** Overlooks a setting that is like none of its own. */
   public static class Careless extends SampleChannelFactory {
     @Override
     public Channel create(Settings settings, Services services) {
-      List<Problem> missing = new ArrayList<>();
-      for (String key : List.of("host", "token")) {
-        if (settings.text(key).optional().isEmpty()) {
-          missing.add(new Problem(settings.path(key), "is missing"));
-        }
-      }
-      if (!missing.isEmpty()) {
-        throw new SettingsException(missing);
-      }
-      return new SampleChannel(settings.name(), "host", Secret.of("token"));
+      return overlooking("known are", settings, () -> super.create(settings, services));
+    }
+  }
+
+  /** Overlooks a setting that is almost one of its own. */
+  public static class Indulgent extends SampleChannelFactory {
+    @Override
+    public Channel create(Settings settings, Services services) {
+      return overlooking("did you mean", settings, () -> super.create(settings, services));
     }
   }
 
@@ -165,6 +179,30 @@ final class BrokenFactory {
       return complaining(
           () -> super.create(settings, services),
           problem -> new Problem(problem.path(), problem.message() + " (token " + token + ")"));
+    }
+  }
+
+  /** Shows the token when the token is what is wrong. */
+  public static class Quoting extends SampleChannelFactory {
+    @Override
+    public Channel create(Settings settings, Services services) {
+      String token = settings.text("token").orElse("");
+      if (token.chars().anyMatch(Character::isISOControl)) {
+        settings.problem("token", "must be one word, is " + token);
+      }
+      return super.create(settings, services);
+    }
+  }
+
+  /** Makes a channel nonetheless when nothing else is wrong than what these words tell. */
+  private static Channel overlooking(String words, Settings settings, Supplier<Channel> creation) {
+    try {
+      return creation.get();
+    } catch (SettingsException e) {
+      if (e.problems().stream().allMatch(problem -> problem.message().contains(words))) {
+        return new SampleChannelFactory.SampleChannel(settings.name(), "host", Secret.of("token"));
+      }
+      throw e;
     }
   }
 

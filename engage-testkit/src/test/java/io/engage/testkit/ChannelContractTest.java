@@ -134,6 +134,12 @@ class ChannelContractTest {
     mutants
         .caughtBy("eitherEveryMessageHasAPriceOrNone", contract(KnowsOnePrice::new))
         .caughtBy(
+            "eitherEveryMessageHasAPriceOrNone",
+            pricing((c, m, call) -> onlyIf(m.content().body().length() < 999)))
+        .caughtBy(
+            "eitherEveryMessageHasAPriceOrNone",
+            pricing((c, m, call) -> onlyIf(m.unsubscribe().isPresent())))
+        .caughtBy(
             "theSameMessageCostsTheSame",
             pricing((c, m, call) -> Optional.of(price(c.mood == Mood.IS_AWAY ? 1 : call))))
         .caughtBy(
@@ -199,6 +205,10 @@ class ChannelContractTest {
   private static SendResult swallowInterrupt(BrokenChannel channel, OutboundMessage m, int call) {
     Thread.interrupted();
     return channel.keepToIt(m);
+  }
+
+  private static Optional<CostEstimate> onlyIf(boolean known) {
+    return known ? Optional.of(price(1)) : Optional.empty();
   }
 
   private static Optional<CostEstimate> tryItOut(

@@ -9,9 +9,12 @@ import io.engage.testkit.BrokenFactory.Careless;
 import io.engage.testkit.BrokenFactory.Chatty;
 import io.engage.testkit.BrokenFactory.ClosedOnce;
 import io.engage.testkit.BrokenFactory.Crashing;
+import io.engage.testkit.BrokenFactory.Indulgent;
+import io.engage.testkit.BrokenFactory.Kindless;
 import io.engage.testkit.BrokenFactory.LateRiser;
 import io.engage.testkit.BrokenFactory.Nameless;
 import io.engage.testkit.BrokenFactory.Piecemeal;
+import io.engage.testkit.BrokenFactory.Quoting;
 import io.engage.testkit.BrokenFactory.SelfWilled;
 import io.engage.testkit.BrokenFactory.Sharing;
 import io.engage.testkit.BrokenFactory.Unhelpful;
@@ -69,9 +72,11 @@ class PluginFactoryContractTest {
         .caughtBy("theNameIsOneThatHostsCanWrite", listed(new Unspeakable()))
         .caughtBy("theNameIsAlwaysTheSame", () -> listed(new Nameless()).get())
         .caughtBy("hostsFindIt", () -> new Kept(new Unlisted(), Unlisted.class.getClassLoader()))
+        .caughtBy("hostsFindIt", () -> new Kept(new Kindless(), Kindless.class.getClassLoader()))
         .caughtBy("theGivenSettingsSuffice", () -> listed(new LateRiser()).get())
         .caughtBy("anUnknownSettingIsRefusedByName", listed(new Careless()))
         .caughtBy("whoMisspellsASettingIsToldWhichOneWasMeant", listed(new Unhelpful()))
+        .caughtBy("whoMisspellsASettingIsToldWhichOneWasMeant", listed(new Indulgent()))
         .caughtBy("whatIsMissingIsToldAtOnce", listed(new Piecemeal()))
         .caughtBy("whatIsMissingIsToldAtOnce", listed(new Crashing()))
         .caughtBy("twoCallsMakeTwoParts", listed(new Sharing()))
@@ -79,6 +84,7 @@ class PluginFactoryContractTest {
         .caughtBy("closingTwiceDoesNoHarm", listed(new ClosedOnce()))
         .caughtBy("whatWasMadeShowsNoSecret", listed(new Boasting()))
         .caughtBy("aComplaintShowsNoSecret", listed(new Chatty()))
+        .caughtBy("aComplaintShowsNoSecret", listed(new Quoting()))
         .tests();
   }
 
