@@ -4,6 +4,7 @@ import io.engage.audience.SegmentSourceFactory;
 import io.engage.channel.Channel;
 import io.engage.channel.ChannelFactory;
 import io.engage.content.MessageGeneratorFactory;
+import io.engage.message.ChannelId;
 import io.engage.message.IdSource;
 import io.engage.plugin.Services;
 import io.engage.plugin.Settings;
@@ -72,10 +73,18 @@ final class PipelineAssembly {
     if (names.isEmpty()) {
       settings.problem("channel", "is missing; say engage.channel.email.plugin=smtp, for one");
     }
-    for (String name : names) {
-      Settings own = settings.at("channel." + name);
-      plugins.make(ChannelFactory.class, "channel", own, made -> add(name, own, made));
+    names.forEach(this::channel);
+  }
+
+  private void channel(String name) {
+    Settings own = settings.at("channel." + name);
+    try {
+      ChannelId.of(name);
+    } catch (IllegalArgumentException e) {
+      settings.problem("channel." + name, "is no name of a channel: " + e.getMessage());
+      return;
     }
+    plugins.make(ChannelFactory.class, "channel", own, made -> add(name, own, made));
   }
 
   private void add(String name, Settings own, Channel channel) {

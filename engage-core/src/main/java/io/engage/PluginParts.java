@@ -97,7 +97,7 @@ final class PluginParts {
     }
     int dot = problem.path().indexOf('.');
     return dot < 0
-        ? new Problem(pathOf(settings), problem.path() + " " + problem.message())
+        ? new Problem(pathOf(settings), problem.message())
         : new Problem(settings.path(problem.path().substring(dot + 1)), problem.message());
   }
 

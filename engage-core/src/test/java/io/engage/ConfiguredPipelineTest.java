@@ -269,7 +269,7 @@ class ConfiguredPipelineTest {
             () -> EngagementPipeline.from(Settings.of(settings), Services.none(), plugins));
 
     assertThat(refused.problems().toString())
-        .contains("engage.channel.carrier: services have no " + Life.class.getName());
+        .contains("engage.channel.carrier: no " + Life.class.getName() + " was handed over");
   }
 
   @Test
@@ -344,6 +344,24 @@ class ConfiguredPipelineTest {
 
     settings.put("engage.firewall.allow", "@sheba.xyz, @example.com");
     assertThat(pipeline().send(RECEIPT)).isInstanceOf(EngagementOutcome.Sent.class);
+  }
+
+  @Test
+  void aPartWhosePluginIsMisspeltIsToldHow() {
+    settings.remove("engage.channel.carrier.plugin");
+    settings.put("engage.channel.carrier.plugn", "carrier");
+
+    assertThat(problems().get(0).toString())
+        .startsWith(
+            "engage.channel.carrier.plugin: is missing;"
+                + " did you mean it by engage.channel.carrier.plugn? found: ");
+  }
+
+  @Test
+  void aNameThatNoChannelCanHaveIsToldBeforeAnybodyIsAsked() {
+    settings.put("engage.channel.Carrier.plugin", "carrier");
+
+    assertThat(problems()).extracting(Problem::path).containsExactly("engage.channel.Carrier");
   }
 
   @Test

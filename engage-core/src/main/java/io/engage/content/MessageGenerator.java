@@ -10,7 +10,9 @@ package io.engage.content;
  *   <li><b>Null:</b> neither takes nor returns null.
  *   <li><b>Results and exceptions:</b> whatever it returns is screened before it is used. Any
  *       exception means that the approved template speaks instead, and the exception's type is kept
- *       as the reason. One that is {@link TokensSpent} says what the useless answer cost.
+ *       as the reason; of an {@link io.engage.error.EngagementException} the message, too, so it
+ *       quotes neither facts nor texts. One that is {@link TokensSpent} says what the useless
+ *       answer cost.
  *   <li><b>Idempotency:</b> two calls may give different words; the first that pass are stored and
  *       sent at every attempt.
  * </ul>

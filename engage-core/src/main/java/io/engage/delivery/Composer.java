@@ -93,9 +93,14 @@ final class Composer {
       if (e instanceof TokensSpent spent) {
         parts.observer().onGenerated(message, spent.model(), spent.usage());
       }
-      // Exceptions of a provider may quote the prompt, so only the type goes on.
-      return Draft.failed("generator failed: " + e.getClass().getSimpleName());
+      return Draft.failed("generator failed: " + told(e));
     }
+  }
+
+  /** Our own exceptions are discreet; those of others may quote the prompt. */
+  private static String told(RuntimeException e) {
+    String type = e.getClass().getSimpleName();
+    return e instanceof EngagementException ? type + ": " + e.getMessage() : type;
   }
 
   private Draft screenedDraft(Prompt prompt, GeneratedText text, Message message) {

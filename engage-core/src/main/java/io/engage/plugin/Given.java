@@ -55,7 +55,8 @@ record Given(String name, String value, boolean fromEnvironment) {
         : Optional.empty();
   }
 
-  private String spelled(String path) {
+  /** A property's name as this value's is spelt. */
+  String spelled(String path) {
     return fromEnvironment
         ? path.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_')
         : path;

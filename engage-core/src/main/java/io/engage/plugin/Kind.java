@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,7 @@ record Kind<T>(String form, Function<String, T> parser, T standIn, boolean isSec
           Duration.ZERO,
           false);
 
+  private static final Set<String> WEB = Set.of("https", "http");
   private static final Pattern SHORT_DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
   private static final Map<String, ChronoUnit> UNITS =
       Map.of(
@@ -84,7 +86,7 @@ record Kind<T>(String form, Function<String, T> parser, T standIn, boolean isSec
 
   private static URI url(String text) {
     URI uri = URI.create(text);
-    if (uri.getScheme() == null || uri.getHost() == null) {
+    if (!WEB.contains(String.valueOf(uri.getScheme())) || uri.getHost() == null) {
       throw new IllegalArgumentException(text);
     }
     return uri;

@@ -56,7 +56,9 @@ public final class PluginCatalog<F extends PluginFactory<?>> {
   public Optional<F> find(Settings settings) {
     Optional<String> name = settings.text("plugin").optional();
     if (name.isEmpty()) {
-      settings.problem("plugin", "is missing; " + inventory());
+      String meant =
+          settings.misspelt("plugin").map(there -> "did you mean it by " + there + "? ").orElse("");
+      settings.problem("plugin", "is missing; " + meant + inventory());
       return Optional.empty();
     }
     List<Discovery.Named<F>> called =

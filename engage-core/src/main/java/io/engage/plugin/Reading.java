@@ -90,7 +90,7 @@ final class Reading {
   private String notKnown(Given value, String prefix) {
     List<String> known = asked.stream().filter(path -> path.startsWith(prefix)).toList();
     return nearest(value, known)
-        .map(near -> "is not known; did you mean " + near + "?")
+        .map(near -> "is not known; did you mean " + value.spelled(near) + "?")
         .orElseGet(() -> "is not known; known are " + String.join(", ", known));
   }
 

@@ -79,14 +79,14 @@ public final class Services {
     String label = name.isEmpty() ? "" : "\"" + name + "\", ";
     return new SettingsException(
         "services",
-        "have no "
+        "no "
             + type.getName()
             + (name.isEmpty() ? "" : " called \"" + name + "\"")
-            + "; add .with("
+            + " was handed over; add .with("
             + simple
             + ".class, "
             + label
-            + "…)");
+            + "…) to the services");
   }
 
   private record Key(Class<?> type, String name) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -160,7 +161,7 @@ public final class Settings {
     return read(key, Kind.DURATION);
   }
 
-  /** An absolute URL with a host. */
+  /** An absolute URL with a host, {@code https} or {@code http}. */
   public Setting<URI> url(String key) {
     return read(key, Kind.URI_FORM);
   }
@@ -202,6 +203,13 @@ public final class Settings {
     Map<String, String> texts = new LinkedHashMap<>();
     entries.forEach((name, value) -> texts.put(name, value.value().strip()));
     return texts;
+  }
+
+  /** What the host wrote here that looks like this key, when the key itself is not there. */
+  Optional<String> misspelt(String key) {
+    List<String> here =
+        reading.said().stream().filter(v -> v.isBelow(prefix)).map(Given::property).toList();
+    return Spelling.nearestPath(path(key), here).filter(name -> !name.equals(path(key)));
   }
 
   /** Notes what is wrong with a setting, for {@link #check()} to tell. No values of secrets. */

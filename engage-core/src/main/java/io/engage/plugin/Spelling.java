@@ -14,35 +14,32 @@ final class Spelling {
   /** The known word that is nearest, unless it takes more than one slip in three letters. */
   static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
-        .filter(other -> slips(word, other) * LETTERS_PER_SLIP <= Math.max(word.length(), 4))
+        .filter(other -> isNear(word, other))
         .min(Comparator.comparingInt((String other) -> slips(word, other)).thenComparing(s -> s));
   }
 
   /**
-   * The known path that differs in one name alone, and there by slips. Hyphens count as dots: a
+   * The known path that differs in one name alone, and there by slips. Hyphens may count as dots: a
    * variable of the environment does not tell them apart.
    */
   static Optional<String> nearestPath(String path, Collection<String> known) {
     return known.stream()
-        .filter(other -> isOneNameApart(names(path), names(other)))
+        .filter(other -> isOneNameApart(path, other, "[.]") || isOneNameApart(path, other, "[.-]"))
         .min(Comparator.comparingInt((String other) -> slips(path, other)).thenComparing(s -> s));
   }
 
-  private static boolean isOneNameApart(String[] one, String[] other) {
-    if (one.length != other.length) {
-      return false;
-    }
-    int apart = 0;
-    for (int i = 0; i < one.length; i++) {
-      if (!one[i].equals(other[i])) {
-        apart += slips(one[i], other[i]) * LETTERS_PER_SLIP <= Math.max(one[i].length(), 4) ? 1 : 2;
-      }
+  private static boolean isOneNameApart(String path, String otherPath, String between) {
+    String[] one = path.split(between);
+    String[] other = otherPath.split(between);
+    int apart = Math.abs(one.length - other.length) * 2;
+    for (int i = 0; i < Math.min(one.length, other.length); i++) {
+      apart += one[i].equals(other[i]) ? 0 : isNear(one[i], other[i]) ? 1 : 2;
     }
     return apart <= 1;
   }
 
-  private static String[] names(String path) {
-    return path.split("[.-]");
+  private static boolean isNear(String word, String other) {
+    return slips(word, other) * LETTERS_PER_SLIP <= Math.max(word.length(), 4);
   }
 
   /** How many letters must be added, removed, replaced or swapped with their neighbour. */

@@ -38,8 +38,8 @@ class ServicesTest {
     assertThatThrownBy(() -> Services.none().require(Executor.class, "sending"))
         .isInstanceOf(SettingsException.class)
         .hasMessage(
-            "services: have no java.util.concurrent.Executor called \"sending\";"
-                + " add .with(Executor.class, \"sending\", …)");
+            "services: no java.util.concurrent.Executor called \"sending\" was handed over;"
+                + " add .with(Executor.class, \"sending\", …) to the services");
   }
 
   @Test

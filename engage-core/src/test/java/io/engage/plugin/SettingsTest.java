@@ -75,6 +75,15 @@ class SettingsTest {
   }
 
   @Test
+  void onlyAddressesOfTheWebAreUrls() {
+    Settings settings = Settings.of(Map.of("engage.url", "ftp://example.com/"));
+    settings.url("url").required();
+
+    assertThat(problems(settings))
+        .containsExactly(new Problem("engage.url", "is not a URL such as https://example.com"));
+  }
+
+  @Test
   void aValueThatIsWrongIsNotAlsoCalledMissing() {
     Settings settings = Settings.of(Map.of("engage.port", "0"));
     settings.integer("port").where(port -> port > 0, "must be from 1 to 65535").required();
@@ -174,7 +183,7 @@ class SettingsTest {
     settings.text("zone").optional();
 
     assertThat(problems(settings))
-        .containsExactly(new Problem("ENGAGE_ZOEN", "is not known; did you mean engage.zone?"));
+        .containsExactly(new Problem("ENGAGE_ZOEN", "is not known; did you mean ENGAGE_ZONE?"));
   }
 
   @Test

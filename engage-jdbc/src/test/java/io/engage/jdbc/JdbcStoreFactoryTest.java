@@ -84,8 +84,8 @@ class JdbcStoreFactoryTest {
     assertThat(problemsOf(Map.of(), Services.none()))
         .singleElement()
         .hasToString(
-            "engage.store.data-source: have no javax.sql.DataSource;"
-                + " add .with(DataSource.class, …)");
+            "engage.store.data-source: no javax.sql.DataSource was handed over;"
+                + " add .with(DataSource.class, …) to the services");
   }
 
   @Test

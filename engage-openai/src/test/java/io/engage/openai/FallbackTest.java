@@ -70,7 +70,8 @@ class FallbackTest {
     Words words = wordsAfter(WireMock.jsonResponse(Samples.error("", "insufficient_quota"), 429));
 
     assertThat(words.source()).isEqualTo(Words.Source.FALLBACK);
-    assertThat(words.fallbackCause()).contains("generator failed: QuotaExceededException");
+    assertThat(words.fallbackCause().orElseThrow())
+        .startsWith("generator failed: QuotaExceededException: ");
     assertThat(mail.only().content().body()).isEqualTo("Thank you. We have your payment.");
   }
 

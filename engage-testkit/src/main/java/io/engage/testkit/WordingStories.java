@@ -68,7 +68,7 @@ abstract class WordingStories extends PipelineScenario {
 
     Words words = onlyEntry("rina").words().orElseThrow();
     assertThat(words.source()).isEqualTo(Words.Source.FALLBACK);
-    assertThat(words.fallbackCause()).contains("generator failed: RetriableException");
+    assertThat(words.fallbackCause()).contains("generator failed: RetriableException: quota");
     assertThat(mail.only().content().body()).startsWith("Dear Rina rina");
   }
 
