@@ -19,6 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TwilioChannelBuilderTest {
 
   @Test
+  void theLongestTextOfEmojiMayBeAllowed() {
+    int segments = SmsSize.of("😀".repeat(800)).segments();
+
+    assertThat(segments).isEqualTo(25);
+    assertThat(pathsOf(Samples.sms().maxSegments(segments + 1)))
+        .containsExactly("twilio.maxSegments");
+    Samples.sms().maxSegments(segments).build().close();
+  }
+
+  @Test
   void anAccountAndASenderAreEnough() {
     try (TwilioChannel sms = Samples.sms().build();
         TwilioChannel whatsapp =

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,21 +157,20 @@ class TwilioStatusHandlerTest {
 
   @Test
   void aReportIsHandedOnAgainWhenItsFirstCallHangs() {
-    AtomicBoolean hangs = new AtomicBoolean(true);
-    AtomicReference<TwilioStatusHandler> called = new AtomicReference<>();
-    called.set(
+    ReplayMemory memory = ReplayMemory.ofLast(10);
+    TwilioStatusHandler second =
+        TwilioStatusHandler.at(Samples.STATUS_URL, Samples.TOKEN, reports::add, memory);
+    TwilioStatusHandler first =
         TwilioStatusHandler.at(
             Samples.STATUS_URL,
             Samples.TOKEN,
             report -> {
-              if (hangs.getAndSet(false)) {
-                call(called.get(), ABOUT, Samples.sid(1), "failed", "21610");
-                throw new LinkageError("it hung, and then it failed");
-              }
-              reports.add(report);
-            }));
+              call(second, ABOUT, Samples.sid(1), "failed", "21610");
+              throw new LinkageError("it hung, and then it failed");
+            },
+            memory);
 
-    assertThatThrownBy(() -> call(called.get(), ABOUT, Samples.sid(1), "failed", "21610"))
+    assertThatThrownBy(() -> call(first, ABOUT, Samples.sid(1), "failed", "21610"))
         .isInstanceOf(LinkageError.class);
 
     assertThat(reports).hasSize(1);
