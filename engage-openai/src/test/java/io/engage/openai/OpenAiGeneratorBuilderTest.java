@@ -36,6 +36,21 @@ class OpenAiGeneratorBuilderTest {
   }
 
   @Test
+  /** It may begin in the middle of the lease and take two. */
+  @Test
+  @DisplayName("F6: with all defaults a message has its texts before the lease ends")
+  void twoTextsFitIntoHalfALease() {
+    try (OpenAiGenerator generator = OpenAiGenerator.withKey("sk-1")) {
+      assertThat(generator.deadline().multipliedBy(4)).isLessThan(Sizing.standard().lease());
+    }
+  }
+
+  @Test
+  void theLimitIsCalledAsItWasSet() {
+    assertThat(pathsOf(OpenAiGenerator.builder().apiKey("sk-1").maxCompletionTokens(0)))
+        .containsExactly("openai.max-completion-tokens");
+  }
+
   void everythingThatIsWrongIsSaidAtOnce() {
     OpenAiGeneratorBuilder wrong =
         OpenAiGenerator.builder()

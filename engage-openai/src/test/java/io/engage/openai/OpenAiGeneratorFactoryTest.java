@@ -72,6 +72,21 @@ class OpenAiGeneratorFactoryTest {
   }
 
   @Test
+  @Test
+  void aReadMayTakeAsLongAsTheCall() {
+    assertThat(timeouts(Map.of("call-timeout", "90s")).read()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(timeouts(Map.of("call-timeout", "90s", "read-timeout", "7s")).read())
+        .isEqualTo(Duration.ofSeconds(7));
+    assertThat(timeouts(Map.of())).isEqualTo(Timeouts.standard());
+  }
+
+  @Test
+  void theLimitIsCalledAsTheHostCalledIt() {
+    assertThat(problemsOf(Map.of("api-key", "sk-1", "max-completion-tokens", "0")))
+        .extracting(Problem::path)
+        .containsExactly("engage.generator.max-completion-tokens");
+  }
+
   void everythingThatIsWrongIsSaidAtOnceByTheHostsOwnNames() {
     assertThat(
             problemsOf(
