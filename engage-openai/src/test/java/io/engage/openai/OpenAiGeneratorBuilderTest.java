@@ -3,6 +3,7 @@ package io.engage.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.engage.delivery.Sizing;
 import io.engage.error.Problem;
 import io.engage.error.SettingsException;
 import java.time.Duration;
@@ -17,7 +18,7 @@ class OpenAiGeneratorBuilderTest {
   @Test
   void aKeyIsEnough() {
     try (OpenAiGenerator generator = OpenAiGenerator.withKey("sk-1")) {
-      assertThat(generator.deadline()).isEqualTo(Duration.ofMinutes(4));
+      assertThat(generator.deadline()).isEqualTo(Duration.ofSeconds(145));
       assertThat(generator).hasToString("OpenAiGenerator[gpt-4o-mini at api.openai.com]");
     }
   }
@@ -31,7 +32,7 @@ class OpenAiGeneratorBuilderTest {
             .timeouts(second, second, Duration.ofSeconds(10))
             .retries(2, second)
             .build()) {
-      assertThat(generator.deadline()).isEqualTo(Duration.ofSeconds(10 + 3 * 10 + 2 * 30));
+      assertThat(generator.deadline()).isEqualTo(Duration.ofSeconds(10 + 3 * 10 + 2 * 15));
     }
   }
 
