@@ -44,6 +44,11 @@ record OpenAiSettings(
   /** How many tokens an answer may have, by the name that the model knows. */
   record TokenLimit(String field, int most) {
 
+    /** The setting of that name. */
+    String key() {
+      return field.replace('_', '-');
+    }
+
     static TokenLimit usual(int most) {
       return new TokenLimit("max_tokens", most);
     }
@@ -53,11 +58,14 @@ record OpenAiSettings(
     }
   }
 
-  /** How long to wait for a connection, for each piece of the answer, and for all of a call. */
+  /**
+   * How long to wait for a connection, for each piece of the answer, and for all of a call. An
+   * answer comes in one piece once it is written, so a shorter read is what ends a call.
+   */
   record Timeouts(Duration connect, Duration read, Duration call) {
 
     static Timeouts standard() {
-      return new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(30));
+      return new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(20));
     }
   }
 

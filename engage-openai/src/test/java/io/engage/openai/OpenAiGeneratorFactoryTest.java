@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.engage.content.MessageGenerator;
 import io.engage.error.Problem;
 import io.engage.error.SettingsException;
+import io.engage.openai.OpenAiSettings.Timeouts;
 import io.engage.plugin.Services;
 import io.engage.plugin.Settings;
 import java.time.Duration;
@@ -23,7 +24,7 @@ class OpenAiGeneratorFactoryTest {
   void aKeyIsEnough() {
     try (OpenAiGenerator generator = make(Map.of("api-key", "sk-1"))) {
       assertThat(generator).hasToString("OpenAiGenerator[gpt-4o-mini at api.openai.com]");
-      assertThat(generator.deadline()).isEqualTo(Duration.ofMinutes(4));
+      assertThat(generator.deadline()).isEqualTo(Duration.ofSeconds(145));
     }
   }
 
@@ -67,8 +68,23 @@ class OpenAiGeneratorFactoryTest {
             "retries", "2",
             "first-wait", "500ms");
     try (OpenAiGenerator generator = make(limits)) {
-      assertThat(generator.deadline()).isEqualTo(Duration.ofSeconds(10 + 3 * 10 + 2 * 30));
+      assertThat(generator.deadline()).isEqualTo(Duration.ofSeconds(10 + 3 * 10 + 2 * 15));
     }
+  }
+
+  @Test
+  void aReadMayTakeAsLongAsTheCall() {
+    assertThat(timeouts(Map.of("call-timeout", "90s")).read()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(timeouts(Map.of("call-timeout", "90s", "read-timeout", "7s")).read())
+        .isEqualTo(Duration.ofSeconds(7));
+    assertThat(timeouts(Map.of())).isEqualTo(Timeouts.standard());
+  }
+
+  @Test
+  void theLimitIsCalledAsTheHostCalledIt() {
+    assertThat(problemsOf(Map.of("api-key", "sk-1", "max-completion-tokens", "0")))
+        .extracting(Problem::path)
+        .containsExactly("engage.generator.max-completion-tokens");
   }
 
   @Test
@@ -111,6 +127,12 @@ class OpenAiGeneratorFactoryTest {
     MessageGenerator made =
         new OpenAiGeneratorFactory().create(settings(settings), Services.none());
     return (OpenAiGenerator) made;
+  }
+
+  private static Timeouts timeouts(Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("api-key", "sk-1");
+    return OpenAiGeneratorFactory.described(settings(all), Services.none()).settings().timeouts();
   }
 
   private static List<Problem> problemsOf(Map<String, String> settings) {
