@@ -118,7 +118,7 @@ class OpenAiGeneratorFactoryTest {
                 Map.of(
                     "api-key", "canary key",
                     "base-url", "http://u:canary@x.example",
-                    "headers.X-Key", "canary\n")))
+                    "headers.X-Key", "can\nary canary")))
         .hasSize(4)
         .noneMatch(problem -> problem.toString().contains("canary"));
   }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -48,9 +49,14 @@ public abstract class PluginFactoryContract {
     return Map.of();
   }
 
-  /** Which of {@link #settings()} hold secrets. None by default. */
+  /**
+   * Which of {@link #settings()} hold secrets, by their names. By default those whose name ends
+   * with {@code password}, {@code secret}, {@code token} or {@code key}.
+   */
   protected Set<String> secrets() {
-    return Set.of();
+    return settings().keySet().stream()
+        .filter(key -> key.matches(".*(password|secret|token|key)"))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What a host hands over. Nothing by default. */
