@@ -190,7 +190,7 @@ public final class OpenAiGeneratorBuilder {
         .require(!model.isBlank(), "openai.model", "must name a model of the server")
         .require(
             isFrom(1, tokenLimit.most(), MOST_TOKENS),
-            "openai.max-tokens",
+            "openai." + tokenLimit.key(),
             "must be from 1 to " + MOST_TOKENS)
         .require(
             temperature.stream().allMatch(t -> t >= 0 && t <= 2),

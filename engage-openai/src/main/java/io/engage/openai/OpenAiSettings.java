@@ -44,6 +44,11 @@ record OpenAiSettings(
   /** How many tokens an answer may have, by the name that the model knows. */
   record TokenLimit(String field, int most) {
 
+    /** The setting of that name. */
+    String key() {
+      return field.replace('_', '-');
+    }
+
     static TokenLimit usual(int most) {
       return new TokenLimit("max_tokens", most);
     }
