@@ -12,7 +12,7 @@ import java.util.function.DoubleSupplier;
 final class Backoff {
 
   /** No single wait is longer; a server that wants more gets no further try. */
-  static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
   private static final double JITTER = 0.25;
 

@@ -16,7 +16,7 @@ import java.util.function.DoubleSupplier;
  *
  * <ul>
  *   <li><b>Blocking:</b> {@link #generate} waits for the server, its retries included, and never
- *       longer than {@link #deadline()}: 4 minutes by default. An interrupt ends it at once.
+ *       longer than {@link #deadline()}: 145 seconds by default. An interrupt ends it at once.
  *   <li><b>Threads:</b> safe for several; as many texts are written at once as {@link
  *       OpenAiGeneratorBuilder#concurrency} says, further callers wait for a place as long as for
  *       one call.
@@ -100,7 +100,11 @@ public final class OpenAiGenerator implements MessageGenerator, AutoCloseable {
 
   /**
    * The longest time that {@link #generate} takes: one call's time to wait for a place, and as much
-   * for each try, and 30 seconds before each retry.
+   * for each try, and 15 seconds before each retry: 145 seconds by default.
+   *
+   * <p>A message may begin its first text until half of the pipeline's lease has passed, and take
+   * two texts. So four times the deadline must fit into {@link io.engage.delivery.Sizing#lease()},
+   * as it does with the defaults of both.
    */
   public Duration deadline() {
     return settings.deadline();

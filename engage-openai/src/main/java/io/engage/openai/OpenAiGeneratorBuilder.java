@@ -121,8 +121,9 @@ public final class OpenAiGeneratorBuilder {
    * How long to wait, from a millisecond to 10 minutes.
    *
    * @param connect for a connection; 5 seconds by default
-   * @param read for each piece of the answer; 20 seconds by default
-   * @param call for one try in all, and for a place to make it; 30 seconds by default
+   * @param read for each piece of the answer; 20 seconds by default. The answer is not streamed: a
+   *     server is silent until it has written all, so give it as long as the call
+   * @param call for one try in all, and for a place to make it; 20 seconds by default
    */
   public OpenAiGeneratorBuilder timeouts(Duration connect, Duration read, Duration call) {
     this.timeouts = new Timeouts(connect, read, call);
@@ -133,8 +134,8 @@ public final class OpenAiGeneratorBuilder {
    * How to try again after a failure that may pass.
    *
    * @param count how many times at most, 0 to 10; 3 by default
-   * @param firstWait how long before the first time, from a millisecond to 30 seconds; 2 seconds by
-   *     default. Each further wait is twice as long, up to 30 seconds, give or take a quarter.
+   * @param firstWait how long before the first time, from a millisecond to 15 seconds; 2 seconds by
+   *     default. Each further wait is twice as long, up to 15 seconds, give or take a quarter.
    */
   public OpenAiGeneratorBuilder retries(int count, Duration firstWait) {
     this.retries = new Retries(count, firstWait);
@@ -211,7 +212,7 @@ public final class OpenAiGeneratorBuilder {
         .require(
             isTime(retries.first(), Backoff.LONGEST_WAIT),
             "openai.first-wait",
-            "must be 1 ms to 30 s");
+            "must be 1 ms to 15 s");
   }
 
   private void checkTimes(Problems problems) {

@@ -62,7 +62,7 @@ record OpenAiSettings(
   record Timeouts(Duration connect, Duration read, Duration call) {
 
     static Timeouts standard() {
-      return new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(30));
+      return new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(20));
     }
   }
 

@@ -43,14 +43,14 @@ class BackoffTest {
   }
 
   @Test
-  @DisplayName("F16: no wait is longer than 30 seconds")
+  @DisplayName("F16: no wait is longer than 15 seconds")
   void noWaitIsLongerThanTheLongest() {
-    Backoff many = new Backoff(new Retries(10, Duration.ofSeconds(30)), () -> 1.0);
+    Backoff many = new Backoff(new Retries(10, Duration.ofSeconds(15)), () -> 1.0);
 
-    assertThat(many.before(10, NOT_ASKED)).contains(Duration.ofSeconds(30));
-    assertThat(many.before(1, Optional.of(Duration.ofSeconds(30))))
-        .contains(Duration.ofSeconds(30));
-    assertThat(many.before(1, Optional.of(Duration.ofMillis(30_001)))).isEmpty();
+    assertThat(many.before(10, NOT_ASKED)).contains(Duration.ofSeconds(15));
+    assertThat(many.before(1, Optional.of(Duration.ofSeconds(15))))
+        .contains(Duration.ofSeconds(15));
+    assertThat(many.before(1, Optional.of(Duration.ofMillis(15_001)))).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.engage.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.engage.delivery.Sizing;
 import io.engage.error.Problem;
 import io.engage.error.SettingsException;
 import java.time.Duration;
@@ -17,7 +18,7 @@ class OpenAiGeneratorBuilderTest {
   @Test
   void aKeyIsEnough() {
     try (OpenAiGenerator generator = OpenAiGenerator.withKey("sk-1")) {
-      assertThat(generator.deadline()).isEqualTo(Duration.ofMinutes(4));
+      assertThat(generator.deadline()).isEqualTo(Duration.ofSeconds(145));
       assertThat(generator).hasToString("OpenAiGenerator[gpt-4o-mini at api.openai.com]");
     }
   }
@@ -31,8 +32,23 @@ class OpenAiGeneratorBuilderTest {
             .timeouts(second, second, Duration.ofSeconds(10))
             .retries(2, second)
             .build()) {
-      assertThat(generator.deadline()).isEqualTo(Duration.ofSeconds(10 + 3 * 10 + 2 * 30));
+      assertThat(generator.deadline()).isEqualTo(Duration.ofSeconds(10 + 3 * 10 + 2 * 15));
     }
+  }
+
+  /** It may begin in the middle of the lease and take two. */
+  @Test
+  @DisplayName("F6: with all defaults a message has its texts before the lease ends")
+  void twoTextsFitIntoHalfALease() {
+    try (OpenAiGenerator generator = OpenAiGenerator.withKey("sk-1")) {
+      assertThat(generator.deadline().multipliedBy(4)).isLessThan(Sizing.standard().lease());
+    }
+  }
+
+  @Test
+  void theLimitIsCalledAsItWasSet() {
+    assertThat(pathsOf(OpenAiGenerator.builder().apiKey("sk-1").maxCompletionTokens(0)))
+        .containsExactly("openai.max-completion-tokens");
   }
 
   @Test
@@ -47,7 +63,7 @@ class OpenAiGeneratorBuilderTest {
             .temperature(2.1)
             .concurrency(0)
             .timeouts(Duration.ZERO, Duration.ofHours(1), Duration.ofMillis(-1))
-            .retries(11, Duration.ofSeconds(31));
+            .retries(11, Duration.ofSeconds(16));
 
     assertThat(pathsOf(wrong))
         .containsExactlyInAnyOrder(

@@ -23,7 +23,7 @@ class OpenAiGeneratorFactoryTest {
   void aKeyIsEnough() {
     try (OpenAiGenerator generator = make(Map.of("api-key", "sk-1"))) {
       assertThat(generator).hasToString("OpenAiGenerator[gpt-4o-mini at api.openai.com]");
-      assertThat(generator.deadline()).isEqualTo(Duration.ofMinutes(4));
+      assertThat(generator.deadline()).isEqualTo(Duration.ofSeconds(145));
     }
   }
 
@@ -67,7 +67,7 @@ class OpenAiGeneratorFactoryTest {
             "retries", "2",
             "first-wait", "500ms");
     try (OpenAiGenerator generator = make(limits)) {
-      assertThat(generator.deadline()).isEqualTo(Duration.ofSeconds(10 + 3 * 10 + 2 * 30));
+      assertThat(generator.deadline()).isEqualTo(Duration.ofSeconds(10 + 3 * 10 + 2 * 15));
     }
   }
 
