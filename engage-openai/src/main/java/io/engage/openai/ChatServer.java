@@ -44,14 +44,16 @@ final class ChatServer implements AutoCloseable {
                 .post(new OneShotJson(json))
                 .build());
     PendingReply pending = new PendingReply();
+    StruckTimeout struck = new StruckTimeout();
+    call.addEventListener(struck);
     call.enqueue(pending);
     try {
       long patience = settings.timeouts().call().toMillis();
       return rules.judge(pending.reply.get(patience, TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
-      return timedOut();
+      return timedOut(StruckTimeout.CALL);
     } catch (ExecutionException e) {
-      return broken(Objects.requireNonNullElse(e.getCause(), e));
+      return broken(Objects.requireNonNullElse(e.getCause(), e), struck);
     } finally {
       call.cancel();
     }
@@ -65,15 +67,15 @@ final class ChatServer implements AutoCloseable {
   }
 
   /** The exception's message may quote what the server sent; its kind says enough. */
-  private static Outcome broken(Throwable cause) {
-    return cause instanceof InterruptedIOException
-        ? timedOut()
+  private static Outcome broken(Throwable cause, StruckTimeout struck) {
+    return cause instanceof InterruptedIOException late
+        ? timedOut(struck.name(late))
         : Outcome.Failed.forNow(
             new ProviderUnreachableException(cause.getClass().getSimpleName()), Optional.empty());
   }
 
-  private static Outcome timedOut() {
-    return Outcome.Failed.forNow(new ProviderTimedOutException(), Optional.empty());
+  private static Outcome timedOut(String timeout) {
+    return Outcome.Failed.forNow(new ProviderTimedOutException(timeout), Optional.empty());
   }
 
   /** By itself OkHttp would post again after some failures and follow some redirects. */

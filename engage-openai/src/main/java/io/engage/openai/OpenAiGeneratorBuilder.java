@@ -118,7 +118,8 @@ public final class OpenAiGeneratorBuilder {
   }
 
   /**
-   * How long to wait, from a millisecond to 10 minutes.
+   * How long to wait, from a millisecond to 10 minutes. A longer call makes a longer {@link
+   * OpenAiGenerator#deadline()}.
    *
    * @param connect for a connection; 5 seconds by default
    * @param read for each piece of the answer; 20 seconds by default. The answer is not streamed: a

@@ -8,6 +8,7 @@ import io.engage.plugin.Secret;
 import io.engage.plugin.Services;
 import io.engage.plugin.Settings;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,8 @@ import java.util.Optional;
  *   <li>{@code api-key}: needed, unless {@code without-key} is {@code true}
  *   <li>{@code base-url}, {@code model}, {@code organisation}, {@code temperature}
  *   <li>{@code max-tokens}, or {@code max-completion-tokens} for a reasoning model
- *   <li>{@code concurrency}, {@code connect-timeout}, {@code read-timeout}, {@code call-timeout}
+ *   <li>{@code concurrency}, {@code connect-timeout}, {@code call-timeout}, and {@code
+ *       read-timeout}, which is as long as the call's unless it is said
  *   <li>{@code retries} and {@code first-wait}
  *   <li>{@code headers.*}: one header more each, {@code headers.X-Title=Sheba}
  * </ul>
@@ -37,13 +39,18 @@ public final class OpenAiGeneratorFactory implements MessageGeneratorFactory {
 
   @Override
   public MessageGenerator create(Settings settings, Services services) {
+    return described(settings, services).build();
+  }
+
+  /** Complete and checked. */
+  static OpenAiGeneratorBuilder described(Settings settings, Services services) {
     OpenAiGeneratorBuilder builder = OpenAiGenerator.builder().clock(services.clock());
     readServer(settings, builder);
     readModel(settings, builder);
     readLimits(settings, builder);
     builder.problems().forEach(wrong -> settings.problem(key(wrong.path()), wrong.message()));
     settings.check();
-    return builder.build();
+    return builder;
   }
 
   private static void readServer(Settings settings, OpenAiGeneratorBuilder builder) {
@@ -75,10 +82,11 @@ public final class OpenAiGeneratorFactory implements MessageGeneratorFactory {
   private static void readLimits(Settings settings, OpenAiGeneratorBuilder builder) {
     settings.integer("concurrency").optional().ifPresent(builder::concurrency);
     Timeouts times = Timeouts.standard();
+    Duration call = settings.duration("call-timeout").orElse(times.call());
     builder.timeouts(
         settings.duration("connect-timeout").orElse(times.connect()),
-        settings.duration("read-timeout").orElse(times.read()),
-        settings.duration("call-timeout").orElse(times.call()));
+        settings.duration("read-timeout").orElse(call),
+        call);
     Retries retries = Retries.standard();
     builder.retries(
         settings.integer("retries").orElse(retries.count()),

@@ -58,7 +58,10 @@ record OpenAiSettings(
     }
   }
 
-  /** How long to wait for a connection, for each piece of the answer, and for all of a call. */
+  /**
+   * How long to wait for a connection, for each piece of the answer, and for all of a call. An
+   * answer comes in one piece once it is written, so a shorter read is what ends a call.
+   */
   record Timeouts(Duration connect, Duration read, Duration call) {
 
     static Timeouts standard() {

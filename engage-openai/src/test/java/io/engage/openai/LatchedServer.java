@@ -1,5 +1,7 @@
 package io.engage.openai;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lets a test see each request arrive and decide when it is answered. */
@@ -37,9 +40,11 @@ final class LatchedServer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Waits until so many requests more have arrived. */
-  void awaitRequests(int count) {
-    arrived.acquireUninterruptibly(count);
+  /** Waits until so many requests more have arrived, and fails when they do not. */
+  void awaitRequests(int count) throws InterruptedException {
+    assertThat(arrived.tryAcquire(count, 30, TimeUnit.SECONDS))
+        .as("%d requests have arrived", count)
+        .isTrue();
   }
 
   /** How many requests have arrived that nobody has waited for yet. */

@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.engage.content.MessageGenerator;
 import io.engage.error.Problem;
 import io.engage.error.SettingsException;
+import io.engage.openai.OpenAiSettings.Timeouts;
 import io.engage.plugin.Services;
 import io.engage.plugin.Settings;
 import java.time.Duration;
@@ -72,6 +73,21 @@ class OpenAiGeneratorFactoryTest {
   }
 
   @Test
+  void aReadMayTakeAsLongAsTheCall() {
+    assertThat(timeouts(Map.of("call-timeout", "90s")).read()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(timeouts(Map.of("call-timeout", "90s", "read-timeout", "7s")).read())
+        .isEqualTo(Duration.ofSeconds(7));
+    assertThat(timeouts(Map.of())).isEqualTo(Timeouts.standard());
+  }
+
+  @Test
+  void theLimitIsCalledAsTheHostCalledIt() {
+    assertThat(problemsOf(Map.of("api-key", "sk-1", "max-completion-tokens", "0")))
+        .extracting(Problem::path)
+        .containsExactly("engage.generator.max-completion-tokens");
+  }
+
+  @Test
   void everythingThatIsWrongIsSaidAtOnceByTheHostsOwnNames() {
     assertThat(
             problemsOf(
@@ -111,6 +127,12 @@ class OpenAiGeneratorFactoryTest {
     MessageGenerator made =
         new OpenAiGeneratorFactory().create(settings(settings), Services.none());
     return (OpenAiGenerator) made;
+  }
+
+  private static Timeouts timeouts(Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("api-key", "sk-1");
+    return OpenAiGeneratorFactory.described(settings(all), Services.none()).settings().timeouts();
   }
 
   private static List<Problem> problemsOf(Map<String, String> settings) {
