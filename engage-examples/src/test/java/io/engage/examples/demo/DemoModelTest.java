@@ -142,7 +142,7 @@ class DemoModelTest {
     assertThat(json.get("sent").asInt()).isEqualTo(3);
     assertThat(json.get("generated").asInt()).isZero();
     assertThat(json.get("fallback").asInt()).isEqualTo(3);
-    assertThat(call.out()).containsPattern("ProviderUnreachableException +3\n");
+    assertThat(call.out()).containsPattern("ProviderUnreachableException: .+ 3\n");
   }
 
   @Test
