@@ -26,6 +26,7 @@ final class Blueprints {
         Optional.of(campaign.name()),
         Optional.of(run),
         Optional.empty(),
+        0,
         Map.of());
   }
 
@@ -47,6 +48,7 @@ final class Blueprints {
         whole.campaign(),
         whole.run(),
         whole.businessKey(),
+        whole.generation(),
         whole.metadata());
   }
 
@@ -66,6 +68,7 @@ final class Blueprints {
         Optional.empty(),
         Optional.empty(),
         request.businessKey(),
+        request.generation(),
         request.metadata());
   }
 }

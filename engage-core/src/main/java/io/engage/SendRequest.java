@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param notAfter when it is too late; empty means never
  * @param idempotencyKey what makes a second request a repetition; empty means that there is none
  * @param businessKey what it is about in the host's own tables
+ * @param generation which version of that it is about; 0 when the host does not count them
  * @param agentType which of the host's agents sends it
  * @param messageType what kind of message it is
  * @param metadata the host's own notes; kept, never read
@@ -48,6 +49,7 @@ public record SendRequest(
     Optional<Instant> notAfter,
     Optional<String> idempotencyKey,
     Optional<String> businessKey,
+    int generation,
     String agentType,
     String messageType,
     Map<String, String> metadata) {
@@ -97,6 +99,7 @@ public record SendRequest(
     private Optional<Instant> notAfter = Optional.empty();
     private Optional<String> idempotencyKey = Optional.empty();
     private Optional<String> businessKey = Optional.empty();
+    private int generation;
     private String agentType = "engage";
     private String messageType = "single";
 
@@ -165,6 +168,17 @@ public record SendRequest(
       return this;
     }
 
+    /**
+     * What it is about, and which version of that: how often the appointment was changed. A message
+     * about an older version than the newest one known is not sent.
+     *
+     * @param version 1 or more
+     */
+    public Builder businessKey(String value, int version) {
+      generation = version;
+      return businessKey(value);
+    }
+
     /** How ledger, links and metrics name sender and message. */
     public Builder labelled(String agent, String message) {
       agentType = agent;
@@ -205,6 +219,7 @@ public record SendRequest(
           notAfter,
           idempotencyKey,
           businessKey,
+          generation,
           agentType,
           messageType,
           metadata);

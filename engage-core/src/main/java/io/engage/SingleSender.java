@@ -40,6 +40,9 @@ final class SingleSender {
               + planned.id()
               + ", which asks for something else");
     }
+    if (planned.kind() == PlanResult.Kind.SUPERSEDED) {
+      return new EngagementOutcome.Skipped(Optional.empty(), "superseded");
+    }
     workOn(planned.id());
     return outcome(planned.id());
   }

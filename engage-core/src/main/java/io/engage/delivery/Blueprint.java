@@ -26,6 +26,7 @@ import java.util.UUID;
  * @param campaign the campaign's name, if it is one
  * @param run the run, if it is one
  * @param businessKey what they are about in the host's tables
+ * @param generation which version of that they are about; 0 when nobody counts
  * @param metadata the host's own notes
  */
 public record Blueprint(
@@ -43,6 +44,7 @@ public record Blueprint(
     Optional<String> campaign,
     Optional<UUID> run,
     Optional<String> businessKey,
+    int generation,
     Map<String, String> metadata) {
 
   /** Copies the metadata. */

@@ -72,6 +72,7 @@ final class MessageFactory {
         blueprint.campaign(),
         blueprint.run(),
         blueprint.businessKey(),
+        blueprint.generation(),
         correlationId,
         blueprint.metadata());
   }

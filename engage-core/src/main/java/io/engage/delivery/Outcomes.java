@@ -14,6 +14,7 @@ import io.engage.message.SuppressionReason;
 import io.engage.store.Claim;
 import io.engage.store.Settlement;
 import io.engage.store.Settlement.Places;
+import io.engage.store.Settlement.Tries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Outcomes {
 
   /** For an attempt that was just made. */
   Settlement of(Claim claim, SendResult result) {
-    int attempts = claim.progress().attempts() + 1;
+    int attempts = claim.progress().tries() + 1;
     return result.fold(
         accepted -> accepted(claim, accepted),
         deferred -> deferred(claim, deferred, attempts),
@@ -43,13 +44,14 @@ final class Outcomes {
   /** For an attempt of somebody who lost the lease. */
   Settlement ofInterrupted(Claim claim) {
     return unknown(
-        claim, new Unknown("the lease lapsed during the attempt"), claim.progress().attempts());
+        claim, new Unknown("the lease lapsed during the attempt"), claim.progress().tries());
   }
 
   /** For an attempt that was recorded and not begun: nothing went out, so it goes soon. */
   Settlement notBegun(Claim claim) {
     return draft(claim, "the lease was running out before it was sent")
         .notAccepted()
+        .spared()
         .waiting(SOON, List.of(MessageState.SCHEDULED));
   }
 
@@ -128,6 +130,7 @@ final class Outcomes {
     private final Instant now;
     private final String cause;
     private Optional<String> providerId = Optional.empty();
+    private Tries tries = Tries.COUNT;
     private Places places = Places.KEEP;
     private boolean possibleDuplicate;
     private Optional<Suppression> suppression = Optional.empty();
@@ -151,6 +154,12 @@ final class Outcomes {
 
     Draft possibleDuplicate() {
       possibleDuplicate = true;
+      return this;
+    }
+
+    /** It was no fault of the message's. */
+    Draft spared() {
+      tries = Tries.SPARE;
       return this;
     }
 
@@ -194,6 +203,7 @@ final class Outcomes {
           cause,
           Optional.of(claim.message().to().channel().value()),
           providerId,
+          tries,
           places,
           possibleDuplicate,
           suppression);

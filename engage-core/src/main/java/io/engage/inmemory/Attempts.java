@@ -74,6 +74,7 @@ final class Attempts {
             before.state(),
             before.due(),
             before.attempts() + 1,
+            before.spared(),
             before.possibleDuplicate(),
             Optional.empty(),
             before.provider(),

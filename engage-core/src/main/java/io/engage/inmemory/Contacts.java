@@ -76,6 +76,10 @@ final class Contacts {
     settlement.suppression().ifPresent(this::suppress);
   }
 
+  void release(Message message) {
+    keys(message).forEach(key -> places.remove(key, message.id()));
+  }
+
   private void takePlace(CapKey key, Reservation place) {
     Instant oldest = place.at().minus(RETENTION);
     places.change(

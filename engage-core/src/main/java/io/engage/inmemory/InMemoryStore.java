@@ -2,6 +2,8 @@ package io.engage.inmemory;
 
 import io.engage.message.Address;
 import io.engage.message.Addressee;
+import io.engage.message.BusinessKey;
+import io.engage.message.ChannelId;
 import io.engage.message.Consent;
 import io.engage.message.IdempotencyKey;
 import io.engage.message.MessageId;
@@ -14,21 +16,32 @@ import io.engage.store.CancelResult;
 import io.engage.store.Claim;
 import io.engage.store.ClaimRequest;
 import io.engage.store.Composition;
+import io.engage.store.DeadLetter;
+import io.engage.store.DeadLetterQuery;
 import io.engage.store.EngagementStore;
+import io.engage.store.Grant;
+import io.engage.store.Lane;
 import io.engage.store.LedgerEntry;
 import io.engage.store.LedgerQuery;
 import io.engage.store.PlanResult;
 import io.engage.store.PlannedMessage;
+import io.engage.store.ProviderReport;
+import io.engage.store.Quota;
+import io.engage.store.RedriveResult;
+import io.engage.store.ReportResult;
+import io.engage.store.RescheduleResult;
 import io.engage.store.RunFigures;
 import io.engage.store.RunName;
 import io.engage.store.RunPage;
 import io.engage.store.Settlement;
 import io.engage.store.Standing;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,19 +54,24 @@ public final class InMemoryStore implements EngagementStore {
 
   private final Journal journal = new Journal();
   private final Messages messages = new Messages(journal);
-  private final Planner planner = new Planner(messages);
   private final Contacts contacts = new Contacts(journal);
   private final Outcomes outcomes = new Outcomes(messages, contacts);
+  private final Reports reports = new Reports(messages, contacts);
+  private final Failures failures = new Failures(messages);
+  private final Subjects subjects = new Subjects(journal, messages, outcomes);
+  private final Planner planner = new Planner(messages, subjects);
   private final Runs runs = new Runs(journal, planner);
   private final LedgerView ledger = new LedgerView(messages);
   private final InstantSource clock;
   private final Leases leases;
   private final Attempts attempts;
+  private final Quotas quotas;
 
   private InMemoryStore(InstantSource clock) {
     this.clock = clock;
     leases = new Leases(messages, clock);
     attempts = new Attempts(messages, contacts, clock);
+    quotas = new Quotas(journal, clock);
   }
 
   /** An empty store that goes by the system's clock. */
@@ -87,8 +105,23 @@ public final class InMemoryStore implements EngagementStore {
   }
 
   @Override
+  public List<Lane> lanes(Set<ChannelId> channels) {
+    return journal.atomically(() -> leases.lanes(channels));
+  }
+
+  @Override
   public List<Claim> claim(ClaimRequest request) {
     return journal.atomically(() -> leases.claim(request));
+  }
+
+  @Override
+  public Set<MessageId> renew(Collection<Claim> claims, Duration lease) {
+    return journal.atomically(() -> leases.renew(claims, lease));
+  }
+
+  @Override
+  public void release(Collection<Claim> claims) {
+    journal.atomically(() -> leases.release(claims));
   }
 
   @Override
@@ -109,6 +142,36 @@ public final class InMemoryStore implements EngagementStore {
   @Override
   public CancelResult cancel(MessageId message, String cause, Instant now) {
     return journal.atomically(() -> outcomes.cancel(message, cause, now));
+  }
+
+  @Override
+  public ReportResult report(ProviderReport report) {
+    return journal.atomically(() -> reports.record(report));
+  }
+
+  @Override
+  public Map<MessageId, CancelResult> cancel(BusinessKey key, String cause, Instant now) {
+    return journal.atomically(() -> subjects.cancel(key, cause, now));
+  }
+
+  @Override
+  public Map<MessageId, RescheduleResult> reschedule(BusinessKey key, Instant at, Instant now) {
+    return journal.atomically(() -> subjects.reschedule(key, at, now));
+  }
+
+  @Override
+  public Map<Quota, Grant> takePermits(Map<Quota, Integer> wanted) {
+    return journal.atomically(() -> quotas.take(wanted));
+  }
+
+  @Override
+  public List<DeadLetter> deadLetters(DeadLetterQuery query) {
+    return journal.atomically(() -> failures.page(query));
+  }
+
+  @Override
+  public RedriveResult redrive(MessageId message, String cause, Instant now) {
+    return journal.atomically(() -> failures.redrive(message, cause, now));
   }
 
   @Override

@@ -1,12 +1,16 @@
 package io.engage.inmemory;
 
+import io.engage.message.ChannelId;
 import io.engage.message.MessageId;
 import io.engage.message.MessageState;
 import io.engage.store.Claim;
 import io.engage.store.ClaimRequest;
 import io.engage.store.Composition;
+import io.engage.store.Lane;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +35,34 @@ final class Leases {
             .filter(row -> row.isDue(request.now()))
             .filter(row -> request.channels().contains(row.message().to().channel()))
             .filter(row -> !row.isLeased(leaseNow))
-            .limit(request.limit())
             .toList();
-    return free.stream().map(row -> lease(row, leaseNow.plus(request.lease()))).toList();
+    return inTurn(free, request)
+        .limit(request.limit())
+        .map(row -> lease(row, leaseNow.plus(request.lease())))
+        .toList();
+  }
+
+  List<Lane> lanes(Set<ChannelId> channels) {
+    return messages
+        .open()
+        .map(Leases::lane)
+        .filter(lane -> channels.contains(lane.channel()))
+        .distinct()
+        .toList();
+  }
+
+  Set<MessageId> renew(Collection<Claim> claims, Duration lease) {
+    Instant until = clock.instant().plus(lease);
+    Set<MessageId> renewed = new LinkedHashSet<>();
+    for (Claim claim : claims) {
+      messages.held(claim).ifPresent(row -> messages.put(row.held(until)));
+      messages.held(claim).ifPresent(row -> renewed.add(row.id()));
+    }
+    return renewed;
+  }
+
+  void release(Collection<Claim> claims) {
+    claims.forEach(claim -> messages.held(claim).ifPresent(row -> messages.put(row.freed())));
   }
 
   Set<MessageId> compose(List<Composition> compositions, Instant now) {
@@ -55,6 +84,28 @@ final class Leases {
 
   private Stream<Row> candidates(ClaimRequest request) {
     return request.only().map(id -> messages.find(id).stream()).orElseGet(messages::open);
+  }
+
+  /** Priority by priority, and in each lane by lane. */
+  private static Stream<Row> inTurn(List<Row> free, ClaimRequest request) {
+    return request.priorities().stream()
+        .map(
+            priority ->
+                free.stream().filter(row -> row.message().timing().priority() == priority).toList())
+        .flatMap(urgent -> laneByLane(urgent, request));
+  }
+
+  private static Stream<Row> laneByLane(List<Row> rows, ClaimRequest request) {
+    if (request.lanes().isEmpty() || request.only().isPresent()) {
+      return rows.stream();
+    }
+    return request.lanes().stream()
+        .flatMap(
+            lane -> rows.stream().filter(row -> lane(row).equals(lane)).limit(request.share()));
+  }
+
+  private static Lane lane(Row row) {
+    return new Lane(row.message().to().tenant(), row.message().to().channel());
   }
 
   private Claim lease(Row row, Instant until) {

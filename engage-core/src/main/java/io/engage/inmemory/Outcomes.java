@@ -5,6 +5,7 @@ import io.engage.message.MessageState;
 import io.engage.message.Progress;
 import io.engage.store.CancelResult;
 import io.engage.store.Settlement;
+import io.engage.store.Settlement.Tries;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Outcomes {
     return messages.find(id).map(row -> cancel(row, cause, now)).orElse(CancelResult.NOT_FOUND);
   }
 
-  private CancelResult cancel(Row row, String cause, Instant now) {
+  CancelResult cancel(Row row, String cause, Instant now) {
     if (row.state().canBecome(MessageState.CANCELLED)) {
       messages.put(
           row.moved(MessageState.CANCELLED, now, cause)
@@ -65,6 +66,7 @@ final class Outcomes {
                 before.state(),
                 settlement.due(),
                 before.attempts(),
+                before.spared() + (settlement.tries() == Tries.SPARE ? 1 : 0),
                 before.possibleDuplicate() || settlement.possibleDuplicate(),
                 Optional.of(settlement.cause()),
                 settlement.provider().or(before::provider),

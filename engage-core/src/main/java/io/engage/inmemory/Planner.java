@@ -3,6 +3,7 @@ package io.engage.inmemory;
 import static io.engage.store.PlanResult.Kind.ALREADY_PLANNED;
 import static io.engage.store.PlanResult.Kind.KEY_CONFLICT;
 import static io.engage.store.PlanResult.Kind.PLANNED;
+import static io.engage.store.PlanResult.Kind.SUPERSEDED;
 
 import io.engage.message.Message;
 import io.engage.message.MessageId;
@@ -23,9 +24,11 @@ final class Planner {
           MessageState.SCHEDULED, MessageState.PENDING, MessageState.READY, MessageState.SKIPPED);
 
   private final Messages messages;
+  private final Subjects subjects;
 
-  Planner(Messages messages) {
+  Planner(Messages messages, Subjects subjects) {
     this.messages = messages;
+    this.subjects = subjects;
   }
 
   List<PlanResult> plan(List<PlannedMessage> planned, Instant now) {
@@ -60,6 +63,10 @@ final class Planner {
   }
 
   private PlanResult takeKey(PlannedMessage planned, Instant now) {
+    if (subjects.isSuperseded(planned.message())) {
+      return new PlanResult(SUPERSEDED, planned.message().id());
+    }
+    subjects.supersede(planned.message(), now);
     messages.takeKey(planned.message());
     return write(planned, now);
   }

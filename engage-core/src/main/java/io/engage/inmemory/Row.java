@@ -65,6 +65,10 @@ record Row(
     return new Row(message, progress, words, history, fence + 1, Optional.of(until));
   }
 
+  Row held(Instant until) {
+    return new Row(message, progress, words, history, fence, Optional.of(until));
+  }
+
   Row freed() {
     return new Row(message, progress, words, history, fence, Optional.empty());
   }
@@ -83,6 +87,7 @@ record Row(
             state(),
             due,
             progress.attempts(),
+            progress.spared(),
             progress.possibleDuplicate(),
             progress.reason(),
             progress.provider(),
@@ -95,6 +100,7 @@ record Row(
             state(),
             progress.due(),
             progress.attempts(),
+            progress.spared(),
             progress.possibleDuplicate(),
             reason,
             progress.provider(),
@@ -118,11 +124,23 @@ record Row(
             next,
             progress.due(),
             progress.attempts(),
+            progress.spared(),
             progress.possibleDuplicate(),
             progress.reason(),
             progress.provider(),
             progress.providerId());
     return new Row(message, there, words, List.copyOf(longer), fence, leasedUntil);
+  }
+
+  /** The same message at another instant, its deadline moved along. */
+  Row rescheduled(Instant at, int generation, Instant now) {
+    Message moved = message.rescheduled(at, generation, progress.due());
+    Row there =
+        state() == MessageState.SCHEDULED
+            ? this
+            : moved(MessageState.SCHEDULED, now, "rescheduled");
+    Row due = there.due(at.isAfter(now) ? at : now).because(Optional.of("rescheduled")).freed();
+    return new Row(moved, due.progress, words, due.history, fence, Optional.empty());
   }
 
   Claim claim() {

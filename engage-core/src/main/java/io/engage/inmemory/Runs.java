@@ -74,6 +74,7 @@ final class Runs {
       switch (result.kind()) {
         case ALREADY_PLANNED -> counters.merge("already-planned", 1, Integer::sum);
         case KEY_CONFLICT -> counters.merge("key-conflict", 1, Integer::sum);
+        case SUPERSEDED -> counters.merge("superseded", 1, Integer::sum);
         case PLANNED -> {}
       }
     }

@@ -3,11 +3,14 @@ package io.engage.message;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
- * One message as it was asked for. It never changes; how far it has come is its {@link Progress}.
+ * One message as it was asked for. It changes only when it is rescheduled; how far it has come is
+ * its {@link Progress}.
  *
  * @param id its name
  * @param key what makes a second request for it a repetition
@@ -43,6 +46,21 @@ public record Message(
             origin.businessKey().orElse(""),
             timing.scheduledFor().map(Object::toString).orElse(""));
     return HexFormat.of().formatHex(sha256().digest(identity.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * The same message at another instant; its {@code notAfter} moves along.
+   *
+   * @param at the new instant
+   * @param generation of what it is about
+   * @param from when it would have gone, if no instant was asked for
+   */
+  public Message rescheduled(Instant at, int generation, Instant from) {
+    Duration move = Duration.between(timing.scheduledFor().orElse(from), at);
+    Timing moved =
+        new Timing(
+            timing.priority(), Optional.of(at), timing.notAfter().map(end -> end.plus(move)));
+    return new Message(id, key, to, topic, wording, offer, moved, origin.ofGeneration(generation));
   }
 
   /** The place it takes under the frequency caps. */

@@ -25,7 +25,7 @@ public enum MessageState {
   SENT,
   /** The provider says that it arrived. */
   DELIVERED,
-  /** It was refused, or ran out of retries. */
+  /** It was refused, or ran out of retries; it waits for nobody, but can be tried again. */
   FAILED,
   /** It was accepted and came back. */
   BOUNCED,
@@ -69,12 +69,13 @@ public enum MessageState {
 
   private static Map<MessageState, Set<MessageState>> moves() {
     Map<MessageState, Set<MessageState>> moves = new EnumMap<>(MessageState.class);
-    moves.put(SCHEDULED, EnumSet.of(READY, SENDING, FAILED, CANCELLED, EXPIRED, SKIPPED));
+    moves.put(SCHEDULED, EnumSet.of(READY, SENDING, SENT, FAILED, CANCELLED, EXPIRED, SKIPPED));
     moves.put(PENDING, EnumSet.of(READY, SCHEDULED, FAILED, CANCELLED, EXPIRED, SKIPPED));
     moves.put(READY, EnumSet.of(SENDING, SCHEDULED, FAILED, CANCELLED, EXPIRED, SKIPPED));
     moves.put(SENDING, EnumSet.of(SENT, SCHEDULED, FAILED, OUTCOME_UNKNOWN));
     moves.put(SENT, EnumSet.of(DELIVERED, BOUNCED, FAILED));
     moves.put(DELIVERED, EnumSet.of(BOUNCED));
+    moves.put(FAILED, EnumSet.of(SCHEDULED));
     moves.put(OUTCOME_UNKNOWN, EnumSet.of(SCHEDULED, SENT, DELIVERED, BOUNCED, FAILED));
     return moves;
   }

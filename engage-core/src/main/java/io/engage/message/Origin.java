@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param campaign the campaign's name, if one sends it
  * @param run the campaign's run, if one planned it
  * @param businessKey what it is about in the host's own tables: {@code appointment:81}
+ * @param generation which version of that it is about; 0 when the host does not count them
  * @param correlationId ties log lines, ledger and callbacks together
  * @param metadata the host's own notes; kept, never read
  */
@@ -21,11 +22,18 @@ public record Origin(
     Optional<String> campaign,
     Optional<UUID> run,
     Optional<String> businessKey,
+    int generation,
     String correlationId,
     Map<String, String> metadata) {
 
   /** Copies the metadata. */
   public Origin {
     metadata = Map.copyOf(metadata);
+  }
+
+  /** The same, of another version of what it is about. */
+  Origin ofGeneration(int version) {
+    return new Origin(
+        agentType, messageType, campaign, run, businessKey, version, correlationId, metadata);
   }
 }

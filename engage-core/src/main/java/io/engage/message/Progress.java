@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param due when it is next to be worked on; the instant of the last change when nothing is left
  *     to do
  * @param attempts how often an attempt was recorded
+ * @param spared how many of the attempts do not count against the retries: the provider was away or
+ *     busy, or the attempt was not begun
  * @param possibleDuplicate whether it was sent again after an attempt whose outcome nobody knows;
  *     once true it stays true
  * @param reason why it stands there: a skip reason, the provider's answer, who cancelled it; empty
@@ -21,6 +23,7 @@ public record Progress(
     MessageState state,
     Instant due,
     int attempts,
+    int spared,
     boolean possibleDuplicate,
     Optional<String> reason,
     Optional<String> provider,
@@ -28,6 +31,11 @@ public record Progress(
 
   /** A message that was planned and not yet tried. */
   public static Progress planned(MessageState state, Instant due, Optional<String> reason) {
-    return new Progress(state, due, 0, false, reason, Optional.empty(), Optional.empty());
+    return new Progress(state, due, 0, 0, false, reason, Optional.empty(), Optional.empty());
+  }
+
+  /** How many attempts count against the retries. */
+  public int tries() {
+    return attempts - spared;
   }
 }

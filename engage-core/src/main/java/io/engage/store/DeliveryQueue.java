@@ -1,7 +1,9 @@
 package io.engage.store;
 
+import io.engage.message.ChannelId;
 import io.engage.message.IdempotencyKey;
 import io.engage.message.MessageId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,12 +24,25 @@ public interface DeliveryQueue {
   /** Which of these keys belong to a message already: an advice that saves work before planning. */
   Set<IdempotencyKey> taken(String tenant, Collection<IdempotencyKey> keys);
 
+  /** The lanes in which messages wait, due or not, over these channels; in any order. */
+  List<Lane> lanes(Set<ChannelId> channels);
+
   /**
-   * Takes due messages under a lease, by priority and then by due time. A message whose lease has
-   * lapsed is due again; if an attempt of it was recorded, the claim says so. Leases count by the
-   * store's own clock, {@code now} decides what is due.
+   * Takes due messages under a lease, by priority and then by due time; see {@link ClaimRequest}. A
+   * message whose lease has lapsed is due again; if an attempt of it was recorded, the claim says
+   * so. Leases count by the store's own clock, {@code now} decides what is due.
    */
   List<Claim> claim(ClaimRequest request);
+
+  /**
+   * Lets leases count from now on again.
+   *
+   * @return the messages whose claim still stood, be the lease lapsed or not
+   */
+  Set<MessageId> renew(Collection<Claim> claims, Duration lease);
+
+  /** Gives back messages as they were claimed; nothing else of them changes. */
+  void release(Collection<Claim> claims);
 
   /**
    * Stores words before they are sent, moves the messages to ready and gives the leases back. Due
@@ -65,6 +80,14 @@ public interface DeliveryQueue {
    *     nothing changed then
    */
   Set<MessageId> settle(List<Settlement> settlements);
+
+  /**
+   * Records what a provider says of a message, whoever works on it: an attempt whose outcome nobody
+   * knows, or not yet, ends with it, and so does one that was to be made again. Later news is never
+   * undone by earlier news. Places under the frequency caps are free again when it certainly did
+   * not go out.
+   */
+  ReportResult report(ProviderReport report);
 
   /**
    * Takes a message back.

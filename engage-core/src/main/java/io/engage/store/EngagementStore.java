@@ -26,7 +26,8 @@ import java.time.InstantSource;
  *
  * <p>Prove an implementation with {@code io.engage.testkit.EngagementStoreContract}.
  */
-public interface EngagementStore extends DeliveryQueue, RunBook, ContactBook, Ledger {
+public interface EngagementStore
+    extends DeliveryQueue, BusinessKeys, Permits, DeadLetters, RunBook, ContactBook, Ledger {
 
   /**
    * Checks that the store can be used: the schema is there and of the right version.

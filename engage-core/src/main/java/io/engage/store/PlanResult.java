@@ -6,7 +6,8 @@ import io.engage.message.MessageId;
  * What became of a message that was to be planned.
  *
  * @param kind whether it is new
- * @param id the message that has the idempotency key: the new one or the one that was there
+ * @param id the message that has the idempotency key: the new one, the one that was there, or of a
+ *     superseded one its own
  */
 public record PlanResult(Kind kind, MessageId id) {
 
@@ -17,6 +18,8 @@ public record PlanResult(Kind kind, MessageId id) {
     /** The same message was planned before; nothing changed. */
     ALREADY_PLANNED,
     /** The key belongs to a message with another fingerprint; nothing changed. */
-    KEY_CONFLICT
+    KEY_CONFLICT,
+    /** What it is about has changed since: its generation is too old; nothing changed. */
+    SUPERSEDED
   }
 }

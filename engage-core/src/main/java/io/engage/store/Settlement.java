@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param cause why, for the history; no addresses and no texts
  * @param provider which channel answered, if one did
  * @param providerId the provider's name for the message, if it was accepted
+ * @param tries whether the attempt counts against the retries
  * @param places what becomes of its places under the frequency caps
  * @param possibleDuplicate whether it is to be sent although the provider may have it already
  * @param suppression an address that must not be written to any more, if the provider said so
@@ -30,6 +31,7 @@ public record Settlement(
     String cause,
     Optional<String> provider,
     Optional<String> providerId,
+    Tries tries,
     Places places,
     boolean possibleDuplicate,
     Optional<Suppression> suppression) {
@@ -42,6 +44,14 @@ public record Settlement(
   /** The state it ends in. */
   public MessageState last() {
     return path.get(path.size() - 1);
+  }
+
+  /** Whether an attempt counts against the retries. */
+  public enum Tries {
+    /** It was a try like any other, or there was none. */
+    COUNT,
+    /** It was no fault of the message's that it failed. */
+    SPARE
   }
 
   /** What becomes of the places under the frequency caps. */

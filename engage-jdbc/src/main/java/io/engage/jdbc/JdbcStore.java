@@ -3,6 +3,8 @@ package io.engage.jdbc;
 import io.engage.error.Problems;
 import io.engage.message.Address;
 import io.engage.message.Addressee;
+import io.engage.message.BusinessKey;
+import io.engage.message.ChannelId;
 import io.engage.message.Consent;
 import io.engage.message.IdempotencyKey;
 import io.engage.message.MessageId;
@@ -15,20 +17,31 @@ import io.engage.store.CancelResult;
 import io.engage.store.Claim;
 import io.engage.store.ClaimRequest;
 import io.engage.store.Composition;
+import io.engage.store.DeadLetter;
+import io.engage.store.DeadLetterQuery;
 import io.engage.store.EngagementStore;
+import io.engage.store.Grant;
+import io.engage.store.Lane;
 import io.engage.store.LedgerEntry;
 import io.engage.store.LedgerQuery;
 import io.engage.store.PlanResult;
 import io.engage.store.PlannedMessage;
+import io.engage.store.ProviderReport;
+import io.engage.store.Quota;
+import io.engage.store.RedriveResult;
+import io.engage.store.ReportResult;
+import io.engage.store.RescheduleResult;
 import io.engage.store.RunFigures;
 import io.engage.store.RunName;
 import io.engage.store.RunPage;
 import io.engage.store.Settlement;
 import io.engage.store.Standing;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -185,6 +198,51 @@ public final class JdbcStore implements EngagementStore {
   @Override
   public CancelResult cancel(MessageId message, String cause, Instant now) {
     return transactions.lookUp(handle -> outcomes.cancel(handle, message, cause, now));
+  }
+
+  @Override
+  public List<Lane> lanes(Set<ChannelId> channels) {
+    throw new UnsupportedOperationException("later");
+  }
+
+  @Override
+  public Set<MessageId> renew(Collection<Claim> claims, Duration lease) {
+    throw new UnsupportedOperationException("later");
+  }
+
+  @Override
+  public void release(Collection<Claim> claims) {
+    throw new UnsupportedOperationException("later");
+  }
+
+  @Override
+  public ReportResult report(ProviderReport report) {
+    throw new UnsupportedOperationException("later");
+  }
+
+  @Override
+  public Map<MessageId, CancelResult> cancel(BusinessKey key, String cause, Instant now) {
+    throw new UnsupportedOperationException("later");
+  }
+
+  @Override
+  public Map<MessageId, RescheduleResult> reschedule(BusinessKey key, Instant at, Instant now) {
+    throw new UnsupportedOperationException("later");
+  }
+
+  @Override
+  public Map<Quota, Grant> takePermits(Map<Quota, Integer> wanted) {
+    throw new UnsupportedOperationException("later");
+  }
+
+  @Override
+  public List<DeadLetter> deadLetters(DeadLetterQuery query) {
+    throw new UnsupportedOperationException("later");
+  }
+
+  @Override
+  public RedriveResult redrive(MessageId message, String cause, Instant now) {
+    throw new UnsupportedOperationException("later");
   }
 
   @Override

@@ -44,7 +44,7 @@ final class MessageRow {
               + " purpose text, template text, prompt text, facts text, service text, promo text,"
               + " link_lives text, priority small, scheduled_for instant, not_after instant,"
               + " agent_type text, message_type text, campaign text, run_id id,"
-              + " business_key text, correlation_id text, metadata text, created_at instant,"
+              + " business_key text, generation number, correlation_id text, metadata text, created_at instant,"
               + " state text, due_at instant, attempts number, possible_duplicate flag,"
               + " reason text, provider text, provider_id text, changes number");
 
@@ -104,6 +104,7 @@ final class MessageRow {
         Names.read(MessageState.class, row.text("state")),
         row.instant("due_at"),
         row.number("attempts"),
+        0,
         row.flag("possible_duplicate"),
         row.optionalText("reason"),
         row.optionalText("provider"),
@@ -128,6 +129,7 @@ final class MessageRow {
         row.optionalText("campaign"),
         row.optionalId("run_id"),
         row.optionalText("business_key"),
+        row.number("generation"),
         row.text("correlation_id"),
         Json.read("metadata", row.text("metadata")));
   }
@@ -167,6 +169,7 @@ final class MessageRow {
         .text("campaign", origin.campaign())
         .id("run_id", origin.run())
         .text("business_key", origin.businessKey())
+        .number("generation", origin.generation())
         .text("correlation_id", origin.correlationId())
         .text("metadata", Json.write(origin.metadata()));
   }

@@ -146,6 +146,7 @@ final class RunTables {
       switch (result.kind()) {
         case ALREADY_PLANNED -> counts.merge("already-planned", 1, Integer::sum);
         case KEY_CONFLICT -> counts.merge("key-conflict", 1, Integer::sum);
+        case SUPERSEDED -> counts.merge("superseded", 1, Integer::sum);
         case PLANNED -> {}
       }
     }

@@ -104,6 +104,7 @@ final class Messages {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            0,
             "correlation-1",
             Map.of()));
   }

@@ -185,6 +185,7 @@ class StatementCountTest {
         "250 OK",
         Optional.of("smtp"),
         Optional.of("1"),
+        Settlement.Tries.COUNT,
         Places.RESTAMP,
         false,
         Optional.empty());

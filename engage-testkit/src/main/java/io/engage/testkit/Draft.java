@@ -40,6 +40,8 @@ final class Draft {
   private Timing timing = Timing.now(Priority.MEDIUM);
   private String template = "reminder";
   private Optional<UUID> run = Optional.empty();
+  private Optional<String> businessKey = Optional.empty();
+  private int generation;
 
   private Draft(String person) {
     this.person = person;
@@ -74,6 +76,12 @@ final class Draft {
 
   Draft at(Address value) {
     address = value;
+    return this;
+  }
+
+  Draft about(String what, int version) {
+    businessKey = Optional.of(what);
+    generation = version;
     return this;
   }
 
@@ -128,7 +136,8 @@ final class Draft {
             "reminder",
             Optional.empty(),
             run,
-            Optional.empty(),
+            businessKey,
+            generation,
             "correlation-1",
             Map.of()));
   }

@@ -197,6 +197,7 @@ abstract class LedgerRules extends StoreScenario {
             some("renewal"),
             Optional.of(run),
             some("appointment:81"),
+            3,
             "correlation-7",
             Map.of("dealer", "ঢাকা", "quote\"d", "a,b\nc")));
   }

@@ -46,6 +46,7 @@ abstract class SettlementRules extends StoreScenario {
                 SENT,
                 LATER,
                 1,
+                0,
                 false,
                 Optional.of("250 OK"),
                 Optional.of("smtp"),

@@ -18,6 +18,7 @@ final class Settling {
   private String cause = "250 OK";
   private Optional<String> provider = Optional.of("smtp");
   private Optional<String> providerId = Optional.empty();
+  private Settlement.Tries tries = Settlement.Tries.COUNT;
   private Settlement.Places places = Settlement.Places.KEEP;
   private boolean possibleDuplicate;
   private Optional<Suppression> suppression = Optional.empty();
@@ -56,6 +57,11 @@ final class Settling {
     return this;
   }
 
+  Settling spared() {
+    tries = Settlement.Tries.SPARE;
+    return this;
+  }
+
   Settling places(Settlement.Places value) {
     places = value;
     return this;
@@ -73,6 +79,16 @@ final class Settling {
 
   Settlement done() {
     return new Settlement(
-        claim, path, at, due, cause, provider, providerId, places, possibleDuplicate, suppression);
+        claim,
+        path,
+        at,
+        due,
+        cause,
+        provider,
+        providerId,
+        tries,
+        places,
+        possibleDuplicate,
+        suppression);
   }
 }

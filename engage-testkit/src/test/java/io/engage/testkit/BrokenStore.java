@@ -3,6 +3,8 @@ package io.engage.testkit;
 import io.engage.inmemory.InMemoryStore;
 import io.engage.message.Address;
 import io.engage.message.Addressee;
+import io.engage.message.BusinessKey;
+import io.engage.message.ChannelId;
 import io.engage.message.Consent;
 import io.engage.message.IdempotencyKey;
 import io.engage.message.MessageId;
@@ -16,11 +18,20 @@ import io.engage.store.CancelResult;
 import io.engage.store.Claim;
 import io.engage.store.ClaimRequest;
 import io.engage.store.Composition;
+import io.engage.store.DeadLetter;
+import io.engage.store.DeadLetterQuery;
 import io.engage.store.EngagementStore;
+import io.engage.store.Grant;
+import io.engage.store.Lane;
 import io.engage.store.LedgerEntry;
 import io.engage.store.LedgerQuery;
 import io.engage.store.PlanResult;
 import io.engage.store.PlannedMessage;
+import io.engage.store.ProviderReport;
+import io.engage.store.Quota;
+import io.engage.store.RedriveResult;
+import io.engage.store.ReportResult;
+import io.engage.store.RescheduleResult;
 import io.engage.store.RunFigures;
 import io.engage.store.RunName;
 import io.engage.store.RunPage;
@@ -102,6 +113,51 @@ class BrokenStore implements EngagementStore {
   @Override
   public CancelResult cancel(MessageId message, String cause, Instant now) {
     return sound.cancel(message, cause, now);
+  }
+
+  @Override
+  public List<Lane> lanes(Set<ChannelId> channels) {
+    return sound.lanes(channels);
+  }
+
+  @Override
+  public Set<MessageId> renew(Collection<Claim> claims, Duration lease) {
+    return sound.renew(claims, lease);
+  }
+
+  @Override
+  public void release(Collection<Claim> claims) {
+    sound.release(claims);
+  }
+
+  @Override
+  public ReportResult report(ProviderReport report) {
+    return sound.report(report);
+  }
+
+  @Override
+  public Map<MessageId, CancelResult> cancel(BusinessKey key, String cause, Instant now) {
+    return sound.cancel(key, cause, now);
+  }
+
+  @Override
+  public Map<MessageId, RescheduleResult> reschedule(BusinessKey key, Instant at, Instant now) {
+    return sound.reschedule(key, at, now);
+  }
+
+  @Override
+  public Map<Quota, Grant> takePermits(Map<Quota, Integer> wanted) {
+    return sound.takePermits(wanted);
+  }
+
+  @Override
+  public List<DeadLetter> deadLetters(DeadLetterQuery query) {
+    return sound.deadLetters(query);
+  }
+
+  @Override
+  public RedriveResult redrive(MessageId message, String cause, Instant now) {
+    return sound.redrive(message, cause, now);
   }
 
   @Override

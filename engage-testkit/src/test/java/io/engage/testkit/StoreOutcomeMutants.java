@@ -154,6 +154,7 @@ final class StoreOutcomeMutants {
         s.cause(),
         s.provider(),
         s.providerId(),
+        s.tries(),
         places,
         s.possibleDuplicate(),
         s.suppression());
@@ -168,6 +169,7 @@ final class StoreOutcomeMutants {
         s.cause(),
         s.provider(),
         s.providerId(),
+        s.tries(),
         s.places(),
         s.possibleDuplicate(),
         Optional.empty());
@@ -178,7 +180,14 @@ final class StoreOutcomeMutants {
     return StoreMutants.with(
         entry,
         new Progress(
-            p.state(), p.due(), p.attempts(), false, p.reason(), p.provider(), p.providerId()));
+            p.state(),
+            p.due(),
+            p.attempts(),
+            p.spared(),
+            false,
+            p.reason(),
+            p.provider(),
+            p.providerId()));
   }
 
   private static boolean waitsForRetry(Progress progress) {
