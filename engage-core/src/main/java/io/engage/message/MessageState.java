@@ -69,7 +69,9 @@ public enum MessageState {
 
   private static Map<MessageState, Set<MessageState>> moves() {
     Map<MessageState, Set<MessageState>> moves = new EnumMap<>(MessageState.class);
-    moves.put(SCHEDULED, EnumSet.of(READY, SENDING, SENT, FAILED, CANCELLED, EXPIRED, SKIPPED));
+    moves.put(
+        SCHEDULED,
+        EnumSet.of(READY, SENDING, OUTCOME_UNKNOWN, FAILED, CANCELLED, EXPIRED, SKIPPED));
     moves.put(PENDING, EnumSet.of(READY, SCHEDULED, FAILED, CANCELLED, EXPIRED, SKIPPED));
     moves.put(READY, EnumSet.of(SENDING, SCHEDULED, FAILED, CANCELLED, EXPIRED, SKIPPED));
     moves.put(SENDING, EnumSet.of(SENT, SCHEDULED, FAILED, OUTCOME_UNKNOWN));

@@ -25,18 +25,17 @@ public final class ReportPath {
   }
 
   private static List<MessageState> fromAttempt(ProviderReport.Kind kind) {
-    return kind == ProviderReport.Kind.FAILED ? List.of(MessageState.FAILED) : throughSent(kind);
+    return switch (kind) {
+      case ACCEPTED, FAILED -> List.of(end(kind));
+      case DELIVERED, BOUNCED -> List.of(MessageState.SENT, end(kind));
+    };
   }
 
-  /** What failed is tried again anyway. */
+  /** It is not made, unless the attempt before it certainly failed. */
   private static List<MessageState> fromRetry(ProviderReport.Kind kind) {
-    return kind == ProviderReport.Kind.FAILED ? List.of() : throughSent(kind);
-  }
-
-  private static List<MessageState> throughSent(ProviderReport.Kind kind) {
-    return kind == ProviderReport.Kind.ACCEPTED
-        ? List.of(MessageState.SENT)
-        : List.of(MessageState.SENT, end(kind));
+    return kind == ProviderReport.Kind.FAILED
+        ? List.of()
+        : List.of(MessageState.OUTCOME_UNKNOWN, end(kind));
   }
 
   private static List<MessageState> fromEnd(MessageState state, ProviderReport.Kind kind) {
