@@ -6,6 +6,8 @@ import io.engage.content.MessageGenerator;
 import io.engage.content.PromptCatalog;
 import io.engage.content.TemplateCatalog;
 import io.engage.delivery.DeliveryParts;
+import io.engage.delivery.RateLimit;
+import io.engage.delivery.RetryPolicy;
 import io.engage.delivery.RetrySchedule;
 import io.engage.delivery.Sizing;
 import io.engage.error.Problems;
@@ -24,7 +26,9 @@ import io.engage.store.EngagementStore;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +52,8 @@ public final class EngagementPipelineBuilder {
   private Optional<DeepLinks> links = Optional.empty();
   private Optional<UnsubscribeLinks> unsubscribe = Optional.empty();
   private ContactPolicy policy = ContactPolicy.standard();
-  private RetrySchedule retries = RetrySchedule.standard();
+  private RetryPolicy retries = RetryPolicy.standard();
+  private final List<RateLimit> rateLimits = new ArrayList<>();
   private @Nullable InstantSource clock;
   private @Nullable IdSource ids;
   private @Nullable ZoneId zone;
@@ -146,7 +151,19 @@ public final class EngagementPipelineBuilder {
 
   /** When a deferred message is tried again; after 60, 120 and 240 seconds when not said. */
   public EngagementPipelineBuilder retries(RetrySchedule value) {
-    retries = value;
+    retries = RetryPolicy.of(value);
+    return this;
+  }
+
+  /** The same for messages of one purpose. */
+  public EngagementPipelineBuilder retries(Purpose purpose, RetrySchedule value) {
+    retries = retries.with(purpose, value);
+    return this;
+  }
+
+  /** How many messages go out in a time, over all nodes; may be said several times. */
+  public EngagementPipelineBuilder rateLimit(RateLimit value) {
+    rateLimits.add(value);
     return this;
   }
 
@@ -239,6 +256,7 @@ public final class EngagementPipelineBuilder {
             unsubscribe,
             policy,
             retries,
+            rateLimits,
             time,
             names,
             homeZone,

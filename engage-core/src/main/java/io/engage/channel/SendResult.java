@@ -18,12 +18,22 @@ public sealed interface SendResult {
 
   /** The provider certainly does not have it, and may take it later. */
   static SendResult deferred(String code, String reason) {
-    return new Deferred(code, reason, Optional.empty());
+    return deferred(Deferral.MESSAGE, code, reason);
   }
 
   /** The provider certainly does not have it, and named the time to come again. */
   static SendResult deferred(String code, String reason, Duration retryAfter) {
-    return new Deferred(code, reason, Optional.of(retryAfter));
+    return deferred(Deferral.MESSAGE, code, reason, retryAfter);
+  }
+
+  /** The provider certainly does not have it; what it waits for concerns others too. */
+  static SendResult deferred(Deferral kind, String code, String reason) {
+    return new Deferred(kind, code, reason, Optional.empty());
+  }
+
+  /** The same, where the provider named the time to come again. */
+  static SendResult deferred(Deferral kind, String code, String reason, Duration retryAfter) {
+    return new Deferred(kind, code, reason, Optional.of(retryAfter));
   }
 
   /** The provider certainly does not have it and never will. */
@@ -42,6 +52,21 @@ public sealed interface SendResult {
       Function<Deferred, T> deferred,
       Function<Rejected, T> rejected,
       Function<Unknown, T> unknown);
+
+  /** What has to wait. */
+  enum Deferral {
+    /** This message: greylisting, a full mailbox. It uses one of its retries. */
+    MESSAGE,
+    /**
+     * Everything to the same mail domain, which asks for fewer mails. The message uses one of its
+     * retries; others to that domain wait without being tried.
+     */
+    DESTINATION,
+    /** Everything over this channel: the provider asks for fewer messages. Uses no retry. */
+    PROVIDER_BUSY,
+    /** Everything over this channel: the provider cannot be reached. Uses no retry. */
+    PROVIDER_AWAY
+  }
 
   /** What a provider refuses for good. */
   enum Rejection {
@@ -81,11 +106,13 @@ public sealed interface SendResult {
   /**
    * The provider does not have it yet.
    *
+   * @param kind what has to wait
    * @param code the provider's own code: {@code 451 4.7.1}
    * @param reason in words
    * @param retryAfter how long the provider asks to wait, if it does
    */
-  record Deferred(String code, String reason, Optional<Duration> retryAfter) implements SendResult {
+  record Deferred(Deferral kind, String code, String reason, Optional<Duration> retryAfter)
+      implements SendResult {
     @Override
     public <T> T fold(
         Function<Accepted, T> accepted,

@@ -13,6 +13,7 @@ import io.engage.safety.SafetyFilter;
 import io.engage.store.EngagementStore;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param unsubscribe the unsubscribe links, if messages carry them
  * @param policy the rules
  * @param retries when to try again
+ * @param rateLimits how many messages go out in a time
  * @param clock business time
  * @param ids where ids come from
  * @param zone whose clock people without a zone live by
@@ -47,7 +49,8 @@ public record DeliveryParts(
     Optional<DeepLinks> links,
     Optional<UnsubscribeLinks> unsubscribe,
     ContactPolicy policy,
-    RetrySchedule retries,
+    RetryPolicy retries,
+    List<RateLimit> rateLimits,
     InstantSource clock,
     IdSource ids,
     ZoneId zone,
@@ -58,5 +61,6 @@ public record DeliveryParts(
   /** Copies the channels. */
   public DeliveryParts {
     channels = Map.copyOf(channels);
+    rateLimits = List.copyOf(rateLimits);
   }
 }

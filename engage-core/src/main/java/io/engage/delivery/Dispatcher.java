@@ -1,24 +1,21 @@
 package io.engage.delivery;
 
 import io.engage.channel.SendResult;
-import io.engage.message.Message;
+import io.engage.message.ChannelId;
 import io.engage.message.MessageId;
-import io.engage.message.MessageState;
 import io.engage.policy.Gates;
 import io.engage.store.AttemptDecision;
 import io.engage.store.AttemptResult;
 import io.engage.store.Claim;
-import io.engage.store.ClaimRequest;
 import io.engage.store.Composition;
 import io.engage.store.Settlement;
+import io.engage.store.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Works on what is due: claim, compose, attempt, send, record. Each call works on one group in the
@@ -26,73 +23,103 @@ import org.slf4j.LoggerFactory;
  */
 public final class Dispatcher {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-
   private final DeliveryParts parts;
-  private final String owner;
   private final Gates gates;
   private final Composer composer;
   private final Sender sender;
   private final Outcomes outcomes;
+  private final Recorder recorder;
+  private final Providers providers;
+  private final Claims claims;
+  private final Pace pace;
+  private volatile boolean stopped;
 
   /** A dispatcher of this pipeline. */
   public Dispatcher(DeliveryParts parts) {
+    Rota rota = new Rota(parts);
     this.parts = parts;
-    this.owner = "engage-" + parts.ids().next();
     this.gates = new Gates(parts.policy());
     this.composer = new Composer(parts);
     this.sender = new Sender(parts);
     this.outcomes = new Outcomes(parts);
+    this.recorder = new Recorder(parts);
+    this.providers = new Providers(parts.channels().keySet());
+    this.claims = new Claims(parts, rota);
+    this.pace = new Pace(parts, rota);
   }
 
   /**
    * Works on one group of due messages.
    *
-   * @return how many messages were claimed; 0 when nothing is due
+   * @return how many messages were claimed; 0 when nothing is due that may go now
    */
   public int workOnce() {
-    return work(Optional.empty(), parts.sizing().attemptGroup());
+    Optional<ChannelId> probe = providers.probe(parts.clock().instant());
+    return probe.isPresent() ? probe(probe.get()) : workOnNext();
   }
 
   /**
-   * Works on one message, if it is due.
+   * Works on one message, if it is due and its provider is not away.
    *
    * @return whether it was
    */
   public boolean workOn(MessageId message) {
-    return work(Optional.of(message), 1) > 0;
+    long mark = SystemTime.mark();
+    List<Claim> claimed = claims.only(message, providers.open());
+    work(claimed, mark);
+    return !claimed.isEmpty();
   }
 
-  private int work(Optional<MessageId> only, int limit) {
-    long claimedAt = SystemTime.mark();
-    List<Claim> claims =
-        parts
-            .store()
-            .claim(
-                new ClaimRequest(
-                    owner,
-                    limit,
-                    parts.sizing().lease(),
-                    parts.clock().instant(),
-                    parts.channels().keySet(),
-                    only));
-    Hold hold = new Hold(claimedAt, parts.sizing().lease());
-    List<Claim> untouched = those(claims, claim -> !claim.isInterrupted());
-    settle(
-        those(claims, Claim::isInterrupted).stream().map(outcomes::ofInterrupted).toList(), hold);
-    attempt(those(untouched, claim -> !claim.needsWords()), hold);
-    those(untouched, Claim::needsWords).forEach(claim -> compose(claim, hold));
-    return claims.size();
+  /** Begins no message any more; those that are being sent come to their end. */
+  public void stop() {
+    stopped = true;
   }
 
-  /**
-   * One by one: a model took its time for these words, and they are not to be lost with the next.
-   */
-  private void compose(Claim claim, Hold hold) {
-    if (hold.isRunningOut()) {
-      putBack(claim, hold);
-      return;
+  private int workOnNext() {
+    long mark = SystemTime.mark();
+    List<Claim> claimed = claims.next(providers.open(), parts.sizing().attemptGroup());
+    work(claimed, mark);
+    return claimed.size();
+  }
+
+  /** One message shows whether a provider is back. */
+  private int probe(ChannelId channel) {
+    try {
+      long mark = SystemTime.mark();
+      List<Claim> claimed = claims.next(Set.of(channel), 1);
+      work(claimed, mark);
+      return claimed.isEmpty() ? workOnNext() : claimed.size();
+    } finally {
+      providers.probeLater(channel);
     }
+  }
+
+  private void work(List<Claim> claimed, long mark) {
+    Hold hold = new Hold(parts.store(), parts.sizing().lease(), mark);
+    List<Claim> untouched = those(claimed, claim -> !claim.isInterrupted());
+    recorder.settle(
+        those(claimed, Claim::isInterrupted).stream().map(outcomes::ofInterrupted).toList(), hold);
+    attempt(pace.admit(those(untouched, claim -> !claim.needsWords())), hold);
+    composeAll(those(untouched, Claim::needsWords), hold);
+  }
+
+  /** One by one: a model took its time for these words, and they are not to be lost with others. */
+  private void composeAll(List<Claim> group, Hold hold) {
+    List<Claim> notBegun = new ArrayList<>();
+    for (int i = 0; i < group.size(); i++) {
+      Claim claim = group.get(i);
+      if (!stopped && hold.keeps(claim, group.subList(i, group.size()))) {
+        compose(claim, hold);
+      } else if (!hold.isLost(claim)) {
+        notBegun.add(claim);
+      }
+    }
+    if (!notBegun.isEmpty()) {
+      parts.store().release(notBegun);
+    }
+  }
+
+  private void compose(Claim claim, Hold hold) {
     Composed composed =
         Correlation.during(correlationId(claim), () -> composer.compose(claim.message()));
     if (composed instanceof Composed.Written written) {
@@ -100,14 +127,7 @@ public final class Dispatcher {
           .store()
           .compose(List.of(new Composition(claim, written.words())), parts.clock().instant());
     } else if (composed instanceof Composed.Refused refused) {
-      settle(List.of(outcomes.refused(claim, refused.reason())), hold);
-    }
-  }
-
-  /** One that is scheduled already comes back by itself when the lease has lapsed. */
-  private void putBack(Claim claim, Hold hold) {
-    if (claim.progress().state() == MessageState.PENDING) {
-      settle(List.of(outcomes.putBack(claim)), hold);
+      recorder.settle(List.of(outcomes.refused(claim, refused.reason())), hold);
     }
   }
 
@@ -117,69 +137,37 @@ public final class Dispatcher {
     }
     Instant now = parts.clock().instant();
     List<AttemptResult> results =
-        parts
-            .store()
-            .attempt(group, now, (claim, standing) -> gates.decide(claim.message(), standing, now));
+        parts.store().attempt(group, now, (claim, standing) -> decide(claim, standing, now));
+    List<Claim> going =
+        results.stream().filter(AttemptResult::proceeds).map(AttemptResult::claim).toList();
     List<Settlement> known = new ArrayList<>();
     try {
-      results.stream()
-          .filter(AttemptResult::proceeds)
-          .forEach(result -> known.add(send(result.claim(), hold)));
+      for (int i = 0; i < going.size(); i++) {
+        send(going.get(i), going.subList(i, going.size()), hold).ifPresent(known::add);
+      }
     } finally {
-      settle(known, hold);
+      recorder.settle(known, hold);
     }
-    results.stream().filter(result -> !result.proceeds()).forEach(this::tellHeldBack);
+    results.stream().filter(result -> !result.proceeds()).forEach(recorder::heldBack);
   }
 
-  private Settlement send(Claim claim, Hold hold) {
-    if (hold.isRunningOut()) {
-      return outcomes.notBegun(claim);
+  private AttemptDecision decide(Claim claim, Standing standing, Instant now) {
+    AttemptDecision decision = gates.decide(claim.message(), standing, now);
+    Optional<Instant> paused = providers.pausedUntil(claim.message(), now);
+    return decision instanceof AttemptDecision.Proceed && paused.isPresent()
+        ? new AttemptDecision.Defer(paused.get(), "its mail domain asks for fewer mails")
+        : decision;
+  }
+
+  /** Empty when somebody else has it now, who will find out what became of it. */
+  private Optional<Settlement> send(Claim claim, List<Claim> rest, Hold hold) {
+    boolean wanted = !stopped && providers.letsThrough(claim.message().to().channel());
+    if (!wanted || !hold.keeps(claim, rest)) {
+      return hold.isLost(claim) ? Optional.empty() : Optional.of(outcomes.notBegun(claim));
     }
     SendResult result = Correlation.during(correlationId(claim), () -> sender.send(claim));
-    return outcomes.of(claim, result);
-  }
-
-  private void settle(List<Settlement> settlements, Hold hold) {
-    if (settlements.isEmpty()) {
-      return;
-    }
-    Set<MessageId> recorded = hold.insistently(() -> parts.store().settle(settlements));
-    for (Settlement settlement : settlements) {
-      if (recorded.contains(settlement.claim().id())) {
-        tell(settlement.claim().message(), settlement.last(), settlement.cause());
-      } else {
-        tellLost(settlement.claim().message());
-      }
-    }
-  }
-
-  private void tellHeldBack(AttemptResult result) {
-    Message message = result.claim().message();
-    AttemptDecision decision = result.decision();
-    if (decision instanceof AttemptDecision.Skip skip) {
-      tell(message, MessageState.SKIPPED, skip.reason());
-    } else if (decision instanceof AttemptDecision.Defer defer) {
-      tell(message, MessageState.SCHEDULED, defer.reason());
-    } else if (decision instanceof AttemptDecision.Expire expire) {
-      tell(message, MessageState.EXPIRED, expire.reason());
-    } else {
-      tellLost(message);
-    }
-  }
-
-  private void tell(Message message, MessageState state, String cause) {
-    Correlation.during(
-        message.origin().correlationId(),
-        () -> {
-          LOG.info("Message {} is {}: {}", message.id(), state.label(), cause);
-          parts.observer().onState(message, state, cause);
-        });
-  }
-
-  private static void tellLost(Message message) {
-    Correlation.during(
-        message.origin().correlationId(),
-        () -> LOG.warn("Message {} was cancelled or taken over by another worker", message.id()));
+    providers.note(claim.message(), result, parts.clock().instant());
+    return Optional.of(outcomes.of(claim, result));
   }
 
   private static String correlationId(Claim claim) {

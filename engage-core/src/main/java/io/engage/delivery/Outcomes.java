@@ -3,6 +3,7 @@ package io.engage.delivery;
 import io.engage.channel.Channel;
 import io.engage.channel.SendResult;
 import io.engage.channel.SendResult.Accepted;
+import io.engage.channel.SendResult.Deferral;
 import io.engage.channel.SendResult.Deferred;
 import io.engage.channel.SendResult.Rejected;
 import io.engage.channel.SendResult.Rejection;
@@ -18,12 +19,18 @@ import io.engage.store.Settlement.Tries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a provider's answer means for a message: the end, another try, or nobody knows. */
 final class Outcomes {
 
   private static final Duration SOON = Duration.ofSeconds(1);
+
+  /** A provider that refuses one message as if it were busy would refuse it for ever. */
+  private static final int MOST_SPARED = 1_000;
+
+  private static final int SPREAD = 1_000;
 
   private final DeliveryParts parts;
 
@@ -49,15 +56,9 @@ final class Outcomes {
 
   /** For an attempt that was recorded and not begun: nothing went out, so it goes soon. */
   Settlement notBegun(Claim claim) {
-    return draft(claim, "the lease was running out before it was sent")
+    return draft(claim, "the worker stopped before it was sent")
         .notAccepted()
         .spared()
-        .waiting(SOON, List.of(MessageState.SCHEDULED));
-  }
-
-  /** For a message whose words there was no time to write. */
-  Settlement putBack(Claim claim) {
-    return draft(claim, "the lease was running out before it was written")
         .waiting(SOON, List.of(MessageState.SCHEDULED));
   }
 
@@ -76,11 +77,29 @@ final class Outcomes {
   private Settlement deferred(Claim claim, Deferred deferred, int attempts) {
     Draft draft =
         draft(claim, "deferred: " + deferred.code() + " " + deferred.reason()).notAccepted();
-    return parts
-        .retries()
+    RetrySchedule schedule = schedule(claim.message());
+    if (isSpared(deferred.kind()) && claim.progress().spared() < MOST_SPARED) {
+      Duration wait = schedule.waitSpared(deferred.retryAfter(), spread(claim));
+      return draft.spared().waiting(wait, List.of(MessageState.SCHEDULED));
+    }
+    return schedule
         .waitAfter(attempts, deferred.retryAfter())
         .map(wait -> draft.waiting(wait, List.of(MessageState.SCHEDULED)))
         .orElseGet(draft::failed);
+  }
+
+  private static boolean isSpared(Deferral kind) {
+    return kind == Deferral.PROVIDER_AWAY || kind == Deferral.PROVIDER_BUSY;
+  }
+
+  /** The same for a message and try wherever it is worked on, and different for its neighbours. */
+  private static double spread(Claim claim) {
+    int hash = Objects.hash(claim.id().value(), claim.progress().attempts());
+    return Math.floorMod(hash, SPREAD) / (double) SPREAD;
+  }
+
+  private RetrySchedule schedule(Message message) {
+    return parts.retries().of(message.topic().purpose());
   }
 
   private Settlement rejected(Claim claim, Rejected rejected) {
@@ -103,7 +122,7 @@ final class Outcomes {
     Draft draft = draft(claim, "outcome unknown: " + unknown.reason());
     Optional<Duration> wait =
         isSentAgain(claim.message())
-            ? parts.retries().waitAfter(attempts, Optional.empty())
+            ? schedule(claim.message()).waitAfter(attempts, Optional.empty())
             : Optional.empty();
     return wait.map(
             w ->

@@ -43,8 +43,27 @@ public record RetrySchedule(int retries, Duration first) {
       return Optional.empty();
     }
     Duration ours = first.multipliedBy(1L << Math.max(attempts - 1, 0));
-    Duration theirs = shorter(asked.orElse(Duration.ZERO), LONGEST_ASKED);
-    return Optional.of(ours.compareTo(theirs) >= 0 ? ours : theirs);
+    return Optional.of(longer(ours, capped(asked)));
+  }
+
+  /**
+   * How long a message waits that uses none of its retries, because the provider is busy or away.
+   * Many wait for the same hour, so they come back spread over a quarter more.
+   *
+   * @param asked how long the provider asks to wait, if it does; up to six hours
+   * @param spread where in that quarter this message comes, from 0 to 1
+   */
+  Duration waitSpared(Optional<Duration> asked, double spread) {
+    Duration wait = longer(first, capped(asked));
+    return wait.plusMillis((long) (wait.toMillis() * spread / 4));
+  }
+
+  private static Duration capped(Optional<Duration> asked) {
+    return shorter(asked.orElse(Duration.ZERO), LONGEST_ASKED);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
   }
 
   private static Duration shorter(Duration one, Duration other) {

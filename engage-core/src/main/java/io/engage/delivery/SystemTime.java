@@ -22,6 +22,12 @@ public final class SystemTime {
     return Duration.ofNanos(System.nanoTime() - mark);
   }
 
+  /** Twice as long, up to the longest. */
+  static Duration longer(Duration pause, Duration longest) {
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(longest) < 0 ? twice : longest;
+  }
+
   /** Waits, or returns at once when the thread is interrupted. */
   static void pause(Duration duration) {
     LockSupport.parkNanos(TimeUnit.NANOSECONDS.convert(duration));

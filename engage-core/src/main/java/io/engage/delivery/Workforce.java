@@ -50,7 +50,7 @@ public final class Workforce {
       if (!isToStop() && done.getAsBoolean()) {
         return true;
       }
-      pause = round.groups() > 0 ? FIRST_PAUSE : longer(pause);
+      pause = round.groups() > 0 ? FIRST_PAUSE : SystemTime.longer(pause, LONGEST_PAUSE);
       SystemTime.pause(pause);
     }
     return false;
@@ -75,6 +75,7 @@ public final class Workforce {
   /** Lets the workers finish the groups they have and no more. */
   public void stop() {
     stopped = true;
+    dispatcher.stop();
   }
 
   /** Whether it was stopped; it never starts again. */
@@ -142,11 +143,6 @@ public final class Workforce {
         e -> {
           throw e;
         });
-  }
-
-  private static Duration longer(Duration pause) {
-    Duration twice = pause.multipliedBy(2);
-    return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
   }
 
   private static RuntimeException asUnchecked(@Nullable Throwable cause) {

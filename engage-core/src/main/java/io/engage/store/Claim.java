@@ -23,6 +23,11 @@ public record Claim(Message message, Progress progress, Optional<Words> words, l
     return message.id();
   }
 
+  /** Where it waits. */
+  public Lane lane() {
+    return new Lane(message.to().tenant(), message.to().channel());
+  }
+
   /**
    * Whether an attempt was recorded by somebody who then lost the lease: its outcome is unknown.
    */

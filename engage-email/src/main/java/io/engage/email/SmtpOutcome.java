@@ -1,7 +1,9 @@
 package io.engage.email;
 
 import io.engage.channel.SendResult;
+import io.engage.channel.SendResult.Deferral;
 import io.engage.channel.SendResult.Rejection;
+import java.util.Set;
 
 /**
  * How one attempt over one connection ended.
@@ -11,6 +13,11 @@ import io.engage.channel.SendResult.Rejection;
  * @param failure why there is no reply, if there is none
  */
 record SmtpOutcome(SmtpPhase phase, SmtpReply reply, SmtpFailure failure) {
+
+  private static final int SHUTTING_DOWN = 421;
+
+  /** RFC 3463: not accepting, congested; its registry: too much mail. Not what greylisting says. */
+  private static final Set<String> RATES = Set.of("4.3.2", "4.4.5", "4.7.28", "5.7.28");
 
   static SmtpOutcome answered(SmtpPhase phase, SmtpReply reply) {
     return new SmtpOutcome(phase, reply, SmtpFailure.DROPPED);
@@ -37,12 +44,21 @@ record SmtpOutcome(SmtpPhase phase, SmtpReply reply, SmtpFailure failure) {
   SendResult toResult(String messageId) {
     return switch (verdict()) {
       case ACCEPTED -> SendResult.accepted(messageId);
-      case LATER -> SendResult.deferred(code(), reason());
+      case LATER -> SendResult.deferred(deferral(), code(), reason());
       case DEAD_ADDRESS -> SendResult.rejected(Rejection.RECIPIENT, code(), reason());
       case REFUSED_MAIL -> SendResult.rejected(Rejection.CONTENT, code(), reason());
       case REFUSED_SENDER -> SendResult.rejected(Rejection.CONFIGURATION, code(), reason());
       case UNKNOWN -> SendResult.unknown(reason());
     };
+  }
+
+  /** Who has to wait: who comes no further than the greeting has met a server that is away. */
+  private Deferral deferral() {
+    boolean greeted = phase != SmtpPhase.CONNECT && phase != SmtpPhase.LOGIN;
+    if (!greeted || reply.code() == SHUTTING_DOWN) {
+      return Deferral.PROVIDER_AWAY;
+    }
+    return RATES.contains(reply.enhanced()) ? Deferral.DESTINATION : Deferral.MESSAGE;
   }
 
   private String code() {

@@ -3,6 +3,7 @@ package io.engage.sms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.engage.channel.SendResult;
+import io.engage.channel.SendResult.Deferral;
 import io.engage.message.ChannelId;
 import java.io.IOException;
 import java.time.Duration;
@@ -80,13 +81,18 @@ record TwilioAnswer(
     String reason = "Twilio answered " + codes();
     if (verdict == TwilioVerdict.LATER) {
       return retryAfter
-          .map(wait -> SendResult.deferred(shortCode(), reason, wait))
-          .orElseGet(() -> SendResult.deferred(shortCode(), reason));
+          .map(wait -> SendResult.deferred(deferral(), shortCode(), reason, wait))
+          .orElseGet(() -> SendResult.deferred(deferral(), shortCode(), reason));
     }
     return verdict
         .rejection()
         .map(kind -> SendResult.rejected(kind, shortCode(), reason))
         .orElseGet(() -> SendResult.unknown(reason));
+  }
+
+  /** Too many requests says nothing of this message. */
+  private Deferral deferral() {
+    return http == TOO_MANY ? Deferral.PROVIDER_BUSY : Deferral.MESSAGE;
   }
 
   private String shortCode() {

@@ -111,6 +111,7 @@ final class TwilioClient implements AutoCloseable {
     String kind = failure.getClass().getSimpleName();
     return flight.hasBegun()
         ? SendResult.unknown("no answer from Twilio: " + kind)
-        : SendResult.deferred("connection", "no connection to Twilio: " + kind);
+        : SendResult.deferred(
+            SendResult.Deferral.PROVIDER_AWAY, "connection", "no connection to Twilio: " + kind);
   }
 }
