@@ -4,72 +4,154 @@ import io.engage.audience.SegmentSource;
 import io.engage.delivery.DeliveryParts;
 import io.engage.delivery.Dispatcher;
 import io.engage.delivery.Planner;
-import io.engage.delivery.Workforce;
 import io.engage.error.NonRetriableException;
-import io.engage.message.ChannelId;
+import io.engage.message.BusinessKey;
 import io.engage.message.MessageId;
 import io.engage.store.CancelResult;
 import io.engage.store.ContactBook;
+import io.engage.store.DeadLetter;
+import io.engage.store.DeadLetterQuery;
+import io.engage.store.EngagementStore;
 import io.engage.store.Ledger;
+import io.engage.store.ProviderReport;
+import io.engage.store.RedriveResult;
+import io.engage.store.ReportResult;
+import io.engage.store.RescheduleResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** The pipeline behind the interface: checks requests and hands them to whoever does the work. */
 final class DefaultPipeline implements EngagementPipeline {
 
+  /** For a worker that is in the middle of a message when the host closes the pipeline. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final DeliveryParts parts;
-  private final Dispatcher dispatcher;
-  private final Workforce workforce;
+  private final Workplace workplace;
   private final CampaignPreviewer previewer;
   private final CampaignRunner runner;
+  private final StoreOutbox outbox;
   private final SingleSender singles;
   private final Unsubscriber unsubscriber;
+  private final ReportDesk reports;
+  private final RequestCheck check;
   private final Map<String, SegmentSource> segmentSources;
   private final Occupancy occupancy;
 
   DefaultPipeline(
       DeliveryParts parts,
       EngagementListener listener,
+      Executor executor,
       Map<String, SegmentSource> segmentSources,
       OwnedParts owned) {
     Planner planner = new Planner(parts);
     this.parts = parts;
-    this.dispatcher = new Dispatcher(parts);
-    this.workforce = new Workforce(dispatcher, parts.sizing().workers());
+    this.workplace = new Workplace(new Dispatcher(parts), parts.sizing().workers(), executor);
     this.previewer = new CampaignPreviewer(parts, planner);
-    this.runner = new CampaignRunner(parts, planner, workforce, listener);
-    this.singles = new SingleSender(parts, planner, dispatcher);
+    this.runner = new CampaignRunner(parts, planner, workplace.workforce(), listener);
+    this.outbox = new StoreOutbox(parts);
+    this.singles = new SingleSender(outbox, workplace.dispatcher());
     this.unsubscriber = new Unsubscriber(parts);
+    this.reports = new ReportDesk(parts);
+    this.check = new RequestCheck(parts);
     this.segmentSources = Map.copyOf(segmentSources);
     this.occupancy = new Occupancy(owned::close);
   }
 
   @Override
   public CampaignPreview preview(Campaign campaign) {
-    check(campaign.channel(), campaign.template(), campaign.prompt());
-    return occupancy.during(() -> previewer.preview(campaign));
+    return occupancy.during(
+        () -> {
+          check.possible(campaign.channel(), campaign.template(), campaign.prompt());
+          return previewer.preview(campaign);
+        });
   }
 
   @Override
   public CampaignReport run(Campaign campaign, RunKey key) {
-    check(campaign.channel(), campaign.template(), campaign.prompt());
-    return occupancy.during(() -> runner.run(campaign, key));
+    return occupancy.during(
+        () -> {
+          check.possible(campaign.channel(), campaign.template(), campaign.prompt());
+          return runner.run(campaign, key);
+        });
   }
 
   @Override
   public EngagementOutcome send(SendRequest request) {
-    check(request.channel(), request.template(), request.prompt());
-    return occupancy.during(() -> singles.send(request));
+    return occupancy.during(
+        () -> {
+          check.possible(request.channel(), request.template(), request.prompt());
+          return singles.send(request);
+        });
   }
 
   @Override
-  public int runDue() {
-    return occupancy.during(workforce::workOffInThisThread);
+  public EngagementOutcome enqueue(SendRequest request) {
+    return waking(() -> outbox.enqueue(request));
   }
 
   @Override
   public CancelResult cancel(MessageId message, String cause) {
-    return occupancy.during(() -> parts.store().cancel(message, cause, parts.clock().instant()));
+    return occupancy.during(() -> outbox.cancel(message, cause));
+  }
+
+  @Override
+  public Map<MessageId, CancelResult> cancel(BusinessKey key, String cause) {
+    return occupancy.during(() -> outbox.cancel(key, cause));
+  }
+
+  @Override
+  public Map<MessageId, RescheduleResult> reschedule(BusinessKey key, Instant at) {
+    return waking(() -> outbox.reschedule(key, at));
+  }
+
+  @Override
+  public Outbox within(EngagementStore transaction) {
+    return occupancy.during(() -> new StoreOutbox(parts.on(transaction)));
+  }
+
+  @Override
+  public ReportResult report(ProviderReport report) {
+    return occupancy.during(() -> reports.record(report));
+  }
+
+  @Override
+  public List<DeadLetter> deadLetters(DeadLetterQuery query) {
+    return occupancy.during(() -> parts.store().deadLetters(query));
+  }
+
+  @Override
+  public RedriveResult redrive(MessageId message, String cause) {
+    return waking(() -> parts.store().redrive(message, cause, parts.clock().instant()));
+  }
+
+  @Override
+  public void start() {
+    occupancy.during(workplace::start);
+  }
+
+  @Override
+  public int runDue() {
+    return occupancy.during(() -> workplace.workforce().workOffInThisThread());
+  }
+
+  @Override
+  public void pause() {
+    occupancy.during(() -> workplace.workforce().pause());
+  }
+
+  @Override
+  public void resume() {
+    occupancy.during(workplace::resume);
+  }
+
+  @Override
+  public boolean drain(Duration patience) {
+    return occupancy.during(() -> workplace.workforce().drain(patience));
   }
 
   @Override
@@ -101,29 +183,24 @@ final class DefaultPipeline implements EngagementPipeline {
   }
 
   @Override
+  public boolean close(Duration patience) {
+    workplace.stop();
+    occupancy.close();
+    boolean ended = workplace.awaitEnd(patience);
+    return occupancy.awaitOthers(patience) && ended;
+  }
+
+  @Override
   public void close() {
-    workforce.stop();
+    workplace.stop();
+    workplace.awaitEnd(PATIENCE);
     occupancy.close();
   }
 
-  private void checkOpen() {
-    if (workforce.isStopped()) {
-      throw new IllegalStateException("the pipeline is closed");
-    }
-  }
-
-  private void check(ChannelId channel, String template, Optional<String> prompt) {
-    checkOpen();
-    if (!parts.channels().containsKey(channel)) {
-      throw new NonRetriableException(
-          "channel \""
-              + channel
-              + "\" is not in the pipeline, which has "
-              + parts.channels().keySet());
-    }
-    parts.templates().require(template, parts.locale());
-    if (parts.generator().isPresent()) {
-      prompt.ifPresent(name -> parts.prompts().require(name, parts.locale()));
-    }
+  /** Workers that wait look for what this call made due. */
+  private <T> T waking(Supplier<T> call) {
+    T result = occupancy.during(call);
+    workplace.wake();
+    return result;
   }
 }

@@ -4,13 +4,21 @@ import io.engage.audience.SegmentSource;
 import io.engage.message.MessageId;
 import io.engage.plugin.Services;
 import io.engage.plugin.Settings;
-import io.engage.store.CancelResult;
 import io.engage.store.ContactBook;
+import io.engage.store.DeadLetter;
+import io.engage.store.DeadLetterQuery;
+import io.engage.store.EngagementStore;
 import io.engage.store.Ledger;
+import io.engage.store.ProviderReport;
+import io.engage.store.RedriveResult;
+import io.engage.store.ReportResult;
+import java.time.Duration;
+import java.util.List;
 
 /**
  * The front door. One pipeline holds the store, the channels and the rules of a host application
- * and is shared by all its threads. It starts no threads of its own except inside {@link #run}.
+ * and is shared by all its threads. It starts no threads of its own except inside {@link #run} and
+ * after {@link #start}.
  *
  * <p>Every message takes one way: the gates advise, a row is planned, its words are written and
  * stored, a worker claims it, one transaction checks everything again and records the attempt, the
@@ -18,7 +26,7 @@ import io.engage.store.Ledger;
  *
  * <p>Methods that reach the store throw {@link io.engage.error.RetriableException} when it is away.
  */
-public interface EngagementPipeline extends AutoCloseable {
+public interface EngagementPipeline extends Outbox, AutoCloseable {
 
   /** Starts a pipeline. */
   static EngagementPipelineBuilder builder() {
@@ -80,19 +88,59 @@ public interface EngagementPipeline extends AutoCloseable {
   EngagementOutcome send(SendRequest request);
 
   /**
+   * The same for requests that are to stand or fall with the host's own transaction: {@code
+   * within(JdbcStore.within(connection))}. What it plans is due once the host has committed.
+   *
+   * @param transaction this pipeline's store inside the host's transaction; not used any more when
+   *     that has ended
+   */
+  Outbox within(EngagementStore transaction);
+
+  /**
+   * Records what a provider says of a message after it answered, or although its answer was lost: a
+   * callback, a bounce. Reports may come twice, late and in any order.
+   */
+  ReportResult report(ProviderReport report);
+
+  /** Messages that failed for good, a page at a time. */
+  List<DeadLetter> deadLetters(DeadLetterQuery query);
+
+  /**
+   * Makes a message that failed due again, with its words and all its retries. What it was refused
+   * for should be mended first; consent, caps and suppression are asked as ever.
+   *
+   * @param cause who does so and why, for the history
+   */
+  RedriveResult redrive(MessageId message, String cause);
+
+  /**
+   * From now on workers send whatever is due, within a second or so of its time, until the pipeline
+   * is closed: as many as {@link io.engage.delivery.Sizing#workers()}, on the builder's executor or
+   * on threads of their own. Does nothing the second time.
+   */
+  void start();
+
+  /** Begins no further group of messages in this process; those in hand come to their end. */
+  void pause();
+
+  /** Goes on after {@link #pause}. */
+  void resume();
+
+  /**
+   * Works in the caller's thread, beside all workers, until nothing is due any more and this
+   * process has nothing in hand: what a host does before it goes down for good.
+   *
+   * @return whether that is so; false when it took longer, or the pipeline is paused
+   */
+  boolean drain(Duration patience);
+
+  /**
    * Works in the caller's thread on everything that is due now, retries and deferred messages
    * included, until nothing is left. For hosts with a scheduler of their own.
    *
    * @return how many messages were worked on
    */
   int runDue();
-
-  /**
-   * Takes a message back.
-   *
-   * @param cause who does so and why, for the history
-   */
-  CancelResult cancel(MessageId message, String cause);
 
   /**
    * Acts on the token of an unsubscribe link (RFC 8058): withdraws consent to promotional messages
@@ -118,11 +166,22 @@ public interface EngagementPipeline extends AutoCloseable {
   Ledger ledger();
 
   /**
-   * Ends the pipeline: a run that is under way finishes its groups and stops. Closes what was made
-   * from settings, the last part first, once the last call that is under way has ended, and nothing
-   * that was handed in. May be called twice; afterwards whoever calls gets an {@link
-   * IllegalStateException}. {@link #contacts()} and {@link #ledger()} reach the store directly: do
-   * not use them any more when the store was made from settings.
+   * Ends the pipeline in a time: begins no message any more and gives back what was claimed, waits
+   * for messages that are being sent and for calls under way in other threads, and interrupts the
+   * workers that take longer. What they leave is found out about when their leases have lapsed. Not
+   * to be called by a listener or a channel, which it would wait for.
+   *
+   * @return whether everything ended in time
+   */
+  boolean close(Duration patience);
+
+  /**
+   * Ends the pipeline: a run that is under way finishes the messages it is sending and stops, and
+   * so do the workers, for which this waits up to 30 seconds. Closes what was made from settings,
+   * the last part first, once the last call that is under way has ended, and nothing that was
+   * handed in. May be called twice; afterwards whoever calls gets an {@link IllegalStateException}.
+   * {@link #contacts()} and {@link #ledger()} reach the store directly: do not use them any more
+   * when the store was made from settings.
    */
   @Override
   void close();

@@ -10,6 +10,7 @@ import io.engage.delivery.RateLimit;
 import io.engage.delivery.RetryPolicy;
 import io.engage.delivery.RetrySchedule;
 import io.engage.delivery.Sizing;
+import io.engage.delivery.Workers;
 import io.engage.error.Problems;
 import io.engage.link.DeepLinks;
 import io.engage.link.UnsubscribeLinks;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,7 @@ public final class EngagementPipelineBuilder {
   private @Nullable ZoneId zone;
   private Locale locale = Locale.ENGLISH;
   private Sizing sizing = Sizing.standard();
+  private Executor executor = Workers.daemons();
   private EngagementListener listener = new EngagementListener() {};
   private final Map<String, SegmentSource> segmentSources = new LinkedHashMap<>();
   private OwnedParts owned = new OwnedParts();
@@ -197,6 +200,16 @@ public final class EngagementPipelineBuilder {
     return this;
   }
 
+  /**
+   * Whose threads {@link EngagementPipeline#start} works on; threads of its own when not said. Each
+   * worker keeps its thread until the pipeline is closed or the thread is interrupted. Stays the
+   * host's to shut down.
+   */
+  public EngagementPipelineBuilder executor(Executor value) {
+    executor = value;
+    return this;
+  }
+
   /** Who is told what happens. */
   public EngagementPipelineBuilder listener(EngagementListener value) {
     listener = value;
@@ -264,6 +277,7 @@ public final class EngagementPipelineBuilder {
             sizing,
             told),
         told,
+        executor,
         segmentSources,
         owned);
   }

@@ -63,4 +63,26 @@ public record DeliveryParts(
     channels = Map.copyOf(channels);
     rateLimits = List.copyOf(rateLimits);
   }
+
+  /** The same on another store. */
+  public DeliveryParts on(EngagementStore other) {
+    return new DeliveryParts(
+        other,
+        channels,
+        templates,
+        prompts,
+        generator,
+        safety,
+        links,
+        unsubscribe,
+        policy,
+        retries,
+        rateLimits,
+        clock,
+        ids,
+        zone,
+        locale,
+        sizing,
+        observer);
+  }
 }

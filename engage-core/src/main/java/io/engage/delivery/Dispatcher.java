@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
@@ -32,6 +33,7 @@ public final class Dispatcher {
   private final Providers providers;
   private final Claims claims;
   private final Pace pace;
+  private final AtomicInteger inHand = new AtomicInteger();
   private volatile boolean stopped;
 
   /** A dispatcher of this pipeline. */
@@ -54,8 +56,18 @@ public final class Dispatcher {
    * @return how many messages were claimed; 0 when nothing is due that may go now
    */
   public int workOnce() {
-    Optional<ChannelId> probe = providers.probe(parts.clock().instant());
-    return probe.isPresent() ? probe(probe.get()) : workOnNext();
+    inHand.incrementAndGet();
+    try {
+      Optional<ChannelId> probe = providers.probe(parts.clock().instant());
+      return probe.isPresent() ? probe(probe.get()) : workOnNext();
+    } finally {
+      inHand.decrementAndGet();
+    }
+  }
+
+  /** How many threads are working on a group, or looking for one. */
+  public int groupsInHand() {
+    return inHand.get();
   }
 
   /**

@@ -27,6 +27,7 @@ public final class Workforce {
   private final Dispatcher dispatcher;
   private final int workers;
   private volatile boolean stopped;
+  private volatile boolean paused;
 
   /** Workers on this dispatcher. */
   public Workforce(Dispatcher dispatcher, int workers) {
@@ -46,7 +47,9 @@ public final class Workforce {
     Duration pause = FIRST_PAUSE;
     while (!isToStop()) {
       Round round = new Round(done);
-      workOff(round);
+      if (!paused) {
+        workOff(round);
+      }
       if (!isToStop() && done.getAsBoolean()) {
         return true;
       }
@@ -64,12 +67,48 @@ public final class Workforce {
    */
   public int workOffInThisThread() {
     int worked = 0;
-    int claimed = isToStop() ? 0 : dispatcher.workOnce();
+    int claimed = mayWork() ? dispatcher.workOnce() : 0;
     while (claimed > 0) {
       worked += claimed;
-      claimed = isToStop() ? 0 : dispatcher.workOnce();
+      claimed = mayWork() ? dispatcher.workOnce() : 0;
     }
     return worked;
+  }
+
+  /**
+   * Works in the caller's thread, beside all others, until nothing is due and nobody of this
+   * process has anything in hand.
+   *
+   * @return whether that is so; false when it took too long, or this was stopped or paused
+   */
+  public boolean drain(Duration patience) {
+    long mark = SystemTime.mark();
+    while (mayWork() && SystemTime.since(mark).compareTo(patience) < 0) {
+      boolean alone = dispatcher.groupsInHand() == 0;
+      boolean nothing = dispatcher.workOnce() == 0;
+      if (nothing && alone) {
+        return true;
+      }
+      if (nothing) {
+        SystemTime.pause(FIRST_PAUSE);
+      }
+    }
+    return false;
+  }
+
+  /** Begins no group until {@link #resume}. */
+  public void pause() {
+    paused = true;
+  }
+
+  /** Goes on. */
+  public void resume() {
+    paused = false;
+  }
+
+  /** Whether it was paused. */
+  public boolean isPaused() {
+    return paused;
   }
 
   /** Lets the workers finish the groups they have and no more. */
@@ -88,6 +127,10 @@ public final class Workforce {
     return stopped || Thread.currentThread().isInterrupted();
   }
 
+  private boolean mayWork() {
+    return !isToStop() && !paused;
+  }
+
   private void workOff(Round round) {
     if (workers == 1) {
       work(round);
@@ -98,7 +141,7 @@ public final class Workforce {
 
   private void work(Round round) {
     try {
-      while (!isToStop() && !round.isOver() && dispatcher.workOnce() > 0) {
+      while (mayWork() && !round.isOver() && dispatcher.workOnce() > 0) {
         round.countGroup();
       }
     } catch (RuntimeException | Error e) {
