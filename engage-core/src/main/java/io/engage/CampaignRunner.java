@@ -9,6 +9,7 @@ import io.engage.delivery.Plan;
 import io.engage.delivery.Planner;
 import io.engage.delivery.SystemTime;
 import io.engage.delivery.Workforce;
+import io.engage.message.ChannelId;
 import io.engage.message.MessageState;
 import io.engage.store.CampaignRun;
 import io.engage.store.RunFigures;
@@ -54,7 +55,7 @@ final class CampaignRunner {
         () -> {
           LOG.info("Run {} of campaign {} for {} begins", run.id(), name.campaign(), name.key());
           plan(campaign, key, run);
-          finish(run.id());
+          finish(run.id(), campaign.channel());
           CampaignReport report = report(campaign, key, run.id(), SystemTime.since(started));
           LOG.info("Run {} ends: {}", run.id(), report);
           return report;
@@ -67,9 +68,11 @@ final class CampaignRunner {
         campaign.tenant(), campaign.name(), key.value() + "/" + campaign.channel().value());
   }
 
-  /** A run that was stopped in the middle stays open and is resumed by the next call. */
-  private void finish(UUID run) {
-    if (workforce.workUntil(() -> figures(run).due() == 0)) {
+  /** A run that was stopped in the middle, or whose provider is away, stays open and is resumed by the next call. */
+  private void finish(UUID run, ChannelId channel) {
+    boolean ended =
+        workforce.workUntil(() -> workforce.isLeftAlone(channel) || figures(run).due() == 0);
+    if (ended && figures(run).due() == 0) {
       parts.store().completeRun(run, parts.clock().instant());
     }
   }

@@ -25,6 +25,11 @@ final class Breaker {
     return !open;
   }
 
+  /** Whether it is open, and it is not yet time to try. */
+  synchronized boolean isWaiting(Instant now) {
+    return open && now.isBefore(opensAgain);
+  }
+
   /** Whether a message that is in hand may still go. */
   synchronized boolean letsThrough() {
     return !open || probing;

@@ -82,6 +82,11 @@ public final class Dispatcher {
     return !claimed.isEmpty();
   }
 
+  /** Whether nothing is tried over the channel for a while, because its provider is away or busy. */
+  boolean isLeftAlone(ChannelId channel) {
+    return providers.isLeftAlone(channel, parts.clock().instant());
+  }
+
   /** Begins no message any more; those that are being sent come to their end. */
   public void stop() {
     stopped = true;

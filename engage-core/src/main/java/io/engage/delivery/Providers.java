@@ -45,6 +45,10 @@ final class Providers {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  boolean isLeftAlone(ChannelId channel, Instant now) {
+    return breaker(channel).isWaiting(now);
+  }
+
   boolean letsThrough(ChannelId channel) {
     return breaker(channel).letsThrough();
   }

@@ -1,5 +1,6 @@
 package io.engage.delivery;
 
+import io.engage.message.ChannelId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,11 @@ public final class Workforce {
       }
     }
     return false;
+  }
+
+  /** Whether nothing is tried over the channel for a while, because its provider is away or busy. */
+  public boolean isLeftAlone(ChannelId channel) {
+    return dispatcher.isLeftAlone(channel);
   }
 
   /** Begins no group until {@link #resume}. */

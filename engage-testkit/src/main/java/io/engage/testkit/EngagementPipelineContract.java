@@ -73,4 +73,36 @@ public abstract class EngagementPipelineContract {
       super(EngagementPipelineContract.this);
     }
   }
+
+  /** Providers that are away or busy. */
+  @Nested
+  class Outages extends OutageStories {
+    Outages() {
+      super(EngagementPipelineContract.this);
+    }
+  }
+
+  /** Whose turn it is, and what comes of it later. */
+  @Nested
+  class Queue extends QueueStories {
+    Queue() {
+      super(EngagementPipelineContract.this);
+    }
+  }
+
+  /** Appointments that are moved and called off. */
+  @Nested
+  class Appointments extends AppointmentStories {
+    Appointments() {
+      super(EngagementPipelineContract.this);
+    }
+  }
+
+  /** Workers that are started, paused and sent home. */
+  @Nested
+  class Workers extends WorkerStories {
+    Workers() {
+      super(EngagementPipelineContract.this);
+    }
+  }
 }

@@ -1,0 +1,124 @@
+package io.engage.testkit;
+
+import static io.engage.testkit.EngageAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.engage.EngagementPipeline;
+import io.engage.SendRequest;
+import io.engage.channel.SendResult;
+import io.engage.message.BusinessKey;
+import io.engage.message.MessageState;
+import io.engage.store.CancelResult;
+import io.engage.store.RescheduleResult;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Appointments that are moved and called off (G6). */
+abstract class AppointmentStories extends PipelineScenario {
+
+  private static final Instant TOMORROW = NOON_IN_DHAKA.plus(Duration.ofDays(1));
+  private static final BusinessKey APPOINTMENT = BusinessKey.of("default", "appointment:81");
+
+  AppointmentStories(EngagementPipelineContract contract) {
+    super(contract);
+  }
+
+  @Test
+  void aMovedAppointmentIsRemindedOfAtItsNewHourAlone() {
+    EngagementPipeline engage = pipeline().build();
+    engage.enqueue(reminder().at(TOMORROW).build());
+
+    assertThat(engage.reschedule(APPOINTMENT, TOMORROW.plus(Duration.ofHours(3))).values())
+        .containsExactly(RescheduleResult.RESCHEDULED);
+
+    advance(engage, Duration.ofDays(1));
+    assertThat(mail.handedOver()).isEmpty();
+    advance(engage, Duration.ofHours(3));
+    assertThat(mail.handedOver()).hasSize(1);
+  }
+
+  @Test
+  void aMovedReminderHasAsMuchTimeAsBefore() {
+    EngagementPipeline engage = pipeline().build();
+    engage.enqueue(reminder().at(TOMORROW).notAfter(TOMORROW.plus(Duration.ofHours(1))).build());
+
+    engage.reschedule(APPOINTMENT, TOMORROW.plus(Duration.ofHours(3)));
+    advance(engage, Duration.ofHours(28));
+
+    assertThat(onlyEntry("rina")).isIn(MessageState.EXPIRED);
+    assertThat(onlyEntry("rina").message().timing().notAfter())
+        .contains(TOMORROW.plus(Duration.ofHours(4)));
+  }
+
+  @Test
+  void whatWasReadBeforeTheAppointmentMovedIsNotPlanned() {
+    EngagementPipeline engage = pipeline().build();
+    engage.enqueue(reminder().businessKey("appointment:81", 1).at(TOMORROW).build());
+    engage.reschedule(APPOINTMENT.generation(2), TOMORROW.plus(Duration.ofHours(3)));
+
+    assertThat(engage.enqueue(reminder().businessKey("appointment:81", 1).at(TOMORROW).build()))
+        .isSkippedBecause("superseded");
+
+    advance(engage, Duration.ofDays(2));
+    assertThat(mail.handedOver()).hasSize(1);
+  }
+
+  @Test
+  void aReminderOfANewerGenerationTakesTheOlderOneBack() {
+    EngagementPipeline engage = pipeline().build();
+    engage.enqueue(reminder().businessKey("appointment:81", 1).at(TOMORROW).build());
+    engage.enqueue(
+        reminder().businessKey("appointment:81", 2).at(TOMORROW.plus(Duration.ofHours(3))).build());
+
+    advance(engage, Duration.ofDays(1));
+    assertThat(mail.handedOver()).isEmpty();
+    advance(engage, Duration.ofHours(3));
+
+    assertThat(mail.handedOver()).hasSize(1);
+    assertThat(ledger("rina"))
+        .extracting(entry -> entry.progress().state())
+        .containsExactlyInAnyOrder(MessageState.CANCELLED, MessageState.SENT);
+  }
+
+  @Test
+  void anAppointmentThatIsCalledOffIsNotRemindedOf() {
+    EngagementPipeline engage = pipeline().build();
+    engage.enqueue(reminder().businessKey("appointment:81", 3).at(TOMORROW).build());
+
+    assertThat(engage.cancel(APPOINTMENT.generation(3), "called off").values())
+        .containsExactly(CancelResult.CANCELLED);
+    assertThat(engage.enqueue(reminder().businessKey("appointment:81", 3).build()))
+        .isSkippedBecause("superseded");
+
+    advance(engage, Duration.ofDays(2));
+    assertThat(mail.handedOver()).isEmpty();
+  }
+
+  @Test
+  void whoeverTakesBackTooLateIsToldSo() {
+    EngagementPipeline engage = pipeline().build();
+    mail.answering(
+        message -> {
+          assertThat(engage.cancel(APPOINTMENT, "too late").values())
+              .containsExactly(CancelResult.IN_FLIGHT);
+          assertThat(engage.reschedule(APPOINTMENT, TOMORROW).values())
+              .containsExactly(RescheduleResult.IN_FLIGHT);
+          return SendResult.accepted("1");
+        });
+    assertThat(engage.send(reminder().build())).isSent();
+
+    assertThat(engage.cancel(APPOINTMENT, "too late").values())
+        .containsExactly(CancelResult.ALREADY_SENT);
+    assertThat(engage.reschedule(APPOINTMENT, TOMORROW).values())
+        .containsExactly(RescheduleResult.ALREADY_SENT);
+    assertThat(mail.handedOver()).hasSize(1);
+  }
+
+  private static SendRequest.Builder reminder() {
+    return SendRequest.to(recipient("rina").build())
+        .topic(RECEIPT)
+        .template("receipt")
+        .businessKey("appointment:81");
+  }
+}
