@@ -9,6 +9,7 @@ import io.engage.message.ChannelId;
 import io.engage.message.Message;
 import io.engage.message.MessageId;
 import io.engage.message.Reservation;
+import io.engage.message.Topic;
 import io.engage.store.AttemptDecision.Proceed;
 import io.engage.store.AttemptDecision.Skip;
 import io.engage.store.AttemptGate;
@@ -42,7 +43,7 @@ abstract class CapRules extends StoreScenario {
 
   @Test
   void aMessageThatGoesTakesAPlaceWithPersonAndAddress() {
-    Claim claim = claimed(Draft.to("rina").ready(NOW));
+    Claim claim = claimed(Draft.to("rina").topic(Topic.reminder("visit")).ready(NOW));
 
     attempt(claim, LATER, OPEN);
 

@@ -101,6 +101,7 @@ abstract class ClaimingRules extends StoreScenario {
     claim(id, NOW);
 
     assertThat(idsDue(LATER)).isEmpty();
+    assertThat(idsDue(NOW.plus(LEASE))).as("leases count by the store's own clock").isEmpty();
 
     letLeasesLapse();
     assertThat(idsDue(LATER)).containsExactly(id);
@@ -165,9 +166,10 @@ abstract class ClaimingRules extends StoreScenario {
 
   @Test
   void aMessageThatIsBeingSentIsLeftAloneWhileTheLeaseLasts() {
-    sending(Draft.to("rina"));
+    Claim claim = sending(Draft.to("rina"));
 
     assertThat(idsDue(LATER)).isEmpty();
+    assertThat(store.claim(only(claim.id(), LATER))).as("nor is it had by its name").isEmpty();
   }
 
   /** F1: killed between the attempt and its record. */

@@ -60,8 +60,12 @@ abstract class ContactRules extends StoreScenario {
     store.recordConsents(List.of(YES));
     Consent no = YES.withdrawn("unsubscribe-link", LATER);
     store.recordConsents(List.of(no));
-
     assertThat(standing(TO_RINA).consents()).containsExactly(no);
+
+    Consent yesAgain =
+        Consent.granted(TENANT, "rina", Purpose.PROMOTIONAL, ChannelId.EMAIL, "shop", LATER);
+    store.recordConsents(List.of(yesAgain));
+    assertThat(standing(TO_RINA).consents()).containsExactly(yesAgain);
   }
 
   @Test

@@ -14,7 +14,6 @@ import io.engage.content.MessageContent;
 import io.engage.content.Template;
 import io.engage.content.TemplateCatalog;
 import io.engage.content.TemplateId;
-import io.engage.error.RetriableException;
 import io.engage.message.CapLimit;
 import io.engage.message.ChannelId;
 import io.engage.message.Consent;
@@ -25,14 +24,10 @@ import io.engage.message.Role;
 import io.engage.message.Topic;
 import io.engage.policy.FrequencyCaps;
 import io.engage.store.CancelResult;
-import io.engage.store.EngagementStore;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +60,8 @@ abstract class FaultStories extends PipelineScenario {
   @Test
   @DisplayName("F4: a database that is away after the send is told the outcome when it is back")
   void aBlipOfTheDatabaseAfterTheSendSendsNothingTwice() {
-    EngagementPipeline engage = pipeline().store(awayAtTheFirstSettlement()).build();
+    FaultyStore away = FaultyStore.around(store).counting("settle").failingOn(1);
+    EngagementPipeline engage = pipeline().store(away.store()).build();
 
     assertThat(engage.send(receipt("rina"))).isSent();
 
@@ -205,23 +201,5 @@ abstract class FaultStories extends PipelineScenario {
 
   private static Template template(String id) {
     return Template.parse(TemplateId.parse(id), PLAIN);
-  }
-
-  private EngagementStore awayAtTheFirstSettlement() {
-    AtomicBoolean away = new AtomicBoolean(true);
-    return (EngagementStore)
-        Proxy.newProxyInstance(
-            EngagementStore.class.getClassLoader(),
-            new Class<?>[] {EngagementStore.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("settle") && away.getAndSet(false)) {
-                throw new RetriableException("away for a moment");
-              }
-              try {
-                return method.invoke(store, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getTargetException();
-              }
-            });
   }
 }

@@ -11,17 +11,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * A plugin that works until its turn to fail comes. It wraps a plugin that works, counts the calls
- * from 1 on, and does at each what the test asked for; whatever was not asked for goes through. A
- * test moves it by hand: nothing in it sleeps. Safe for several threads, which are counted in the
- * order in which they come.
+ * A plugin or a store that works until its turn to fail comes. It wraps one that works, counts the
+ * calls from 1 on, and does at each what the test asked for; whatever was not asked for goes
+ * through. A test moves it by hand: nothing in it sleeps. Safe for several threads, which are
+ * counted in the order in which they come.
  *
  * <p>Say what shall fail before the calls begin; what is said of one call twice, the last counts.
  *
  * @param <S> the double itself, for the next word of the sentence
  */
 public abstract sealed class FaultyDouble<S extends FaultyDouble<S>>
-    permits FaultyChannel, FaultyGenerator, FaultySegmentSource, FaultySafetyFilter {
+    permits FaultyChannel, FaultyGenerator, FaultySegmentSource, FaultySafetyFilter, FaultyStore {
 
   private static final int PATIENCE_SECONDS = 60;
 

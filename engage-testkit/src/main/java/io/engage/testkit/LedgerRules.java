@@ -43,7 +43,11 @@ abstract class LedgerRules extends StoreScenario {
 
   @Test
   void aMessageThatIsNotThereIsNotFound() {
-    assertThat(store.find(new MessageId(Draft.nextId()))).isEmpty();
+    plan(Draft.to("rina").ready(NOW));
+    MessageId between = new MessageId(Draft.nextId());
+    plan(Draft.to("rina").ready(NOW));
+
+    assertThat(store.find(between)).isEmpty();
   }
 
   @Test

@@ -60,6 +60,8 @@ class BrokenStore implements EngagementStore {
 
   volatile boolean lapsed;
 
+  private final Thread maker = Thread.currentThread();
+
   static Supplier<EngagementStoreContract> contract(Supplier<BrokenStore> store) {
     return () -> new Kept(store);
   }
@@ -71,6 +73,11 @@ class BrokenStore implements EngagementStore {
   final boolean isStale(Claim claim) {
     Claim latest = claims.get(claim.id());
     return latest != null && latest.fence() != claim.fence();
+  }
+
+  /** Whether this call comes from one of many threads, as those do that race. */
+  final boolean isInARace() {
+    return Thread.currentThread() != maker;
   }
 
   @Override

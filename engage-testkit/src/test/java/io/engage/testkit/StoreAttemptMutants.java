@@ -12,46 +12,47 @@ import static io.engage.testkit.StoreMutants.because;
 import static io.engage.testkit.StoreMutants.due;
 import static io.engage.testkit.StoreMutants.in;
 import static io.engage.testkit.StoreMutants.is;
-import static io.engage.testkit.StoreMutants.knowing;
-import static io.engage.testkit.StoreMutants.places;
+import static io.engage.testkit.StoreMutants.last;
+import static io.engage.testkit.StoreMutants.settling;
 import static io.engage.testkit.StoreMutants.showingTheGate;
 import static io.engage.testkit.StoreMutants.telling;
 import static io.engage.testkit.StoreMutants.went;
+import static io.engage.testkit.StoreMutants.with;
 
 import io.engage.message.Consent;
-import io.engage.message.Reservation;
+import io.engage.message.MessageId;
+import io.engage.message.StateChange;
 import io.engage.store.AttemptDecision;
 import io.engage.store.AttemptDecision.Lost;
 import io.engage.store.AttemptDecision.Proceed;
 import io.engage.store.AttemptDecision.Skip;
 import io.engage.store.AttemptResult;
 import io.engage.store.Claim;
+import io.engage.store.LedgerEntry;
+import io.engage.store.Settlement;
 import io.engage.store.Standing;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Stores that attempt and count wrongly. */
+/** Stores that attempt wrongly. */
 final class StoreAttemptMutants {
 
   private StoreAttemptMutants() {}
 
   static void addTo(Mutants<EngagementStoreContract> mutants) {
-    whoAttemptsWrongly(mutants);
+    whoAsksTheGateWrongly(mutants);
+    whoObeysTheGateWrongly(mutants);
+    whoAttemptsGroupsWrongly(mutants);
     whoLosesMessagesWrongly(mutants);
-    whoCountsPlacesWrongly(mutants);
+    whoTellsAttemptsWrongly(mutants);
   }
 
-  private static void whoAttemptsWrongly(Mutants<EngagementStoreContract> mutants) {
+  private static void whoAsksTheGateWrongly(Mutants<EngagementStoreContract> mutants) {
     mutants
-        .caughtBy(
-            "Attempts.anEmptyGroupIsNoMistake",
-            attempting(
-                (store, group, now, gate) -> {
-                  group.get(0);
-                  return store.sound.attempt(group, now, gate);
-                }))
         .caughtBy(
             "Attempts.theGateGetsTheClaim",
             attempting(
@@ -63,15 +64,36 @@ final class StoreAttemptMutants {
                             gate.decide(
                                 new Claim(c.message(), c.progress(), Optional.empty(), c.fence()),
                                 standing))))
+        // shows the gate who said no, and nobody who said yes
         .caughtBy(
-            "Attempts.everyMessageOfAGroupGetsItsOwnAnswerInOrder",
-            attempting(
-                (store, group, now, gate) -> {
-                  List<AttemptResult> results = store.sound.attempt(group, now, gate);
-                  return group.size() == 3
-                      ? results.stream().sorted(Comparator.comparing(r -> r.claim().id())).toList()
-                      : results;
-                }))
+            "Attempts.theGateSeesWhatTheStandingsSay",
+            showingTheGate(
+                (group, claim, s) ->
+                    new Standing(
+                        s.consents().stream().filter(consent -> !consent.granted()).toList(),
+                        s.suppressions(),
+                        s.sentToPerson(),
+                        s.sentToAddress())))
+        .caughtBy(
+            "Attempts.anOptOutBetweenClaimAndAttemptIsSeen",
+            showingTheGate(
+                (group, claim, s) ->
+                    new Standing(
+                        s.consents().stream()
+                            .map(c -> c.granted() || s.consents().size() > 1 ? c : yes(c))
+                            .toList(),
+                        s.suppressions(),
+                        s.sentToPerson(),
+                        s.sentToAddress())))
+        .caughtBy(
+            "Attempts.aSuppressionBetweenClaimAndAttemptIsSeen",
+            showingTheGate(
+                (group, claim, s) ->
+                    new Standing(s.consents(), List.of(), s.sentToPerson(), s.sentToAddress())));
+  }
+
+  private static void whoObeysTheGateWrongly(Mutants<EngagementStoreContract> mutants) {
+    mutants
         .caughtBy(
             "Attempts.aPendingMessageMayBeDeferredSkippedAndExpired",
             attempting(
@@ -95,22 +117,53 @@ final class StoreAttemptMutants {
                     throw e;
                   }
                 }))
+        // settles what the gate has skipped
         .caughtBy(
-            "Attempts.aSkippedMessageEndsWithItsReason",
-            telling(in(SKIPPED).and(e -> went(e, READY)), entry -> due(entry, StoreScenario.NOW)))
+            "Attempts.onlyAMessageThatGoesIsSettledUnderTheClaim",
+            settling(
+                (store, all) -> {
+                  Set<MessageId> settled = new HashSet<>(store.sound.settle(all));
+                  all.stream()
+                      .map(Settlement::claim)
+                      .filter(claim -> is(store, claim, SKIPPED))
+                      .forEach(claim -> settled.add(claim.id()));
+                  return settled;
+                }));
+  }
+
+  private static void whoAttemptsGroupsWrongly(Mutants<EngagementStoreContract> mutants) {
+    mutants
         .caughtBy(
-            "Attempts.anExpiredMessageEndsWithItsReason",
-            telling(in(EXPIRED), entry -> because(entry, Optional.empty())))
+            "Attempts.anEmptyGroupIsNoMistake",
+            attempting(
+                (store, group, now, gate) -> {
+                  group.get(0);
+                  return store.sound.attempt(group, now, gate);
+                }))
         .caughtBy(
-            "Attempts.aScheduledMessageMayBeDeferredWhereItStands",
-            telling(
-                in(SCHEDULED).and(entry -> entry.history().size() == 1),
-                entry -> because(entry, Optional.empty())))
+            "Attempts.everyMessageOfAGroupGetsItsOwnAnswerInOrder",
+            attempting(
+                (store, group, now, gate) -> {
+                  List<AttemptResult> results = store.sound.attempt(group, now, gate);
+                  return group.size() == 3
+                      ? results.stream().sorted(Comparator.comparing(r -> r.claim().id())).toList()
+                      : results;
+                }))
         .caughtBy(
-            "Attempts.theReasonOfADeferralIsGoneWhenTheMessageGoes",
-            telling(
-                in(SENDING).and(entry -> went(entry, SCHEDULED)),
-                entry -> because(entry, Optional.of("outside the send window"))));
+            "Attempts.aMessageInOneGroupTwiceGoesOnce",
+            attempting(
+                (store, group, now, gate) -> {
+                  List<AttemptResult> results = store.sound.attempt(group, now, gate);
+                  boolean twice = group.size() == 2 && group.get(0).equals(group.get(1));
+                  return twice ? List.of(results.get(0), results.get(0)) : results;
+                }))
+        .caughtBy(
+            "Attempts.aLostMessageDoesNotHinderItsNeighbours",
+            attempting(
+                (store, group, now, gate) ->
+                    group.size() > 1 && group.stream().anyMatch(c -> is(store, c, CANCELLED))
+                        ? group.stream().map(c -> new AttemptResult(c, new Lost())).toList()
+                        : store.sound.attempt(group, now, gate)));
   }
 
   private static void whoLosesMessagesWrongly(Mutants<EngagementStoreContract> mutants) {
@@ -137,21 +190,6 @@ final class StoreAttemptMutants {
                         ? List.of(new AttemptResult(group.get(0), new Proceed(true)))
                         : store.sound.attempt(group, now, gate)))
         .caughtBy(
-            "Attempts.aMessageInOneGroupTwiceGoesOnce",
-            attempting(
-                (store, group, now, gate) -> {
-                  List<AttemptResult> results = store.sound.attempt(group, now, gate);
-                  boolean twice = group.size() == 2 && group.get(0).equals(group.get(1));
-                  return twice ? List.of(results.get(0), results.get(0)) : results;
-                }))
-        .caughtBy(
-            "Attempts.aLostMessageDoesNotHinderItsNeighbours",
-            attempting(
-                (store, group, now, gate) ->
-                    group.size() > 1 && group.stream().anyMatch(c -> is(store, c, CANCELLED))
-                        ? group.stream().map(c -> new AttemptResult(c, new Lost())).toList()
-                        : store.sound.attempt(group, now, gate)))
-        .caughtBy(
             "Attempts.aMessageIsLostWhereThereIsNone",
             attempting(
                 (store, group, now, gate) -> {
@@ -159,97 +197,58 @@ final class StoreAttemptMutants {
                     throw new IllegalStateException("no such message");
                   }
                   return store.sound.attempt(group, now, gate);
-                }))
-        .caughtBy(
-            "Attempts.anOptOutBetweenClaimAndAttemptIsSeen",
-            showingTheGate(
-                (group, claim, s) ->
-                    new Standing(
-                        s.consents().stream()
-                            .map(c -> c.granted() || s.consents().size() > 1 ? c : yes(c))
-                            .toList(),
-                        s.suppressions(),
-                        s.sentToPerson(),
-                        s.sentToAddress())))
-        .caughtBy(
-            "Attempts.aSuppressionBetweenClaimAndAttemptIsSeen",
-            showingTheGate(
-                (group, claim, s) ->
-                    new Standing(s.consents(), List.of(), s.sentToPerson(), s.sentToAddress())));
+                }));
   }
 
-  private static void whoCountsPlacesWrongly(Mutants<EngagementStoreContract> mutants) {
+  private static void whoTellsAttemptsWrongly(Mutants<EngagementStoreContract> mutants) {
     mutants
+        // dates an attempt back to when the message was due
         .caughtBy(
-            "Caps.messagesOfAGroupSeeThePlacesTakenBeforeThem",
-            showingTheGate(
-                (group, claim, s) ->
-                    places(
-                        s,
-                        place ->
-                            place.message().equals(claim.id())
-                                || group.stream().noneMatch(c -> c.id().equals(place.message())))))
+            "Attempts.aMessageThatMayGoIsBeingSent",
+            telling(in(SENDING), e -> last(e, change -> at(change, e.progress().due()))))
+        // moves a scheduled message over ready
         .caughtBy(
-            "Caps.aMessageThatIsTriedAgainMovesItsPlaceAndTakesNoSecond",
-            showingTheGate(
-                (group, claim, s) -> places(s, place -> !place.message().equals(claim.id()))))
+            "Attempts.aScheduledMessageWithWordsGoesAtOnce",
+            telling(
+                in(SENDING).and(entry -> entry.history().get(0).to() == SCHEDULED),
+                StoreAttemptMutants::overReady))
+        // writes into the history of a message that was deferred that it was, not why
         .caughtBy(
-            "Caps.manyThreadsNeverExceedThePersonsCap",
-            showingTheGate(
-                (group, claim, s) ->
-                    new Standing(
-                        s.consents(),
-                        s.suppressions(),
-                        both(s.sentToPerson(), s.sentToAddress()),
-                        s.sentToAddress())))
+            "Attempts.aDeferredMessageIsDueAgainAtItsTime",
+            telling(
+                in(SCHEDULED).and(e -> e.history().size() > 1 && e.progress().attempts() == 0),
+                e -> last(e, change -> because(change, "deferred"))))
         .caughtBy(
-            "Caps.manyThreadsNeverExceedTheAddresssCap",
-            showingTheGate(
-                (group, claim, s) ->
-                    group.size() > 1
-                        ? s
-                        : new Standing(
-                            s.consents(),
-                            s.suppressions(),
-                            s.sentToPerson(),
-                            both(s.sentToAddress(), s.sentToPerson()))))
+            "Attempts.aScheduledMessageMayBeDeferredWhereItStands",
+            telling(
+                in(SCHEDULED).and(entry -> entry.history().size() == 1),
+                entry -> because(entry, Optional.empty())))
         .caughtBy(
-            "Caps.groupsInOppositeOrderNeverExceedTheCaps",
-            showingTheGate((group, claim, s) -> group.size() == 6 ? Standing.unknown() : s))
+            "Attempts.theReasonOfADeferralIsGoneWhenTheMessageGoes",
+            telling(
+                in(SENDING).and(entry -> went(entry, SCHEDULED)),
+                entry -> because(entry, Optional.of("outside the send window"))))
         .caughtBy(
-            "Caps.aPersonIsCountedAcrossChannelsAndAddresses",
-            knowing(
-                (to, s) ->
-                    new Standing(
-                        s.consents(),
-                        s.suppressions(),
-                        s.sentToPerson().stream()
-                            .filter(p -> p.channel().equals(to.channel()))
-                            .toList(),
-                        s.sentToAddress())))
+            "Attempts.aSkippedMessageEndsWithItsReason",
+            telling(in(SKIPPED).and(e -> went(e, READY)), entry -> due(entry, StoreScenario.NOW)))
         .caughtBy(
-            "Caps.anAddressIsCountedAcrossPeopleAndChannels",
-            knowing(
-                (to, s) ->
-                    new Standing(
-                        s.consents(),
-                        s.suppressions(),
-                        s.sentToPerson(),
-                        s.sentToAddress().stream()
-                            .filter(p -> p.channel().equals(to.channel()))
-                            .toList())))
-        .caughtBy(
-            "Caps.aMailAddressIsOneHoweverItIsWritten",
-            knowing(
-                (to, s) ->
-                    to.address().value().equals(to.address().identity())
-                        ? s
-                        : places(s, place -> false)))
-        .caughtBy(
-            "Caps.placesOfAYearAreKept",
-            knowing(
-                (to, s) ->
-                    places(s, p -> s.sentToPerson().stream().noneMatch(o -> muchLater(o, p)))));
+            "Attempts.anExpiredMessageEndsWithItsReason",
+            telling(in(EXPIRED), entry -> because(entry, Optional.empty())));
+  }
+
+  private static LedgerEntry overReady(LedgerEntry entry) {
+    StateChange first = entry.history().get(0);
+    StateChange sending = entry.history().get(1);
+    return with(
+        entry,
+        List.of(
+            first,
+            new StateChange(sending.at(), Optional.of(SCHEDULED), READY, "attempt"),
+            new StateChange(sending.at(), Optional.of(READY), SENDING, "attempt")));
+  }
+
+  private static StateChange at(StateChange change, Instant instant) {
+    return new StateChange(instant, change.from(), change.to(), change.cause());
   }
 
   private static Consent yes(Consent no) {
@@ -263,13 +262,5 @@ final class StoreAttemptMutants {
         true,
         no.source(),
         no.at());
-  }
-
-  private static List<Reservation> both(List<Reservation> some, List<Reservation> others) {
-    return some.stream().filter(others::contains).toList();
-  }
-
-  private static boolean muchLater(Reservation other, Reservation place) {
-    return other.at().isAfter(place.at().plus(Duration.ofDays(300)));
   }
 }

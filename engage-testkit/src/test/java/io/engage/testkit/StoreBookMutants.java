@@ -1,48 +1,48 @@
 package io.engage.testkit;
 
-import static io.engage.message.MessageState.PENDING;
-import static io.engage.testkit.StoreMutants.by;
-import static io.engage.testkit.StoreMutants.in;
 import static io.engage.testkit.StoreMutants.knowing;
-import static io.engage.testkit.StoreMutants.telling;
 
-import io.engage.content.MessageContent;
-import io.engage.content.Words;
 import io.engage.message.Address;
 import io.engage.message.Addressee;
 import io.engage.message.Consent;
-import io.engage.message.StateChange;
+import io.engage.message.Purpose;
 import io.engage.message.Suppression;
 import io.engage.message.SuppressionReason;
 import io.engage.store.EngagementStore;
-import io.engage.store.LedgerEntry;
-import io.engage.store.LedgerQuery;
 import io.engage.store.Standing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
-/** Stores that remember people and messages wrongly. */
+/** Stores that remember people wrongly. */
 final class StoreBookMutants {
 
   private StoreBookMutants() {}
 
   static void addTo(Mutants<EngagementStoreContract> mutants) {
+    whoForgetsConsent(mutants);
+    whoForgetsSuppressions(mutants);
     whoForgetsPeople(mutants);
-    whoTellsTheLedgerWrongly(mutants);
   }
 
-  private static void whoForgetsPeople(Mutants<EngagementStoreContract> mutants) {
+  private static void whoForgetsConsent(Mutants<EngagementStoreContract> mutants) {
     mutants
+        .caughtBy(
+            "Contacts.nothingIsKnownOfAStranger", BrokenStore.contract(TakesAYesForGranted::new))
         .caughtBy(
             "Contacts.consentIsKeptAsItWasSaid",
             consenting((s, all) -> s.recordConsents(all.stream().map(c -> from(c, "?")).toList())))
+        // believes no yes after a no
+        .caughtBy(
+            "Contacts.aLaterWordReplacesTheEarlierOneOfItsScope",
+            consenting(
+                (s, all) ->
+                    s.recordConsents(
+                        all.stream().filter(c -> !c.granted() || !hasSaidNo(s, c)).toList())))
         .caughtBy(
             "Contacts.withinOneListTheLastWordCounts",
             consenting(
@@ -58,9 +58,17 @@ final class StoreBookMutants {
                     s.recordConsents(
                         all.stream().filter(c -> !c.at().isBefore(StoreScenario.NOW)).toList())))
         .caughtBy(
+            "Contacts.everyPartOfTheScopeSeparates",
+            knowing((to, s) -> consenting(s, c -> !c.topic().equals(Optional.of("news")))))
+        .caughtBy(
             "Contacts.consentOfOthersIsNotShown",
             consenting(
-                (s, all) -> s.recordConsents(all.stream().map(StoreBookMutants::ofSheba).toList())))
+                (s, all) ->
+                    s.recordConsents(all.stream().map(StoreBookMutants::ofSheba).toList())));
+  }
+
+  private static void whoForgetsSuppressions(Mutants<EngagementStoreContract> mutants) {
+    mutants
         .caughtBy(
             "Contacts.anAddressIsSuppressedHoweverItIsWritten",
             suppressing(
@@ -70,14 +78,6 @@ final class StoreBookMutants {
             suppressing(
                 (s, all) -> s.suppress(all.stream().map(StoreBookMutants::ofSheba).toList())))
         .caughtBy(
-            "Contacts.anEntryOfTheSameReasonIsReplaced",
-            suppressing(
-                (s, all) -> {
-                  List<Suppression> backwards = new ArrayList<>(all);
-                  Collections.reverse(backwards);
-                  s.suppress(backwards);
-                }))
-        .caughtBy(
             "Contacts.everyReasonStandsForItself",
             suppressing(
                 (s, all) ->
@@ -86,58 +86,27 @@ final class StoreBookMutants {
                             .filter(e -> e.reason() != SuppressionReason.COMPLAINT)
                             .toList())))
         .caughtBy(
+            "Contacts.anEntryOfTheSameReasonIsReplaced",
+            suppressing(
+                (s, all) -> {
+                  List<Suppression> backwards = new ArrayList<>(all);
+                  Collections.reverse(backwards);
+                  s.suppress(backwards);
+                }))
+        .caughtBy(
             "Contacts.entriesThatExpiredAreHandedOverToo",
             knowing((to, s) -> suppressed(s, e -> !isExpired(e))))
         .caughtBy(
-            "Contacts.everyPartOfTheScopeSeparates",
-            knowing((to, s) -> consenting(s, c -> !c.topic().equals(Optional.of("news")))))
-        .caughtBy(
-            "Contacts.aSuppressionIsLiftedReasonByReason", BrokenStore.contract(LiftsForAll::new))
+            "Contacts.aSuppressionIsLiftedReasonByReason", BrokenStore.contract(LiftsForAll::new));
+  }
+
+  private static void whoForgetsPeople(Mutants<EngagementStoreContract> mutants) {
+    mutants
         .caughtBy(
             "Contacts.standingsComeInTheOrderAskedAndForRepetitionsToo",
             BrokenStore.contract(Distinct::new))
         .caughtBy(
             "Contacts.standingsOfManyPeopleAreAnsweredAtOnce", BrokenStore.contract(AHundred::new));
-  }
-
-  private static void whoTellsTheLedgerWrongly(Mutants<EngagementStoreContract> mutants) {
-    mutants
-        .caughtBy(
-            "LedgerReading.everyFieldThatMayBeAbsentStaysAbsent",
-            telling(in(PENDING), e -> by(e, Optional.of(""), Optional.empty())))
-        .caughtBy(
-            "LedgerReading.everyFieldOfAMessageIsKept",
-            saying(w -> w.source() == Words.Source.GENERATED, w -> w.content(), Optional.empty()))
-        .caughtBy(
-            "LedgerReading.everyPriorityTopicAndSourceOfWordsIsKept",
-            saying(w -> w.source() == Words.Source.FALLBACK, w -> w.content(), Optional.empty()))
-        .caughtBy(
-            "LedgerReading.textsKeepTheirSpacesLinesAndSigns",
-            saying(
-                w -> w.source() == Words.Source.TEMPLATE,
-                w -> body(w, w.content().body().replace("\r\n", "\n")),
-                Optional.empty()))
-        .caughtBy(
-            "LedgerReading.longWordsAreKeptWhole",
-            saying(
-                w -> w.content().body().length() > 10_000,
-                w -> body(w, w.content().body().substring(0, 10_000)),
-                Optional.empty()))
-        .caughtBy("LedgerReading.entriesComeInAscendingOrderPageByPage", asking(q -> q.size(50)))
-        .caughtBy(
-            "LedgerReading.entriesAreThoseAskedFor",
-            asking(
-                q ->
-                    new LedgerQuery(
-                        q.tenant(),
-                        q.recipientId(),
-                        q.run(),
-                        Optional.empty(),
-                        q.after(),
-                        q.size())))
-        .caughtBy(
-            "LedgerReading.anEntryInAListIsTheEntryFoundAlone",
-            BrokenStore.contract(WithoutHistory::new));
   }
 
   private static Supplier<EngagementStoreContract> consenting(
@@ -164,36 +133,6 @@ final class StoreBookMutants {
             });
   }
 
-  private static Supplier<EngagementStoreContract> asking(UnaryOperator<LedgerQuery> change) {
-    return BrokenStore.contract(
-        () ->
-            new BrokenStore() {
-              @Override
-              public List<LedgerEntry> entries(LedgerQuery query) {
-                return sound.entries(change.apply(query));
-              }
-            });
-  }
-
-  /** Tells other words, and another cause of a fallback, where the condition holds. */
-  private static Supplier<EngagementStoreContract> saying(
-      Predicate<Words> when, Function<Words, MessageContent> content, Optional<String> cause) {
-    return telling(
-        entry -> entry.words().filter(when).isPresent(),
-        entry -> {
-          Words w = entry.words().orElseThrow();
-          Words other = new Words(content.apply(w), w.source(), w.origin(), w.model(), cause);
-          return new LedgerEntry(
-              entry.message(), entry.progress(), Optional.of(other), entry.history());
-        });
-  }
-
-  private static MessageContent body(Words words, String body) {
-    MessageContent c = words.content();
-    return new MessageContent(
-        c.subject(), body, c.heading(), c.action(), c.highlight(), c.notice());
-  }
-
   private static Standing suppressed(Standing s, Predicate<Suppression> known) {
     return new Standing(
         s.consents(),
@@ -208,6 +147,11 @@ final class StoreBookMutants {
         s.suppressions(),
         s.sentToPerson(),
         s.sentToAddress());
+  }
+
+  private static boolean hasSaidNo(EngagementStore store, Consent consent) {
+    Addressee person = Draft.to(consent.recipientId()).message().to();
+    return store.standings(List.of(person)).get(0).consents().stream().anyMatch(c -> !c.granted());
   }
 
   private static boolean isExpired(Suppression entry) {
@@ -245,6 +189,33 @@ final class StoreBookMutants {
         c.at());
   }
 
+  /** Takes it that everybody agrees, until the first word is recorded. */
+  private static final class TakesAYesForGranted extends BrokenStore {
+
+    private volatile boolean asked;
+
+    @Override
+    public void recordConsents(List<Consent> consents) {
+      asked = true;
+      sound.recordConsents(consents);
+    }
+
+    @Override
+    Standing shown(Addressee to, Standing s) {
+      Consent yes =
+          Consent.granted(
+              to.tenant(),
+              to.recipientId(),
+              Purpose.PROMOTIONAL,
+              to.channel(),
+              "default",
+              StoreScenario.NOW);
+      return asked
+          ? s
+          : new Standing(List.of(yes), s.suppressions(), s.sentToPerson(), s.sentToAddress());
+    }
+  }
+
   private static final class LiftsForAll extends BrokenStore {
     @Override
     public void lift(String tenant, Address address, SuppressionReason reason) {
@@ -268,15 +239,6 @@ final class StoreBookMutants {
         all.set(i, Standing.unknown());
       }
       return all;
-    }
-  }
-
-  private static final class WithoutHistory extends BrokenStore {
-    @Override
-    public List<LedgerEntry> entries(LedgerQuery query) {
-      return sound.entries(query).stream()
-          .map(e -> StoreMutants.with(e, List.<StateChange>of()))
-          .toList();
     }
   }
 }

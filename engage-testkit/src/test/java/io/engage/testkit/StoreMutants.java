@@ -19,6 +19,7 @@ import io.engage.store.PlannedMessage;
 import io.engage.store.Settlement;
 import io.engage.store.Standing;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -199,6 +200,17 @@ final class StoreMutants {
 
   static LedgerEntry with(LedgerEntry entry, List<StateChange> history) {
     return new LedgerEntry(entry.message(), entry.progress(), entry.words(), history);
+  }
+
+  /** The entry with another last line of its history. */
+  static LedgerEntry last(LedgerEntry entry, UnaryOperator<StateChange> change) {
+    List<StateChange> history = new ArrayList<>(entry.history());
+    history.add(change.apply(history.remove(history.size() - 1)));
+    return with(entry, history);
+  }
+
+  static StateChange because(StateChange change, String cause) {
+    return new StateChange(change.at(), change.from(), change.to(), cause);
   }
 
   static LedgerEntry due(LedgerEntry entry, Instant due) {

@@ -11,21 +11,29 @@ import static io.engage.testkit.StoreMutants.because;
 import static io.engage.testkit.StoreMutants.by;
 import static io.engage.testkit.StoreMutants.cancelling;
 import static io.engage.testkit.StoreMutants.changing;
+import static io.engage.testkit.StoreMutants.claiming;
 import static io.engage.testkit.StoreMutants.in;
 import static io.engage.testkit.StoreMutants.is;
+import static io.engage.testkit.StoreMutants.last;
 import static io.engage.testkit.StoreMutants.settling;
 import static io.engage.testkit.StoreMutants.telling;
+import static io.engage.testkit.StoreMutants.went;
 
 import io.engage.message.MessageId;
 import io.engage.message.Progress;
 import io.engage.store.CancelResult;
+import io.engage.store.Claim;
+import io.engage.store.ClaimRequest;
 import io.engage.store.LedgerEntry;
+import io.engage.store.LedgerQuery;
 import io.engage.store.Settlement;
 import io.engage.store.Settlement.Places;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Stores that settle and cancel wrongly. */
 final class StoreOutcomeMutants {
@@ -33,11 +41,15 @@ final class StoreOutcomeMutants {
   private StoreOutcomeMutants() {}
 
   static void addTo(Mutants<EngagementStoreContract> mutants) {
+    whoTellsOutcomesWrongly(mutants);
+    whoFreesPlacesWrongly(mutants);
     whoSettlesWrongly(mutants);
+    whoBelievesNodesWrongly(mutants);
     whoCancelsWrongly(mutants);
+    whoComesTooLateWrongly(mutants);
   }
 
-  private static void whoSettlesWrongly(Mutants<EngagementStoreContract> mutants) {
+  private static void whoTellsOutcomesWrongly(Mutants<EngagementStoreContract> mutants) {
     mutants
         .caughtBy(
             "Settlements.anAcceptedMessageIsSent",
@@ -51,6 +63,16 @@ final class StoreOutcomeMutants {
         .caughtBy(
             "Settlements.onceAPossibleDuplicateAlwaysOne",
             telling(in(SENT), StoreOutcomeMutants::certain))
+        // writes into the history that a message is tried again, not why
+        .caughtBy(
+            "Settlements.aMessageWhoseOutcomeIsUnknownMayBeTriedAgain",
+            telling(
+                in(SCHEDULED).and(entry -> went(entry, OUTCOME_UNKNOWN)),
+                entry -> last(entry, change -> because(change, "tried again"))));
+  }
+
+  private static void whoFreesPlacesWrongly(Mutants<EngagementStoreContract> mutants) {
+    mutants
         .caughtBy(
             "Settlements.aMessageThatDidNotGoOutGivesItsPlacesBack",
             changing(s -> s.places() == Places.RELEASE, s -> with(s, Places.KEEP)))
@@ -64,7 +86,11 @@ final class StoreOutcomeMutants {
                 s -> with(s, Places.RELEASE)))
         .caughtBy(
             "Settlements.aDeadAddressIsSuppressedWithTheOutcome",
-            changing(s -> true, StoreOutcomeMutants::withoutSuppression))
+            changing(s -> true, StoreOutcomeMutants::withoutSuppression));
+  }
+
+  private static void whoSettlesWrongly(Mutants<EngagementStoreContract> mutants) {
+    mutants
         .caughtBy(
             "Settlements.anInterruptedAttemptIsSettledUnderTheNewClaim",
             settling(
@@ -78,6 +104,34 @@ final class StoreOutcomeMutants {
             settling(
                 (store, all) ->
                     store.sound.settle(all.stream().filter(s -> !s.claim().needsWords()).toList())))
+        // tries again of its own accord what nobody knows the outcome of
+        .caughtBy(
+            "Settlements.anUnknownOutcomeMayBeTheEnd",
+            claiming((store, r) -> and(store.sound.claim(r), unknown(store, r))))
+        .caughtBy(
+            "Settlements.anIllegalPathIsRefusedAndNothingChanges",
+            settling(
+                (store, all) -> {
+                  try {
+                    return store.sound.settle(all);
+                  } catch (IllegalArgumentException e) {
+                    return Set.of();
+                  }
+                }));
+  }
+
+  private static void whoBelievesNodesWrongly(Mutants<EngagementStoreContract> mutants) {
+    mutants
+        // believes a node that lost its lease that an address is dead
+        .caughtBy(
+            "Settlements.anOutcomeWithAnOldFenceChangesNothing",
+            settling(
+                (store, all) -> {
+                  all.stream()
+                      .filter(s -> store.isStale(s.claim()))
+                      .forEach(s -> store.sound.suppress(s.suppression().stream().toList()));
+                  return store.sound.settle(all);
+                }))
         .caughtBy("Settlements.anOutcomeIsRecordedOnce", BrokenStore.contract(RecordsTwice::new))
         .caughtBy(
             "Settlements.aLapsedLeaseThatNobodyTookStillSettles",
@@ -89,16 +143,6 @@ final class StoreOutcomeMutants {
                     all.size() > 1 && all.stream().anyMatch(s -> store.isStale(s.claim()))
                         ? Set.of()
                         : store.sound.settle(all)))
-        .caughtBy(
-            "Settlements.anIllegalPathIsRefusedAndNothingChanges",
-            settling(
-                (store, all) -> {
-                  try {
-                    return store.sound.settle(all);
-                  } catch (IllegalArgumentException e) {
-                    return Set.of();
-                  }
-                }))
         .caughtBy(
             "Settlements.aCancelledMessageIsNotSettled",
             settling(
@@ -114,8 +158,41 @@ final class StoreOutcomeMutants {
             "Cancelling.theHistorySaysWhoTookItBack",
             cancelling((store, id, cause, now) -> store.sound.cancel(id, "cancelled", now)))
         .caughtBy(
+            "Cancelling.aMessageIsTakenBackBeforeItsAttempt",
+            cancelling(
+                (store, id, cause, now) ->
+                    store.sound.find(id).filter(e -> isScheduledAtFirst(e.progress())).isPresent()
+                        ? CancelResult.IN_FLIGHT
+                        : store.sound.cancel(id, cause, now)))
+        // hands over what was cancelled while somebody had it
+        .caughtBy(
+            "Cancelling.aClaimedMessageIsTakenBackToo",
+            claiming((store, r) -> and(store.sound.claim(r), cancelledUnderALease(store))))
+        .caughtBy(
+            "Cancelling.aMessageThatWaitsForItsRetryIsTakenBack",
+            cancelling(
+                (store, id, cause, now) ->
+                    store.sound.find(id).filter(e -> waitsForRetry(e.progress())).isPresent()
+                        ? CancelResult.ALREADY_SENT
+                        : store.sound.cancel(id, cause, now)))
+        // says that a message is cancelled and lets an attempt of the same moment go
+        .caughtBy(
+            "Cancelling.cancelAndAttemptNeverBothWin",
+            cancelling(
+                (store, id, cause, now) ->
+                    store.isInARace()
+                        ? CancelResult.CANCELLED
+                        : store.sound.cancel(id, cause, now)));
+  }
+
+  private static void whoComesTooLateWrongly(Mutants<EngagementStoreContract> mutants) {
+    mutants
+        .caughtBy(
             "Cancelling.aMessageThatIsBeingSentIsInFlight",
             answering(CancelResult.IN_FLIGHT, SENDING, CancelResult.ALREADY_SENT))
+        .caughtBy(
+            "Cancelling.aCancelThatCameTooLateDoesNotStopTheOutcome",
+            BrokenStore.contract(FreesWhatItCannotCancel::new))
         .caughtBy(
             "Cancelling.aMessageThatWentOutIsAlreadySent",
             answering(CancelResult.ALREADY_SENT, OUTCOME_UNKNOWN, CancelResult.ALREADY_ENDED))
@@ -128,24 +205,28 @@ final class StoreOutcomeMutants {
                 (store, id, cause, now) ->
                     store.stateOf(id).isEmpty()
                         ? CancelResult.ALREADY_ENDED
-                        : store.sound.cancel(id, cause, now)))
-        .caughtBy(
-            "Cancelling.aMessageThatWaitsForItsRetryIsTakenBack",
-            cancelling(
-                (store, id, cause, now) ->
-                    store.sound.find(id).filter(e -> waitsForRetry(e.progress())).isPresent()
-                        ? CancelResult.ALREADY_SENT
-                        : store.sound.cancel(id, cause, now)))
-        .caughtBy(
-            "Cancelling.aMessageIsTakenBackBeforeItsAttempt",
-            cancelling(
-                (store, id, cause, now) ->
-                    store.sound.find(id).filter(e -> isScheduledAtFirst(e.progress())).isPresent()
-                        ? CancelResult.IN_FLIGHT
                         : store.sound.cancel(id, cause, now)));
   }
 
-  private static Settlement with(Settlement s, Places places) {
+  private static List<Claim> and(List<Claim> some, List<Claim> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
+  private static List<Claim> unknown(BrokenStore store, ClaimRequest request) {
+    return request.only().isPresent()
+        ? List.of()
+        : store.sound.entries(LedgerQuery.of(StoreScenario.TENANT).state(OUTCOME_UNKNOWN)).stream()
+            .map(e -> new Claim(e.message(), e.progress(), e.words(), Long.MAX_VALUE))
+            .toList();
+  }
+
+  private static List<Claim> cancelledUnderALease(BrokenStore store) {
+    return store.claims.values().stream()
+        .filter(claim -> store.lapsed && is(store, claim, CANCELLED))
+        .toList();
+  }
+
+  static Settlement with(Settlement s, Places places) {
     return new Settlement(
         s.claim(),
         s.path(),
@@ -196,6 +277,27 @@ final class StoreOutcomeMutants {
 
   private static boolean isScheduledAtFirst(Progress progress) {
     return progress.state() == SCHEDULED && progress.attempts() == 0;
+  }
+
+  /** Takes no outcome of a message that somebody wanted back while it was being sent. */
+  private static final class FreesWhatItCannotCancel extends BrokenStore {
+
+    private final Set<MessageId> wanted = new HashSet<>();
+
+    @Override
+    public synchronized CancelResult cancel(MessageId message, String cause, Instant now) {
+      CancelResult result = sound.cancel(message, cause, now);
+      if (result == CancelResult.IN_FLIGHT) {
+        wanted.add(message);
+      }
+      return result;
+    }
+
+    @Override
+    public synchronized Set<MessageId> settle(List<Settlement> settlements) {
+      return sound.settle(
+          settlements.stream().filter(s -> !wanted.contains(s.claim().id())).toList());
+    }
   }
 
   /** Says of an outcome that it recorded before that it records it now. */

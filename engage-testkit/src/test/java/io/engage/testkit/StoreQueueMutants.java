@@ -4,160 +4,80 @@ import static io.engage.message.MessageState.CANCELLED;
 import static io.engage.message.MessageState.READY;
 import static io.engage.message.MessageState.SCHEDULED;
 import static io.engage.message.MessageState.SENDING;
-import static io.engage.message.MessageState.SKIPPED;
-import static io.engage.testkit.StoreMutants.as;
 import static io.engage.testkit.StoreMutants.because;
 import static io.engage.testkit.StoreMutants.claiming;
 import static io.engage.testkit.StoreMutants.composing;
-import static io.engage.testkit.StoreMutants.due;
 import static io.engage.testkit.StoreMutants.handingOver;
 import static io.engage.testkit.StoreMutants.in;
 import static io.engage.testkit.StoreMutants.is;
-import static io.engage.testkit.StoreMutants.planning;
 import static io.engage.testkit.StoreMutants.telling;
 import static io.engage.testkit.StoreMutants.went;
-import static io.engage.testkit.StoreMutants.with;
 
-import io.engage.message.IdempotencyKey;
-import io.engage.message.Message;
 import io.engage.message.MessageId;
+import io.engage.message.MessageState;
 import io.engage.message.Progress;
-import io.engage.message.StateChange;
 import io.engage.store.Claim;
 import io.engage.store.ClaimRequest;
 import io.engage.store.Composition;
-import io.engage.store.PlanResult;
-import io.engage.store.PlanResult.Kind;
-import io.engage.store.PlannedMessage;
+import io.engage.store.LedgerEntry;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 
-/** Stores that plan, claim and compose wrongly. */
+/** Stores that claim and compose wrongly. */
 final class StoreQueueMutants {
 
   private StoreQueueMutants() {}
 
   static void addTo(Mutants<EngagementStoreContract> mutants) {
-    whoPlansWrongly(mutants);
-    whoClaimsWrongly(mutants);
+    whoChoosesWrongly(mutants);
+    whoNarrowsWrongly(mutants);
+    whoHandsOverWrongly(mutants);
+    whoLeasesWrongly(mutants);
     whoComposesWrongly(mutants);
+    whoBelievesComposersWrongly(mutants);
   }
 
-  private static void whoPlansWrongly(Mutants<EngagementStoreContract> mutants) {
-    mutants
-        .caughtBy(
-            "Planning.nothingToPlanIsNoMistake",
-            planning(
-                (store, messages, now) -> {
-                  messages.get(0);
-                  return store.sound.plan(messages, now);
-                }))
-        .caughtBy(
-            "Planning.theLongestKeyIsKept",
-            planning(
-                (store, m, now) ->
-                    store.sound.plan(
-                        keyed(m, k -> k.substring(0, Math.min(k.length(), 100))), now)))
-        .caughtBy(
-            "Planning.keysDifferByCase",
-            planning(
-                (store, m, now) ->
-                    store.sound.plan(keyed(m, k -> k.toLowerCase(Locale.ROOT)), now)))
-        .caughtBy(
-            "Planning.resultsComeInTheOrderOfTheMessages",
-            planning(
-                (store, m, now) ->
-                    store.sound.plan(m, now).stream()
-                        .sorted(Comparator.comparing(PlanResult::kind))
-                        .toList()))
-        .caughtBy(
-            "Planning.theKeyOfAnotherMessageIsAConflict",
-            planning(
-                (store, m, now) ->
-                    store.sound.plan(m, now).stream()
-                        .map(
-                            r ->
-                                m.size() == 1 && r.kind() == Kind.KEY_CONFLICT
-                                    ? as(Kind.ALREADY_PLANNED, r)
-                                    : r)
-                        .toList()))
-        .caughtBy(
-            "Planning.anInstantFinerThanAMicrosecondIsNoConflictWithItself",
-            planning(
-                (store, m, now) ->
-                    store.sound.plan(m, now).stream()
-                        .map(
-                            r ->
-                                isFine(m.get(0)) && r.kind() == Kind.ALREADY_PLANNED
-                                    ? as(Kind.KEY_CONFLICT, r)
-                                    : r)
-                        .toList()))
-        .caughtBy(
-            "Planning.planningTheVeryMessageTwiceIsHarmless",
-            planning(
-                (store, m, now) ->
-                    store.sound.plan(m, now).stream()
-                        .map(r -> isSkippedAmong(m, r.id()) ? as(Kind.PLANNED, r) : r)
-                        .toList()))
-        .caughtBy(
-            "Planning.aMessageThatEndedKeepsItsKey",
-            planning(
-                (store, m, now) ->
-                    store.sound.plan(m, now).stream()
-                        .map(
-                            r ->
-                                store.stateOf(r.id()).equals(Optional.of(CANCELLED))
-                                    ? as(Kind.PLANNED, r)
-                                    : r)
-                        .toList()))
-        .caughtBy(
-            "Planning.theHistoryBeginsWithWhyTheMessageIsThere",
-            telling(
-                entry -> entry.history().size() == 1,
-                entry ->
-                    with(
-                        entry,
-                        List.of(
-                            new StateChange(
-                                entry.progress().due(),
-                                Optional.empty(),
-                                entry.progress().state(),
-                                entry.history().get(0).cause())))))
-        .caughtBy(
-            "Planning.aNewMessageIsPlannedAndInTheLedger",
-            telling(
-                in(READY).and(entry -> entry.history().size() == 1),
-                entry -> due(entry, StoreScenario.NOW)))
-        .caughtBy(
-            "Planning.theKeysThatAreTakenAreTold",
-            BrokenStore.contract(
-                () ->
-                    new BrokenStore() {
-                      @Override
-                      public Set<IdempotencyKey> taken(
-                          String tenant, Collection<IdempotencyKey> keys) {
-                        Set<IdempotencyKey> all = new HashSet<>(sound.taken(tenant, keys));
-                        all.addAll(sound.taken("tutormax", keys));
-                        return all;
-                      }
-                    }));
-  }
-
-  private static void whoClaimsWrongly(Mutants<EngagementStoreContract> mutants) {
+  private static void whoChoosesWrongly(Mutants<EngagementStoreContract> mutants) {
     mutants
         .caughtBy(
             "Claiming.onlyWhatIsDueIsClaimed",
             claiming((store, r) -> store.sound.claim(at(r, r.now().plusNanos(1_000)))))
+        .caughtBy(
+            "Claiming.priorityComesBeforeDueTime",
+            claiming(
+                (store, r) ->
+                    store.sound.claim(r).stream()
+                        .sorted(Comparator.comparing(claim -> claim.progress().due()))
+                        .toList()))
+        .caughtBy(
+            "Claiming.everyOpenStateIsClaimed",
+            claiming(
+                (store, r) -> {
+                  List<Claim> all = store.sound.claim(r);
+                  return all.stream()
+                      .filter(c -> c.progress().state() == all.get(0).progress().state())
+                      .toList();
+                }))
+        // takes whatever is due, however little was asked for
+        .caughtBy(
+            "Claiming.theLimitTakesTheFirst",
+            claiming(
+                (store, r) ->
+                    store.sound.claim(
+                        new ClaimRequest(
+                            r.owner(), 1_000, r.lease(), r.now(), r.channels(), r.only()))))
+        .caughtBy("Races.aMessageIsClaimedByOneWorker", BrokenStore.contract(ClaimsForOthers::new));
+  }
+
+  private static void whoNarrowsWrongly(Mutants<EngagementStoreContract> mutants) {
+    mutants
         .caughtBy(
             "Claiming.onlyTheChannelsOfTheWorkerAreClaimed",
             claiming(
@@ -176,27 +96,24 @@ final class StoreQueueMutants {
                 (store, r) ->
                     store.sound.claim(
                         r.only().isPresent() ? at(r, r.now().plus(Duration.ofDays(1))) : r)))
+        // hands over by name what was cancelled
+        .caughtBy("Claiming.whatHasEndedIsNeverClaimed", handingOverByName(CANCELLED))
+        // hands over by name what somebody is sending
         .caughtBy(
-            "Claiming.priorityComesBeforeDueTime",
+            "Claiming.aMessageThatIsBeingSentIsLeftAloneWhileTheLeaseLasts",
+            handingOverByName(SENDING));
+  }
+
+  private static void whoHandsOverWrongly(Mutants<EngagementStoreContract> mutants) {
+    mutants
+        // hands over the words of the composer and no others
+        .caughtBy(
+            "Claiming.aClaimBringsTheMessageAndItsWords",
             claiming(
                 (store, r) ->
                     store.sound.claim(r).stream()
-                        .sorted(Comparator.comparing(claim -> claim.progress().due()))
+                        .map(c -> wasComposed(store, c) ? c : wordless(c))
                         .toList()))
-        .caughtBy(
-            "Claiming.everyOpenStateIsClaimed",
-            claiming(
-                (store, r) -> {
-                  List<Claim> all = store.sound.claim(r);
-                  return all.stream()
-                      .filter(c -> c.progress().state() == all.get(0).progress().state())
-                      .toList();
-                }))
-        .caughtBy(
-            "Claiming.theFenceGrowsWithEveryClaim",
-            handingOver(
-                c -> true,
-                c -> new Claim(c.message(), c.progress(), c.words(), Math.min(c.fence(), 2))))
         .caughtBy(
             "Claiming.aClaimChangesNeitherStateNorHistory",
             handingOver(
@@ -221,8 +138,34 @@ final class StoreQueueMutants {
                         c.message(),
                         Progress.planned(SENDING, c.progress().due(), Optional.empty()),
                         c.words(),
-                        c.fence())))
-        .caughtBy("Races.aMessageIsClaimedByOneWorker", BrokenStore.contract(ClaimsForOthers::new));
+                        c.fence())));
+  }
+
+  private static void whoLeasesWrongly(Mutants<EngagementStoreContract> mutants) {
+    mutants
+        // lets leases lapse by the present of whoever claims
+        .caughtBy(
+            "Claiming.aLeaseKeepsOthersAwayUntilItLapses",
+            claiming(
+                (store, r) -> {
+                  if (r.now().isAfter(store.leaseClock.instant())) {
+                    store.leaseClock.set(r.now());
+                  }
+                  return store.sound.claim(r);
+                }))
+        .caughtBy(
+            "Claiming.theFenceGrowsWithEveryClaim",
+            handingOver(
+                c -> true,
+                c -> new Claim(c.message(), c.progress(), c.words(), Math.min(c.fence(), 2))))
+        // counts fences from the start when words were stored
+        .caughtBy(
+            "Claiming.theFenceGrowsAfterALeaseWasGivenBackToo",
+            claiming(
+                (store, r) ->
+                    store.sound.claim(r).stream()
+                        .map(c -> wasComposed(store, c) ? claim(entry(store, c), 1) : c)
+                        .toList()));
   }
 
   private static void whoComposesWrongly(Mutants<EngagementStoreContract> mutants) {
@@ -236,6 +179,28 @@ final class StoreQueueMutants {
                 (store, all, now) ->
                     store.sound.compose(
                         all.stream().filter(c -> !isFirstOfScheduled(c.claim())).toList(), now)))
+        .caughtBy(
+            "Claiming.theReasonOfADeferralIsGoneWithTheWords",
+            telling(
+                in(READY).and(entry -> went(entry, SCHEDULED)),
+                entry -> because(entry, Optional.of("outside the send window"))))
+        // says of words it stored before that it stores them now
+        .caughtBy(
+            "Claiming.composingTwiceChangesNothingMore",
+            composing(
+                (store, all, now) -> {
+                  Set<MessageId> stored = new HashSet<>();
+                  all.stream()
+                      .map(Composition::claim)
+                      .filter(c -> is(store, c, READY) && !store.isStale(c))
+                      .forEach(c -> stored.add(c.id()));
+                  stored.addAll(store.sound.compose(all, now));
+                  return stored;
+                }));
+  }
+
+  private static void whoBelievesComposersWrongly(Mutants<EngagementStoreContract> mutants) {
+    mutants
         .caughtBy(
             "Claiming.composingWithAnOldFenceChangesNothing",
             composing(
@@ -258,42 +223,36 @@ final class StoreQueueMutants {
                 (store, all, now) ->
                     all.size() > 1 && all.stream().anyMatch(c -> is(store, c.claim(), CANCELLED))
                         ? Set.of()
-                        : store.sound.compose(all, now)))
-        .caughtBy(
-            "Claiming.theReasonOfADeferralIsGoneWithTheWords",
-            telling(
-                in(READY).and(entry -> went(entry, SCHEDULED)),
-                entry -> because(entry, Optional.of("outside the send window"))));
+                        : store.sound.compose(all, now)));
   }
 
-  private static List<PlannedMessage> keyed(
-      List<PlannedMessage> messages, UnaryOperator<String> change) {
-    return messages.stream().map(planned -> keyed(planned, change)).toList();
+  /** Hands over a message that is asked for by name although it is in this state and not free. */
+  private static Supplier<EngagementStoreContract> handingOverByName(MessageState state) {
+    return claiming(
+        (store, r) -> {
+          List<Claim> free = store.sound.claim(r);
+          return free.isEmpty()
+              ? r.only().flatMap(store.sound::find).filter(in(state)).stream()
+                  .map(entry -> claim(entry, Long.MAX_VALUE))
+                  .toList()
+              : free;
+        });
   }
 
-  private static PlannedMessage keyed(PlannedMessage planned, UnaryOperator<String> change) {
-    Message m = planned.message();
-    IdempotencyKey key = new IdempotencyKey(change.apply(m.key().value()));
-    return new PlannedMessage(
-        new Message(m.id(), key, m.to(), m.topic(), m.wording(), m.offer(), m.timing(), m.origin()),
-        planned.state(),
-        planned.due(),
-        planned.words(),
-        planned.cause());
+  private static boolean wasComposed(BrokenStore store, Claim claim) {
+    return claim.progress().state() == READY && entry(store, claim).history().size() > 1;
   }
 
-  private static boolean isSkippedAmong(List<PlannedMessage> messages, MessageId id) {
-    return messages.stream()
-        .anyMatch(planned -> planned.state() == SKIPPED && planned.message().id().equals(id));
+  private static LedgerEntry entry(BrokenStore store, Claim claim) {
+    return store.sound.find(claim.id()).orElseThrow();
   }
 
-  private static boolean isFine(PlannedMessage planned) {
-    return planned
-        .message()
-        .timing()
-        .scheduledFor()
-        .filter(at -> !at.equals(at.truncatedTo(ChronoUnit.MICROS)))
-        .isPresent();
+  private static Claim claim(LedgerEntry entry, long fence) {
+    return new Claim(entry.message(), entry.progress(), entry.words(), fence);
+  }
+
+  private static Claim wordless(Claim claim) {
+    return new Claim(claim.message(), claim.progress(), Optional.empty(), claim.fence());
   }
 
   private static ClaimRequest at(ClaimRequest r, Instant now) {

@@ -8,22 +8,62 @@ import io.engage.error.NonRetriableException;
 import io.engage.message.MessageState;
 import io.engage.store.CampaignRun;
 import io.engage.store.RunFigures;
-import io.engage.store.RunPage;
+import io.engage.store.RunName;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Stores that keep campaign runs wrongly. */
+/** Stores that open, end and count campaign runs wrongly. */
 final class StoreRunMutants {
 
   private StoreRunMutants() {}
 
   static void addTo(Mutants<EngagementStoreContract> mutants) {
+    whoOpensWrongly(mutants);
+    whoCountsWrongly(mutants);
+  }
+
+  private static void whoOpensWrongly(Mutants<EngagementStoreContract> mutants) {
     mutants
-        .caughtBy("Runs.aRunThatHasEndedPlansNoMore", BrokenStore.contract(PlansAfterTheEnd::new))
+        // dates a new run to midnight
+        .caughtBy(
+            "Runs.aNewRunBeginsAtTheBeginning",
+            opening(
+                (store, name, id, now) -> {
+                  CampaignRun run = store.sound.openRun(name, id, now);
+                  return run.id().equals(id) ? begun(run, now.truncatedTo(ChronoUnit.DAYS)) : run;
+                }))
+        // opens an unfinished run at its beginning
+        .caughtBy(
+            "Runs.anUnfinishedRunIsOpenedAgain",
+            opening(
+                (store, name, id, now) -> at(store.sound.openRun(name, id, now), Optional.empty())))
+        // numbers every run of a name the same
+        .caughtBy(
+            "Runs.afterItsEndAnotherRunOfTheNameMayBegin",
+            opening((store, name, id, now) -> numbered(store.sound.openRun(name, id, now), 1)))
+        // has one space of names for all tenants
+        .caughtBy(
+            "Runs.everyPartOfTheNameSeparates",
+            opening(
+                (store, name, id, now) ->
+                    store.sound.openRun(
+                        new RunName(StoreScenario.TENANT, name.campaign(), name.key()), id, now)))
+        // looks for a run before it locks the name
+        .caughtBy(
+            "Runs.manyNodesOpenOneRun",
+            opening(
+                (store, name, id, now) ->
+                    store.sound.openRun(store.isInARace() ? another(name, id) : name, id, now)));
+  }
+
+  private static void whoCountsWrongly(Mutants<EngagementStoreContract> mutants) {
+    mutants
         .caughtBy("Runs.aRunEndsOnce", BrokenStore.contract(EndsAgain::new))
         .caughtBy("Runs.aRunThatIsNotThereIsAMistake", BrokenStore.contract(EmptyFigures::new))
         .caughtBy(
@@ -41,9 +81,18 @@ final class StoreRunMutants {
             counting(f -> figures(f.byState(), f.skipped(), f.fallback(), f.due() - f.in(SENDING))))
         .caughtBy(
             "Runs.figuresCountTheWordsOfTemplatesThatStandIn",
-            counting(f -> figures(f.byState(), f.skipped(), 0, f.due())))
-        .caughtBy("Runs.countersAddUpOverThePages", BrokenStore.contract(CountsTheLastPage::new))
-        .caughtBy("Runs.keysThatAreTakenAreCounted", BrokenStore.contract(ForgetsConflicts::new));
+            counting(f -> figures(f.byState(), f.skipped(), 0, f.due())));
+  }
+
+  private static Supplier<EngagementStoreContract> opening(Opening change) {
+    return BrokenStore.contract(
+        () ->
+            new BrokenStore() {
+              @Override
+              public CampaignRun openRun(RunName name, UUID newId, Instant now) {
+                return change.open(this, name, newId, now);
+              }
+            });
   }
 
   private static Supplier<EngagementStoreContract> counting(UnaryOperator<RunFigures> change) {
@@ -69,26 +118,45 @@ final class StoreRunMutants {
     return new RunFigures(byState, skipped, fallback, due);
   }
 
-  private static CampaignRun counted(CampaignRun run, Map<String, Integer> counters) {
+  private static CampaignRun begun(CampaignRun run, Instant instant) {
     return new CampaignRun(
         run.id(),
         run.name(),
         run.number(),
         run.cursor(),
         run.planned(),
-        run.startedAt(),
+        instant,
         run.completedAt(),
-        counters);
+        run.notPlanned());
   }
 
-  private static final class PlansAfterTheEnd extends BrokenStore {
-    @Override
-    public CampaignRun planPage(RunPage page, Instant now) {
-      if (sound.run(page.run().id()).completedAt().isPresent()) {
-        sound.plan(page.messages(), now);
-      }
-      return sound.planPage(page, now);
-    }
+  /** The run as if it were planned so far. */
+  static CampaignRun at(CampaignRun run, Optional<String> cursor) {
+    return new CampaignRun(
+        run.id(),
+        run.name(),
+        run.number(),
+        cursor,
+        run.planned(),
+        run.startedAt(),
+        run.completedAt(),
+        run.notPlanned());
+  }
+
+  private static CampaignRun numbered(CampaignRun run, int number) {
+    return new CampaignRun(
+        run.id(),
+        run.name(),
+        number,
+        run.cursor(),
+        run.planned(),
+        run.startedAt(),
+        run.completedAt(),
+        run.notPlanned());
+  }
+
+  private static RunName another(RunName name, UUID id) {
+    return new RunName(name.tenant(), name.campaign(), name.key() + "/" + id);
   }
 
   private static final class EndsAgain extends BrokenStore {
@@ -127,21 +195,8 @@ final class StoreRunMutants {
     }
   }
 
-  private static final class CountsTheLastPage extends BrokenStore {
-    @Override
-    public CampaignRun planPage(RunPage page, Instant now) {
-      CampaignRun run = sound.planPage(page, now);
-      return page.run().cursor().isPresent() ? counted(run, page.notPlanned()) : run;
-    }
-  }
-
-  private static final class ForgetsConflicts extends BrokenStore {
-    @Override
-    public CampaignRun planPage(RunPage page, Instant now) {
-      CampaignRun run = sound.planPage(page, now);
-      Map<String, Integer> counters = new HashMap<>(run.notPlanned());
-      counters.remove("key-conflict");
-      return counted(run, counters);
-    }
+  /** A way of its own to open a run. */
+  private interface Opening {
+    CampaignRun open(BrokenStore store, RunName name, UUID newId, Instant now);
   }
 }
