@@ -68,7 +68,10 @@ final class CampaignRunner {
         campaign.tenant(), campaign.name(), key.value() + "/" + campaign.channel().value());
   }
 
-  /** A run that was stopped in the middle, or whose provider is away, stays open and is resumed by the next call. */
+  /**
+   * A run that was stopped in the middle, or whose provider is away, stays open and is resumed by
+   * the next call.
+   */
   private void finish(UUID run, ChannelId channel) {
     boolean ended =
         workforce.workUntil(() -> workforce.isLeftAlone(channel) || figures(run).due() == 0);

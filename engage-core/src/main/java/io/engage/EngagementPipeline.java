@@ -69,8 +69,9 @@ public interface EngagementPipeline extends Outbox, AutoCloseable {
 
   /**
    * Plans a message for everybody in the segment and sends until each has come to an end or waits
-   * for a later time, or the provider is away and left alone. A run that was interrupted resumes where it stopped; people who were planned
-   * for the same key before are skipped as {@code already-planned}.
+   * for a later time, or the provider is away and left alone. A run that was interrupted resumes
+   * where it stopped; people who were planned for the same key before are skipped as {@code
+   * already-planned}.
    *
    * @throws io.engage.error.NonRetriableException when the campaign cannot run: no such channel,
    *     template or prompt

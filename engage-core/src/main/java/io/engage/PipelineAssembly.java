@@ -47,6 +47,7 @@ final class PipelineAssembly {
 
   private void read() {
     new PolicySettings(settings, builder).read();
+    new DeliverySettings(settings, builder).read();
     new ContentSettings(settings, services, builder).read();
     services.find(InstantSource.class).ifPresent(builder::clock);
     services.find(IdSource.class).ifPresent(builder::ids);

@@ -1,7 +1,5 @@
 package io.engage;
 
-import io.engage.delivery.RetrySchedule;
-import io.engage.delivery.Sizing;
 import io.engage.message.Address;
 import io.engage.message.CapLimit;
 import io.engage.message.ChannelId;
@@ -50,8 +48,6 @@ final class PolicySettings {
     firewall();
     window();
     caps();
-    retries();
-    sizing();
   }
 
   private void firewall() {
@@ -130,41 +126,6 @@ final class PolicySettings {
         channel,
         Math.max(max, 1),
         isPositive(window) ? window : Duration.ofDays(1));
-  }
-
-  private void retries() {
-    RetrySchedule standard = RetrySchedule.standard();
-    int count =
-        settings
-            .integer("retries.count")
-            .where(n -> n >= 0 && n <= 20, "must be from 0 to 20")
-            .orElse(standard.retries());
-    Duration first =
-        settings
-            .duration("retries.first")
-            .where(PolicySettings::isPositive, "must be more than zero")
-            .orElse(standard.first());
-    builder.retries(new RetrySchedule(count, first));
-  }
-
-  private void sizing() {
-    Sizing standard = Sizing.standard();
-    builder.sizing(
-        new Sizing(
-            size("sizing.page", 10_000, standard.page()),
-            size("sizing.attempt-group", 1_000, standard.attemptGroup()),
-            size("sizing.workers", 256, standard.workers()),
-            settings
-                .duration("sizing.lease")
-                .where(PolicySettings::isPositive, "must be more than zero")
-                .orElse(standard.lease())));
-  }
-
-  private int size(String key, int most, int usual) {
-    return settings
-        .integer(key)
-        .where(n -> n >= 1 && n <= most, "must be from 1 to " + most)
-        .orElse(usual);
   }
 
   private LocalTime hour(String key, LocalTime usual) {

@@ -82,7 +82,9 @@ public final class Dispatcher {
     return !claimed.isEmpty();
   }
 
-  /** Whether nothing is tried over the channel for a while, because its provider is away or busy. */
+  /**
+   * Whether nothing is tried over the channel for a while, because its provider is away or busy.
+   */
   boolean isLeftAlone(ChannelId channel) {
     return providers.isLeftAlone(channel, parts.clock().instant());
   }

@@ -10,8 +10,8 @@ import java.time.Duration;
  * @param attemptGroup how many messages one worker attempts in one transaction; a kill leaves at
  *     most that many for each worker with an unknown outcome
  * @param workers how many threads send during a run
- * @param lease for how long a worker holds what it claimed; more than twice what one send can take
- *     at its slowest
+ * @param lease for how long a worker holds what it claimed, unless it renews that before its next
+ *     message; more than twice what one send, or one call of a model, can take at its slowest
  */
 public record Sizing(int page, int attemptGroup, int workers, Duration lease) {
 

@@ -97,7 +97,9 @@ public final class Workforce {
     return false;
   }
 
-  /** Whether nothing is tried over the channel for a while, because its provider is away or busy. */
+  /**
+   * Whether nothing is tried over the channel for a while, because its provider is away or busy.
+   */
   public boolean isLeftAlone(ChannelId channel) {
     return dispatcher.isLeftAlone(channel);
   }

@@ -1,8 +1,14 @@
 package io.engage.sms;
 
 import io.engage.channel.SendResult.Rejection;
+import io.engage.message.Addressee;
 import io.engage.message.ChannelId;
 import io.engage.message.MessageId;
+import io.engage.message.Suppression;
+import io.engage.message.SuppressionReason;
+import io.engage.store.LedgerEntry;
+import io.engage.store.ProviderReport;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +44,48 @@ public record DeliveryReport(
         : Optional.empty();
   }
 
+  /**
+   * The same as the ledger takes it, for {@code EngagementPipeline.report}: an outcome that nobody
+   * knew is known then. A dead number and an opt-out are suppressed with it.
+   *
+   * @param entry the message as the ledger has it, for the address
+   * @param at when, by the business clock
+   * @return empty when the status says nothing new: Twilio has queued it
+   */
+  public Optional<ProviderReport> forLedger(LedgerEntry entry, Instant at) {
+    return status
+        .kind()
+        .map(
+            kind ->
+                new ProviderReport(
+                    entry.message().id(),
+                    kind,
+                    Optional.of(providerId),
+                    cause(),
+                    at,
+                    rejection().flatMap(refused -> suppression(refused, entry, at))));
+  }
+
+  private String cause() {
+    String word = "reported " + status.name().toLowerCase(Locale.ROOT);
+    return errorCode.isPresent() ? word + ", code " + errorCode.getAsInt() : word;
+  }
+
+  private static Optional<Suppression> suppression(
+      Rejection refused, LedgerEntry entry, Instant at) {
+    Addressee to = entry.message().to();
+    return reason(refused)
+        .map(why -> Suppression.of(to.tenant(), to.address(), why, to.channel().value(), at));
+  }
+
+  private static Optional<SuppressionReason> reason(Rejection refused) {
+    return switch (refused) {
+      case RECIPIENT -> Optional.of(SuppressionReason.HARD_BOUNCE);
+      case OPTED_OUT -> Optional.of(SuppressionReason.STOP);
+      case CONTENT, CONFIGURATION -> Optional.empty();
+    };
+  }
+
   /** How far a message came. */
   public enum Status {
     /** Twilio has it. */
@@ -62,6 +110,17 @@ public record DeliveryReport(
     /** A later stage is never followed by an earlier one; those at one stage exclude each other. */
     int stage() {
       return stage;
+    }
+
+    /** What the ledger makes of it. */
+    Optional<ProviderReport.Kind> kind() {
+      return switch (this) {
+        case QUEUED -> Optional.empty();
+        case SENT -> Optional.of(ProviderReport.Kind.ACCEPTED);
+        case DELIVERED, READ -> Optional.of(ProviderReport.Kind.DELIVERED);
+        case UNDELIVERED -> Optional.of(ProviderReport.Kind.BOUNCED);
+        case FAILED -> Optional.of(ProviderReport.Kind.FAILED);
+      };
     }
 
     boolean isFailure() {

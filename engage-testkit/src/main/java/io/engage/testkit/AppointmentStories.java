@@ -13,8 +13,10 @@ import io.engage.store.RescheduleResult;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Appointments that are moved and called off (G6). */
+@Timeout(60)
 abstract class AppointmentStories extends PipelineScenario {
 
   private static final Instant TOMORROW = NOON_IN_DHAKA.plus(Duration.ofDays(1));
@@ -44,7 +46,7 @@ abstract class AppointmentStories extends PipelineScenario {
     engage.enqueue(reminder().at(TOMORROW).notAfter(TOMORROW.plus(Duration.ofHours(1))).build());
 
     engage.reschedule(APPOINTMENT, TOMORROW.plus(Duration.ofHours(3)));
-    advance(engage, Duration.ofHours(28));
+    advance(engage, Duration.ofHours(29));
 
     assertThat(onlyEntry("rina")).isIn(MessageState.EXPIRED);
     assertThat(onlyEntry("rina").message().timing().notAfter())

@@ -148,6 +148,7 @@ final class StorePageMutants {
               o.campaign(),
               Optional.empty(),
               o.businessKey(),
+              o.generation(),
               o.correlationId(),
               o.metadata()));
     }

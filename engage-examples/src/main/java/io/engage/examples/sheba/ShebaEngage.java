@@ -6,6 +6,7 @@ import io.engage.EngagementPipelineBuilder;
 import io.engage.content.MessageGenerator;
 import io.engage.content.PromptCatalog;
 import io.engage.content.TemplateCatalog;
+import io.engage.delivery.Sizing;
 import io.engage.email.SenderIdentity;
 import io.engage.email.SmtpChannel;
 import io.engage.link.DeepLinks;
@@ -16,6 +17,7 @@ import io.engage.policy.FrequencyCaps;
 import io.engage.policy.SendWindow;
 import io.engage.safety.SafetyFilters;
 import io.engage.store.EngagementStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,6 +74,8 @@ public final class ShebaEngage implements AutoCloseable {
             .locale(LOCALE)
             .zone(BookingTime.HOME)
             .clock(clock)
+            // What a killed process had in hand is taken over a minute later.
+            .sizing(new Sizing(500, 16, 4, Duration.ofMinutes(1)))
             // Right here: the local inbox reaches nobody, and any other server was named by whoever
             // runs this. A staging system says firewall(Firewall.allowing(…)) instead.
             .production()

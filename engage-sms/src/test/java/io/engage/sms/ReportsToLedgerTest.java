@@ -5,27 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.engage.EngagementPipeline;
 import io.engage.SendRequest;
 import io.engage.audience.Recipient;
+import io.engage.channel.SendResult;
 import io.engage.content.Template;
 import io.engage.content.TemplateCatalog;
 import io.engage.content.TemplateId;
 import io.engage.inmemory.InMemoryStore;
 import io.engage.message.MessageId;
+import io.engage.message.MessageState;
 import io.engage.message.Suppression;
 import io.engage.message.SuppressionReason;
 import io.engage.message.Topic;
 import io.engage.testkit.MutableClock;
 import io.engage.testkit.RecordingChannel;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReportedNumbersTest {
+class ReportsToLedgerTest {
 
   private final MutableClock clock = MutableClock.at(Samples.NOON);
   private final RecordingChannel sms = RecordingChannel.sms();
@@ -40,7 +45,7 @@ class ReportedNumbersTest {
           .production()
           .build();
   private final TwilioStatusHandler handler =
-      TwilioStatusHandler.at(Samples.STATUS_URL, Samples.TOKEN, new ReportedNumbers(engage, clock));
+      TwilioStatusHandler.at(Samples.STATUS_URL, Samples.TOKEN, new ReportsToLedger(engage, clock));
 
   @AfterEach
   void end() {
@@ -76,6 +81,35 @@ class ReportedNumbersTest {
     assertThat(suppressions(sent)).isEmpty();
   }
 
+  @Test
+  @DisplayName("F17, F1: a callback settles an outcome that nobody knew, and calls the retry off")
+  void aCallbackSettlesAnUnknownOutcome() {
+    sms.answering(SendResult.unknown("503"));
+    MessageId sent = send();
+
+    say(sent, "delivered", "");
+    clock.advance(Duration.ofHours(1));
+    engage.runDue();
+
+    assertThat(engage.ledger().find(sent).orElseThrow().progress().state())
+        .isEqualTo(MessageState.DELIVERED);
+    assertThat(sms.handedOver()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @DisplayName("F19, F20: callbacks that come twice or in another order change nothing")
+  @ValueSource(strings = {"delivered,sent", "sent,delivered", "delivered,delivered,queued"})
+  void callbacksMayComeTwiceAndInAnyOrder(String statuses) {
+    MessageId sent = send();
+
+    for (String status : statuses.split(",")) {
+      say(sent, status, "");
+    }
+
+    assertThat(engage.ledger().find(sent).orElseThrow().progress().state())
+        .isEqualTo(MessageState.DELIVERED);
+  }
+
   private MessageId send() {
     engage.send(
         SendRequest.to(Recipient.withId("rina").phone("+8801712345678").build())
@@ -87,20 +121,19 @@ class ReportedNumbersTest {
   }
 
   private void report(MessageId message, String code) {
+    say(message, "undelivered", code);
+  }
+
+  private void say(MessageId message, String status, String code) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("MessageSid", Samples.sid(1));
+    form.put("MessageStatus", status);
+    form.put("To", "+8801712345678");
+    if (!code.isEmpty()) {
+      form.put("ErrorCode", code);
+    }
     handler.handle(
-        new SignedBy(Samples.TOKEN)
-            .form(
-                Samples.STATUS_URL,
-                "delivery=" + message,
-                Map.of(
-                    "MessageSid",
-                    Samples.sid(1),
-                    "MessageStatus",
-                    "undelivered",
-                    "ErrorCode",
-                    code,
-                    "To",
-                    "+8801712345678")));
+        new SignedBy(Samples.TOKEN).form(Samples.STATUS_URL, "delivery=" + message, form));
   }
 
   private List<Suppression> suppressions(MessageId sent) {
