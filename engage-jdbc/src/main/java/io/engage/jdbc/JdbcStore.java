@@ -36,6 +36,8 @@ import io.engage.store.RunName;
 import io.engage.store.RunPage;
 import io.engage.store.Settlement;
 import io.engage.store.Standing;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -138,6 +140,40 @@ public final class JdbcStore implements EngagementStore {
    */
   public static JdbcStore on(DataSource dataSource) {
     return new JdbcStore(Connections.of(dataSource), Dialect.of(dataSource));
+  }
+
+  /**
+   * A store whose calls are part of the transaction that the host has open on this connection: a
+   * rollback takes what was enqueued or cancelled along, and nobody sees any of it before the
+   * commit.
+   *
+   * <pre>{@code
+   * connection.setAutoCommit(false);
+   * bookings.save(connection, booking);
+   * JdbcStore.within(connection).cancel(reminder, "booking 81 was moved", now);
+   * connection.commit();
+   * }</pre>
+   *
+   * <p>It never commits, rolls back or closes the connection, opens no other, changes none of its
+   * settings and repeats nothing. After an exception the host rolls back; it may begin anew when
+   * that is a {@link io.engage.error.RetriableException}. Keep such a transaction short: it holds
+   * the locks of what it planned or cancelled. For use where the connection is, by one thread,
+   * until the transaction ends. With Jdbi: {@code JdbcStore.within(handle.getConnection())}.
+   *
+   * @param connection in a transaction at READ COMMITTED, to a database whose tables are migrated
+   * @throws io.engage.error.SettingsException when it is in auto-commit mode, at another isolation,
+   *     or leads to another database
+   * @throws io.engage.error.RetriableException when the database is away
+   */
+  public static EngagementStore within(Connection connection) {
+    try {
+      Jdbi jdbi = HostTransaction.on(connection);
+      Dialect dialect = Dialect.of(connection);
+      return new JdbcStore(
+          jdbi, dialect, new HostTransaction(jdbi), dialect.guestCapLocks(), false);
+    } catch (SQLException e) {
+      throw Failure.of(e).exception();
+    }
   }
 
   /** The same store, which brings its tables up to date before it verifies them. */
