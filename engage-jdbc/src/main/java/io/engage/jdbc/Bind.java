@@ -67,6 +67,10 @@ final class Bind {
     return (position, statement, context) -> array(statement, position, "uuid", values);
   }
 
+  static Argument smalls(Collection<Integer> values) {
+    return (position, statement, context) -> array(statement, position, "int2", values);
+  }
+
   static Argument channels(Collection<ChannelId> values) {
     return texts(values.stream().map(ChannelId::value).toList());
   }

@@ -16,8 +16,8 @@ final class CapTable {
   private final CapLocks locks;
   private final Bulk update;
 
-  CapTable(Dialect dialect) {
-    locks = dialect.capLocks();
+  CapTable(Dialect dialect, CapLocks locks) {
+    this.locks = locks;
     update = dialect.update(CapRows.SHAPE);
   }
 

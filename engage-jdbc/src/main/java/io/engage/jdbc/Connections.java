@@ -20,7 +20,11 @@ final class Connections implements ConnectionFactory {
   }
 
   static Jdbi of(DataSource dataSource) {
-    Jdbi jdbi = Jdbi.create(new Connections(dataSource));
+    return jdbi(new Connections(dataSource));
+  }
+
+  static Jdbi jdbi(ConnectionFactory connections) {
+    Jdbi jdbi = Jdbi.create(connections);
     jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
     return jdbi;
   }
@@ -33,7 +37,7 @@ final class Connections implements ConnectionFactory {
         connection.setAutoCommit(true);
       }
       if (!checked) {
-        checkIsolation(connection);
+        checkIsolation("store.dataSource", connection);
         checked = true;
       }
       return connection;
@@ -47,10 +51,10 @@ final class Connections implements ConnectionFactory {
    * A transaction that keeps the view of its first statement would not see what was committed while
    * it waited for a lock. Asked once, because the answer costs PostgreSQL a round trip.
    */
-  private static void checkIsolation(Connection connection) throws SQLException {
+  static void checkIsolation(String whose, Connection connection) throws SQLException {
     if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
       throw new SettingsException(
-          "store.dataSource", "connections must be at transaction isolation READ COMMITTED");
+          whose, "connections must be at transaction isolation READ COMMITTED");
     }
   }
 }

@@ -6,6 +6,7 @@ import io.engage.message.Addressee;
 import io.engage.message.CapKey;
 import io.engage.message.Consent;
 import io.engage.message.Message;
+import io.engage.message.MessageId;
 import io.engage.message.Reservation;
 import io.engage.message.Suppression;
 import io.engage.message.SuppressionReason;
@@ -99,7 +100,11 @@ final class Contacts {
     }
 
     void release(Message message) {
-      keys(List.of(message.to())).forEach(key -> row(key).release(message.id()));
+      release(keys(List.of(message.to())).toList(), message.id());
+    }
+
+    void release(List<CapKey> keys, MessageId message) {
+      keys.forEach(key -> row(key).release(message));
     }
 
     void restamp(Message message, Instant at) {

@@ -2,12 +2,15 @@ package io.engage.jdbc;
 
 import io.engage.error.Problems;
 import io.engage.error.SettingsException;
+import io.engage.message.ChannelId;
+import io.engage.message.MessageId;
 import io.engage.store.ClaimRequest;
+import io.engage.store.Lane;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
@@ -16,7 +19,16 @@ abstract class Dialect {
 
   /** Asks the data source which database it is. */
   static Dialect of(DataSource dataSource) {
-    String product = product(dataSource);
+    try (Connection connection = dataSource.getConnection()) {
+      return of(connection);
+    } catch (SQLException e) {
+      throw Failure.of(e).exception();
+    }
+  }
+
+  /** Asks a connection to which database it leads. */
+  static Dialect of(Connection connection) throws SQLException {
+    String product = connection.getMetaData().getDatabaseProductName();
     return switch (product) {
       case "PostgreSQL" -> new PostgresDialect();
       case "H2" -> new H2Dialect();
@@ -32,6 +44,9 @@ abstract class Dialect {
   /** What the schema's {@code ${names}} stand for. */
   abstract Map<String, String> placeholders();
 
+  /** Runs a migration while nobody else does, as far as that takes more than a transaction. */
+  abstract void alone(Runnable migration);
+
   /** Keeps other nodes from migrating until the transaction ends, where the database can. */
   abstract void lockSchema(Handle handle);
 
@@ -44,8 +59,11 @@ abstract class Dialect {
   /** Makes the database look up rows by their indexes, until the transaction ends. */
   abstract void preferIndexes(Handle handle);
 
-  /** Locks rows of caps. */
+  /** Locks rows of caps; the rest of the transaction looks rows up by their indexes. */
   abstract CapLocks capLocks();
+
+  /** Locks rows of caps in the host's transaction, whose settings are the host's. */
+  abstract CapLocks guestCapLocks();
 
   /** Writes new rows. */
   abstract Bulk insert(Shape shape);
@@ -62,26 +80,27 @@ abstract class Dialect {
   /** Deletes the rows with these keys. */
   abstract Bulk delete(Shape shape);
 
-  /**
-   * Takes free jobs that are due, by priority and then by due time.
-   *
-   * @return what was taken, in that order
-   */
-  abstract List<Lease> lease(Handle handle, ClaimRequest request);
+  /** The lanes in which jobs wait over these channels; costs as much as there are lanes. */
+  abstract List<Lane> lanes(Handle handle, Set<ChannelId> channels);
 
   /**
-   * A job that was taken.
+   * Takes free jobs that are due.
    *
-   * @param message whose job
-   * @param fence the fencing token
+   * @param cells where to look, in this order
+   * @return what was taken, in any order
    */
-  record Lease(UUID message, long fence) {}
+  abstract List<Candidate> lease(Handle handle, ClaimRequest request, List<Cell> cells);
 
-  private static String product(DataSource dataSource) {
-    try (Connection connection = dataSource.getConnection()) {
-      return connection.getMetaData().getDatabaseProductName();
-    } catch (SQLException e) {
-      throw Failure.of(e).exception();
-    }
-  }
+  /**
+   * Takes the job of one message, if it is free and due.
+   *
+   * @return what was taken
+   */
+  abstract List<Candidate> lease(Handle handle, ClaimRequest request, MessageId only);
+
+  /** The instant that lies {@code :lease} microseconds ahead, by the database's clock. */
+  abstract String endOfLease();
+
+  /** The present at the moment it is asked for, where the database can tell. */
+  abstract String present();
 }

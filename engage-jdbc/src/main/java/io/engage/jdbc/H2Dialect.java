@@ -1,12 +1,15 @@
 package io.engage.jdbc;
 
 import io.engage.error.Problems;
+import io.engage.message.ChannelId;
+import io.engage.message.MessageId;
 import io.engage.store.ClaimRequest;
+import io.engage.store.Lane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -21,35 +24,31 @@ final class H2Dialect extends Dialect {
   private static final int MOST_ROUNDS = 5;
 
   private static final String FREE =
-      "due_at <= :now AND channel = ANY(:channels)"
-          + " AND (lease_until IS NULL OR lease_until <= CURRENT_TIMESTAMP)";
+      "due_at <= :now AND (lease_until IS NULL OR lease_until <= CURRENT_TIMESTAMP)";
 
-  private static final String COLUMNS =
-      "SELECT message_id, fence, priority, due_at FROM engage_job WHERE ";
+  private static final String SELECT = "SELECT " + Candidate.COLUMNS + " FROM engage_job WHERE ";
 
+  /** All columns of the index are named, or H2 sorts. */
   private static final String NEXT =
-      IntStream.range(0, 4)
-          .mapToObj(
-              priority ->
-                  "("
-                      + COLUMNS
-                      + "priority = "
-                      + priority
-                      + " AND "
-                      + FREE
-                      + " ORDER BY priority, due_at, message_id LIMIT :size)")
-          .collect(Collectors.joining(" UNION ALL "));
+      SELECT
+          + "tenant = :tenant AND channel = :channel AND priority = :priority AND "
+          + FREE
+          + " ORDER BY tenant, channel, priority, due_at, message_id LIMIT :size";
 
-  private static final String ONLY = COLUMNS + "message_id = :only AND " + FREE + " LIMIT :size";
+  private static final String ONLY =
+      SELECT + "message_id = :only AND channel = ANY(:channels) AND " + FREE;
+
+  private static final String END_OF_LEASE = "DATEADD('MICROSECOND', :lease, CURRENT_TIMESTAMP)";
 
   private static final String TAKE =
       """
       UPDATE engage_job SET
-        lease_until = DATEADD('MICROSECOND', :lease, CURRENT_TIMESTAMP),
+        lease_until = %s,
         lease_owner = :owner,
         fence = fence + 1
       WHERE message_id = :message_id AND fence = :fence
-        AND (lease_until IS NULL OR lease_until <= CURRENT_TIMESTAMP)""";
+        AND (lease_until IS NULL OR lease_until <= CURRENT_TIMESTAMP)"""
+          .formatted(END_OF_LEASE);
 
   private final Bulk.Writer writer = new BatchWriter();
 
@@ -60,7 +59,15 @@ final class H2Dialect extends Dialect {
 
   @Override
   Map<String, String> placeholders() {
-    return Map.of("updated", "", "leased", "");
+    return Map.of("updated", "", "leased", "", "keyed", "");
+  }
+
+  /** Adding a column copies the table, which H2 does not survive twice at once. */
+  @Override
+  void alone(Runnable migration) {
+    synchronized (H2Dialect.class) {
+      migration.run();
+    }
   }
 
   /**
@@ -107,6 +114,11 @@ final class H2Dialect extends Dialect {
   @Override
   CapLocks capLocks() {
     return new H2CapLocks(insertIfAbsent(CapRows.SHAPE));
+  }
+
+  @Override
+  CapLocks guestCapLocks() {
+    return capLocks();
   }
 
   @Override
@@ -157,35 +169,60 @@ final class H2Dialect extends Dialect {
   }
 
   @Override
-  List<Lease> lease(Handle handle, ClaimRequest request) {
-    List<Lease> taken = new ArrayList<>();
-    for (int round = 0; round < MOST_ROUNDS && taken.size() < request.limit(); round++) {
-      int wanted = request.limit() - taken.size();
-      List<Candidate> free = free(handle, request, wanted);
+  List<Lane> lanes(Handle handle, Set<ChannelId> channels) {
+    return H2Lanes.all(handle).stream().filter(lane -> channels.contains(lane.channel())).toList();
+  }
+
+  @Override
+  List<Candidate> lease(Handle handle, ClaimRequest request, List<Cell> cells) {
+    List<Candidate> taken = new ArrayList<>();
+    for (Cell cell : cells) {
+      int wanted = Math.min(request.share(), request.limit() - taken.size());
+      taken.addAll(lease(handle, request, cell, wanted));
+    }
+    return taken;
+  }
+
+  private static List<Candidate> lease(Handle handle, ClaimRequest request, Cell cell, int wanted) {
+    List<Candidate> taken = new ArrayList<>();
+    for (int round = 0; round < MOST_ROUNDS && taken.size() < wanted; round++) {
+      int missing = wanted - taken.size();
+      List<Candidate> free = free(handle, request, cell, missing);
       taken.addAll(take(handle, request, free));
-      if (free.size() < wanted) {
+      if (free.size() < missing) {
         break;
       }
     }
     return taken;
   }
 
-  private static List<Candidate> free(Handle handle, ClaimRequest request, int wanted) {
-    try (Query query = handle.createQuery(request.only().isPresent() ? ONLY : NEXT)) {
-      request.only().ifPresent(id -> query.bind("only", Bind.id(id.value())));
-      return query
-          .bind("now", Bind.instant(request.now()))
-          .bind("channels", Bind.channels(request.channels()))
-          .bind("size", Bind.number(wanted))
-          .map((columns, context) -> Candidate.read(new Row(columns)))
-          .stream()
-          .sorted()
-          .limit(wanted)
-          .toList();
+  @Override
+  List<Candidate> lease(Handle handle, ClaimRequest request, MessageId only) {
+    try (Query query = handle.createQuery(ONLY)) {
+      query.bind("only", Bind.id(only.value())).bind("channels", Bind.channels(request.channels()));
+      return take(handle, request, candidates(query, request));
     }
   }
 
-  private static List<Lease> take(Handle handle, ClaimRequest request, List<Candidate> free) {
+  private static List<Candidate> free(Handle handle, ClaimRequest request, Cell cell, int wanted) {
+    try (Query query = handle.createQuery(NEXT)) {
+      query
+          .bind("tenant", Bind.text(cell.lane().tenant()))
+          .bind("channel", Bind.text(cell.lane().channel().value()))
+          .bind("priority", Bind.number(cell.priority()))
+          .bind("size", Bind.number(wanted));
+      return candidates(query, request);
+    }
+  }
+
+  private static List<Candidate> candidates(Query query, ClaimRequest request) {
+    return query
+        .bind("now", Bind.instant(request.now()))
+        .map((columns, context) -> Candidate.read(new Row(columns)))
+        .list();
+  }
+
+  private static List<Candidate> take(Handle handle, ClaimRequest request, List<Candidate> free) {
     int[] changed =
         Batches.write(
             handle,
@@ -198,7 +235,18 @@ final class H2Dialect extends Dialect {
                     .bind("owner", Bind.text(request.owner())));
     return IntStream.range(0, free.size())
         .filter(i -> changed[i] == 1)
-        .mapToObj(i -> new Lease(free.get(i).message(), free.get(i).fence() + 1))
+        .mapToObj(i -> free.get(i).taken())
         .toList();
+  }
+
+  @Override
+  String endOfLease() {
+    return END_OF_LEASE;
+  }
+
+  /** H2 has the beginning of the transaction alone. */
+  @Override
+  String present() {
+    return "CURRENT_TIMESTAMP";
   }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 final class Held {
 
   private final Job job;
+  private final String tenant;
   private final String correlationId;
   private final List<HistoryRow> steps = new ArrayList<>();
   private Progress progress;
@@ -23,20 +24,39 @@ final class Held {
   private boolean freed;
   private boolean touched;
 
-  private Held(Job job, String correlationId, Progress progress, int changes) {
+  private Held(Job job, String tenant, String correlationId, Progress progress, int changes) {
     this.job = job;
+    this.tenant = tenant;
     this.correlationId = correlationId;
     this.progress = progress;
     this.changes = changes;
   }
 
-  static Held read(Row row) throws SQLException {
+  /** An open message with its job. */
+  static Held open(Row row) throws SQLException {
+    return of(Job.read(row), row);
+  }
+
+  /** A message at its end, whose job is gone. */
+  static Held ended(Row row) throws SQLException {
+    return of(Job.none(row.id("id")), row);
+  }
+
+  private static Held of(Job job, Row row) throws SQLException {
     return new Held(
-        Job.read(row), row.text("correlation_id"), MessageRow.progress(row), row.number("changes"));
+        job,
+        row.text("tenant"),
+        row.text("correlation_id"),
+        MessageRow.progress(row),
+        row.number("changes"));
   }
 
   UUID id() {
     return job.message();
+  }
+
+  String tenant() {
+    return tenant;
   }
 
   long fence() {
@@ -125,17 +145,43 @@ final class Held {
   }
 
   /** What a provider said. */
-  void answered(Optional<String> provider, Optional<String> providerId, boolean possibleDuplicate) {
+  void answered(Optional<String> provider, Optional<String> providerId) {
+    told(
+        progress.spared(),
+        progress.possibleDuplicate(),
+        provider.or(progress::provider),
+        providerId.or(progress::providerId));
+  }
+
+  /** The provider may have it already. */
+  void doubted() {
+    told(progress.spared(), true, progress.provider(), progress.providerId());
+  }
+
+  /** So many attempts more do not count against the retries. */
+  void spare(int attempts) {
+    told(
+        progress.spared() + attempts,
+        progress.possibleDuplicate(),
+        progress.provider(),
+        progress.providerId());
+  }
+
+  private void told(
+      int spared,
+      boolean possibleDuplicate,
+      Optional<String> provider,
+      Optional<String> providerId) {
     progress =
         new Progress(
             progress.state(),
             progress.due(),
             progress.attempts(),
-            progress.spared(),
-            progress.possibleDuplicate() || possibleDuplicate,
+            spared,
+            possibleDuplicate,
             progress.reason(),
-            provider.or(progress::provider),
-            providerId.or(progress::providerId));
+            provider,
+            providerId);
   }
 
   private void become(MessageState state, Instant due, Optional<String> reason) {

@@ -36,6 +36,8 @@ import io.engage.store.RunName;
 import io.engage.store.RunPage;
 import io.engage.store.Settlement;
 import io.engage.store.Standing;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,7 +74,6 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class JdbcStore implements EngagementStore {
 
-  private final DataSource dataSource;
   private final Dialect dialect;
   private final Jdbi jdbi;
   private final Transactions transactions;
@@ -82,41 +83,53 @@ public final class JdbcStore implements EngagementStore {
   private final Leases leases;
   private final Attempts attempts;
   private final Outcomes outcomes;
+  private final Reports reports;
+  private final Subjects subjects;
+  private final DeadLetters deadLetters;
+  private final PermitTable permits;
   private final Contacts contacts;
   private final RunTables runs;
   private final LedgerTables ledger = new LedgerTables();
   private final boolean migratesWhenVerified;
 
-  private JdbcStore(DataSource dataSource, Dialect dialect) {
-    this(dataSource, dialect, false);
+  private JdbcStore(Jdbi jdbi, Dialect dialect) {
+    this(jdbi, dialect, new OwnTransactions(jdbi, dialect), dialect.capLocks(), false);
   }
 
-  private JdbcStore(DataSource dataSource, Dialect dialect, boolean migratesWhenVerified) {
-    this.dataSource = dataSource;
-    this.migratesWhenVerified = migratesWhenVerified;
+  private JdbcStore(
+      Jdbi jdbi,
+      Dialect dialect,
+      Transactions transactions,
+      CapLocks capLocks,
+      boolean migratesWhenVerified) {
+    this.jdbi = jdbi;
     this.dialect = dialect;
-    jdbi = Connections.of(dataSource);
-    transactions = new Transactions(jdbi, dialect);
+    this.transactions = transactions;
+    this.migratesWhenVerified = migratesWhenVerified;
     schema = new Schema(dialect, transactions);
     clock = new DatabaseClock(transactions, InstantSource.system());
     MessageTables messages = new MessageTables(dialect);
     ContactTables contactTables = new ContactTables(dialect);
-    contacts = new Contacts(new CapTable(dialect), contactTables);
-    planner = new Planner(messages, new KeyTable(dialect));
+    contacts = new Contacts(new CapTable(dialect, capLocks), contactTables);
+    subjects = new Subjects(new SubjectTable(dialect), messages);
+    planner = new Planner(messages, new KeyTable(dialect), subjects);
     leases = new Leases(dialect, messages, ledger);
     attempts = new Attempts(messages, contacts);
     outcomes = new Outcomes(messages, contacts, contactTables);
+    reports = new Reports(messages, contacts, contactTables);
+    deadLetters = new DeadLetters(messages);
+    permits = new PermitTable(dialect);
     runs = new RunTables(dialect, planner);
   }
 
   /** A store on a PostgreSQL database, version 13 or later. Connects when it is first used. */
   public static JdbcStore postgres(DataSource dataSource) {
-    return new JdbcStore(dataSource, new PostgresDialect());
+    return new JdbcStore(Connections.of(dataSource), new PostgresDialect());
   }
 
   /** A store on an H2 database. Connects when it is first used. */
   public static JdbcStore h2(DataSource dataSource) {
-    return new JdbcStore(dataSource, new H2Dialect());
+    return new JdbcStore(Connections.of(dataSource), new H2Dialect());
   }
 
   /**
@@ -126,12 +139,46 @@ public final class JdbcStore implements EngagementStore {
    * @throws io.engage.error.RetriableException when the database is away
    */
   public static JdbcStore on(DataSource dataSource) {
-    return new JdbcStore(dataSource, Dialect.of(dataSource));
+    return new JdbcStore(Connections.of(dataSource), Dialect.of(dataSource));
+  }
+
+  /**
+   * A store whose calls are part of the transaction that the host has open on this connection: a
+   * rollback takes what was enqueued or cancelled along, and nobody sees any of it before the
+   * commit.
+   *
+   * <pre>{@code
+   * connection.setAutoCommit(false);
+   * bookings.save(connection, booking);
+   * JdbcStore.within(connection).cancel(reminder, "booking 81 was moved", now);
+   * connection.commit();
+   * }</pre>
+   *
+   * <p>It never commits, rolls back or closes the connection, opens no other, changes none of its
+   * settings and repeats nothing. After an exception the host rolls back; it may begin anew when
+   * that is a {@link io.engage.error.RetriableException}. Keep such a transaction short: it holds
+   * the locks of what it planned or cancelled. For use where the connection is, by one thread,
+   * until the transaction ends. With Jdbi: {@code JdbcStore.within(handle.getConnection())}.
+   *
+   * @param connection in a transaction at READ COMMITTED, to a database whose tables are migrated
+   * @throws io.engage.error.SettingsException when it is in auto-commit mode, at another isolation,
+   *     or leads to another database
+   * @throws io.engage.error.RetriableException when the database is away
+   */
+  public static EngagementStore within(Connection connection) {
+    try {
+      Jdbi jdbi = HostTransaction.on(connection);
+      Dialect dialect = Dialect.of(connection);
+      return new JdbcStore(
+          jdbi, dialect, new HostTransaction(jdbi), dialect.guestCapLocks(), false);
+    } catch (SQLException e) {
+      throw Failure.of(e).exception();
+    }
   }
 
   /** The same store, which brings its tables up to date before it verifies them. */
   JdbcStore migratingWhenVerified() {
-    return new JdbcStore(dataSource, dialect, true);
+    return new JdbcStore(jdbi, dialect, transactions, dialect.capLocks(), true);
   }
 
   /** The store's tables. Nothing is created or changed unless a method of it is called. */
@@ -202,47 +249,51 @@ public final class JdbcStore implements EngagementStore {
 
   @Override
   public List<Lane> lanes(Set<ChannelId> channels) {
-    throw new UnsupportedOperationException("later");
+    return transactions.lookUp(handle -> leases.lanes(handle, channels));
   }
 
   @Override
   public Set<MessageId> renew(Collection<Claim> claims, Duration lease) {
-    throw new UnsupportedOperationException("later");
+    return transactions.lookUp(handle -> leases.renew(handle, claims, lease));
   }
 
   @Override
   public void release(Collection<Claim> claims) {
-    throw new UnsupportedOperationException("later");
+    transactions.lookUp(
+        handle -> {
+          leases.release(handle, claims);
+          return true;
+        });
   }
 
   @Override
   public ReportResult report(ProviderReport report) {
-    throw new UnsupportedOperationException("later");
+    return transactions.call(handle -> reports.record(handle, report));
   }
 
   @Override
   public Map<MessageId, CancelResult> cancel(BusinessKey key, String cause, Instant now) {
-    throw new UnsupportedOperationException("later");
+    return transactions.lookUp(handle -> subjects.cancel(handle, key, cause, now));
   }
 
   @Override
   public Map<MessageId, RescheduleResult> reschedule(BusinessKey key, Instant at, Instant now) {
-    throw new UnsupportedOperationException("later");
+    return transactions.lookUp(handle -> subjects.reschedule(handle, key, at, now));
   }
 
   @Override
   public Map<Quota, Grant> takePermits(Map<Quota, Integer> wanted) {
-    throw new UnsupportedOperationException("later");
+    return transactions.call(handle -> permits.take(handle, wanted));
   }
 
   @Override
   public List<DeadLetter> deadLetters(DeadLetterQuery query) {
-    throw new UnsupportedOperationException("later");
+    return transactions.lookUp(handle -> deadLetters.page(handle, query));
   }
 
   @Override
   public RedriveResult redrive(MessageId message, String cause, Instant now) {
-    throw new UnsupportedOperationException("later");
+    return transactions.lookUp(handle -> deadLetters.redrive(handle, message, cause, now));
   }
 
   @Override

@@ -24,6 +24,11 @@ record Job(UUID message, long fence, boolean leased, boolean alive, boolean need
         row.flag("needs_words"));
   }
 
+  /** Of a message that came to its end. */
+  static Job none(UUID message) {
+    return new Job(message, 0, false, false, false);
+  }
+
   /** Whether nobody cancelled, settled or claimed it since. */
   boolean stands(Claim claim) {
     return leased && fence == claim.fence();

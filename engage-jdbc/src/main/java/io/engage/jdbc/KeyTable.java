@@ -29,9 +29,11 @@ final class KeyTable {
           + " WHERE idempotency_key = ANY(:keys) AND tenant = ANY(:tenants)";
 
   private final Bulk insertIfAbsent;
+  private final Bulk delete;
 
   KeyTable(Dialect dialect) {
     insertIfAbsent = dialect.insertIfAbsent(SHAPE);
+    delete = dialect.delete(SHAPE);
   }
 
   /** Takes the keys that are free, in one order for all; the owner of every key after that. */
@@ -39,6 +41,11 @@ final class KeyTable {
     List<Message> sorted = messages.stream().sorted(Comparator.comparing(Key::of)).toList();
     insertIfAbsent.write(handle, sorted, (row, message) -> bind(row, message, now));
     return owners(handle, sorted.stream().map(Key::of).toList());
+  }
+
+  /** Frees keys that were taken in this transaction. */
+  void giveBack(Handle handle, Collection<Message> messages) {
+    delete.write(handle, messages, (row, message) -> bind(row, message));
   }
 
   Set<IdempotencyKey> taken(Handle handle, String tenant, Collection<IdempotencyKey> asked) {
@@ -65,9 +72,12 @@ final class KeyTable {
     return owners;
   }
 
+  private static Values bind(Values row, Message message) {
+    return row.text("idempotency_key", message.key().value()).text("tenant", message.to().tenant());
+  }
+
   private static void bind(Values row, Message message, Instant now) {
-    row.text("idempotency_key", message.key().value())
-        .text("tenant", message.to().tenant())
+    bind(row, message)
         .id("message_id", message.id().value())
         .text("fingerprint", message.fingerprint())
         .instant("created_at", now);
@@ -95,6 +105,10 @@ final class KeyTable {
 
   /** The message that has a key, and its fingerprint when it was planned. */
   record Owner(UUID message, String fingerprint) {
+
+    static Owner of(Message message) {
+      return new Owner(message.id().value(), message.fingerprint());
+    }
 
     static Owner read(Row row) throws SQLException {
       return new Owner(row.id("message_id"), row.text("fingerprint"));

@@ -32,8 +32,8 @@ final class MessageRow {
       Shape.of(
           "engage_message",
           "id id",
-          "state text, due_at instant, attempts number, possible_duplicate flag, reason text,"
-              + " provider text, provider_id text, changes number");
+          "state text, due_at instant, attempts number, spared number, possible_duplicate flag,"
+              + " reason text, provider text, provider_id text, changes number");
 
   static final Shape SHAPE =
       Shape.of(
@@ -44,9 +44,14 @@ final class MessageRow {
               + " purpose text, template text, prompt text, facts text, service text, promo text,"
               + " link_lives text, priority small, scheduled_for instant, not_after instant,"
               + " agent_type text, message_type text, campaign text, run_id id,"
-              + " business_key text, generation number, correlation_id text, metadata text, created_at instant,"
-              + " state text, due_at instant, attempts number, possible_duplicate flag,"
-              + " reason text, provider text, provider_id text, changes number");
+              + " business_key text, generation number, correlation_id text, metadata text,"
+              + " created_at instant,"
+              + " state text, due_at instant, attempts number, spared number,"
+              + " possible_duplicate flag, reason text, provider text, provider_id text, changes number");
+
+  /** The columns that {@link #progress(Row)} reads. */
+  static final String PROGRESS_COLUMNS =
+      "state, due_at, attempts, spared, possible_duplicate, reason, provider, provider_id";
 
   private MessageRow() {}
 
@@ -72,6 +77,7 @@ final class MessageRow {
     row.text("state", Names.of(progress.state()))
         .instant("due_at", progress.due())
         .number("attempts", progress.attempts())
+        .number("spared", progress.spared())
         .flag("possible_duplicate", progress.possibleDuplicate())
         .text("reason", progress.reason().map(Texts::storable))
         .text("provider", progress.provider().map(Texts::storable))
@@ -104,7 +110,7 @@ final class MessageRow {
         Names.read(MessageState.class, row.text("state")),
         row.instant("due_at"),
         row.number("attempts"),
-        0,
+        row.number("spared"),
         row.flag("possible_duplicate"),
         row.optionalText("reason"),
         row.optionalText("provider"),

@@ -39,17 +39,21 @@ final class MessageTables {
   private static final Shape ATTEMPT =
       Shape.of("engage_attempt", "message_id id, number number", "fence big, started_at instant");
 
+  private static final Shape DEAD_LETTER =
+      Shape.of("engage_dead_letter", "tenant text, message_id id", "since instant, reason text");
+
   private static final String HOLD =
-      "SELECT fence, needs_words, lease_until IS NOT NULL AS leased,"
+      "SELECT j.fence, needs_words, lease_until IS NOT NULL AS leased,"
           + " lease_until IS NOT NULL AND lease_until > CURRENT_TIMESTAMP AS alive,"
-          + " correlation_id, id, state, m.due_at, attempts, possible_duplicate, reason,"
-          + " provider, provider_id, changes"
+          + " m.tenant, correlation_id, id, state, m.due_at, attempts, spared,"
+          + " possible_duplicate, reason, provider, provider_id, changes"
           + " FROM engage_job j JOIN engage_message m ON id = message_id"
           + " WHERE message_id = ANY(:ids) AND id = ANY(:ids) ORDER BY message_id FOR UPDATE";
 
-  private static final String PROGRESS =
-      "SELECT state, due_at, attempts, possible_duplicate, reason, provider, provider_id"
-          + " FROM engage_message WHERE id = :id";
+  private static final String HOLD_ENDED =
+      "SELECT id, tenant, correlation_id, changes, "
+          + MessageRow.PROGRESS_COLUMNS
+          + " FROM engage_message WHERE id = :id FOR UPDATE";
 
   private final Bulk insertMessages;
   private final Bulk insertHistory;
@@ -60,6 +64,7 @@ final class MessageTables {
   private final Bulk updateJobs;
   private final Bulk deleteJobs;
   private final Bulk upsertWords;
+  private final Bulk upsertDeadLetters;
 
   MessageTables(Dialect dialect) {
     insertMessages = dialect.insert(MessageRow.SHAPE);
@@ -71,6 +76,7 @@ final class MessageTables {
     updateJobs = dialect.update(FREE_JOB);
     deleteJobs = dialect.delete(FREE_JOB);
     upsertWords = dialect.upsert(WordsRow.SHAPE);
+    upsertDeadLetters = dialect.upsert(DEAD_LETTER);
   }
 
   /** Which of these messages there are. */
@@ -81,15 +87,6 @@ final class MessageTables {
               .bind("ids", Bind.ids(ids))
               .map((columns, context) -> new Row(columns).id("id"))
               .list());
-    }
-  }
-
-  Optional<Progress> progress(Handle handle, UUID id) {
-    try (Query query = handle.createQuery(PROGRESS)) {
-      return query
-          .bind("id", Bind.id(id))
-          .map((columns, context) -> MessageRow.progress(new Row(columns)))
-          .findOne();
     }
   }
 
@@ -113,9 +110,33 @@ final class MessageTables {
     try (Query query = handle.createQuery(HOLD)) {
       return query
           .bind("ids", Bind.ids(ids))
-          .map((columns, context) -> Held.read(new Row(columns)))
+          .map((columns, context) -> Held.open(new Row(columns)))
           .stream()
           .collect(Collectors.toMap(Held::id, held -> held));
+    }
+  }
+
+  /** Locks a message in whatever state it is. */
+  Optional<Held> holdAny(Handle handle, UUID id) {
+    Optional<Held> open = holdOpen(handle, id);
+    if (open.isPresent()) {
+      return open;
+    }
+    Optional<Held> ended = holdEnded(handle, id);
+    boolean revived = ended.filter(message -> message.state().isOpen()).isPresent();
+    return revived ? holdOpen(handle, id) : ended;
+  }
+
+  private Optional<Held> holdOpen(Handle handle, UUID id) {
+    return Optional.ofNullable(hold(handle, List.of(id)).get(id));
+  }
+
+  private static Optional<Held> holdEnded(Handle handle, UUID id) {
+    try (Query query = handle.createQuery(HOLD_ENDED)) {
+      return query
+          .bind("id", Bind.id(id))
+          .map((columns, context) -> Held.ended(new Row(columns)))
+          .findOne();
     }
   }
 
@@ -134,7 +155,10 @@ final class MessageTables {
             MessageTables::bindFreeJob),
         deleteJobs.fill(
             held.stream().filter(message -> !message.state().isOpen()).toList(),
-            (row, message) -> row.id("message_id", message.id())));
+            (row, message) -> row.id("message_id", message.id())),
+        upsertDeadLetters.fill(
+            held.stream().filter(message -> message.state() == MessageState.FAILED).toList(),
+            MessageTables::bindDeadLetter));
   }
 
   /** Words to be stored, in the place of older ones. */
@@ -174,6 +198,13 @@ final class MessageTables {
     row.id("message_id", held.id())
         .instant("due_at", held.progress().due())
         .flag("needs_words", held.needsWords() && held.state() != MessageState.READY);
+  }
+
+  private static void bindDeadLetter(Values row, Held held) {
+    row.text("tenant", held.tenant())
+        .id("message_id", held.id())
+        .instant("since", held.progress().due())
+        .text("reason", Texts.storable(held.progress().reason().orElse("failed")));
   }
 
   private static void bindAttempt(Values row, Held held) {

@@ -9,6 +9,7 @@ import io.engage.message.Suppression;
 import io.engage.store.CancelResult;
 import io.engage.store.Settlement;
 import io.engage.store.Settlement.Places;
+import io.engage.store.Settlement.Tries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -64,18 +65,19 @@ final class Outcomes {
   }
 
   CancelResult cancel(Handle handle, MessageId id, String cause, Instant now) {
-    Held message = messages.hold(handle, List.of(id.value())).get(id.value());
-    if (message == null) {
-      return messages
-          .progress(handle, id.value())
-          .map(CancelResult::of)
-          .orElse(CancelResult.NOT_FOUND);
-    }
+    Optional<Held> message = messages.holdAny(handle, id.value());
+    CancelResult answer =
+        message.map(held -> takeBack(held, cause, now)).orElse(CancelResult.NOT_FOUND);
+    Bulk.writeAll(handle, messages.changes(message.stream().toList()));
+    return answer;
+  }
+
+  /** Takes a message back, if that is still possible. */
+  static CancelResult takeBack(Held message, String cause, Instant now) {
     CancelResult answer = CancelResult.of(message.progress());
     if (message.state().canBecome(MessageState.CANCELLED)) {
       message.move(MessageState.CANCELLED, now, cause);
       message.rest(now, Optional.of(cause));
-      Bulk.writeAll(handle, messages.changes(List.of(message)));
     }
     return answer;
   }
@@ -84,8 +86,11 @@ final class Outcomes {
     for (MessageState next : settlement.path()) {
       message.move(next, settlement.at(), settlement.cause());
     }
-    message.answered(
-        settlement.provider(), settlement.providerId(), settlement.possibleDuplicate());
+    message.answered(settlement.provider(), settlement.providerId());
+    message.spare(settlement.tries() == Tries.SPARE ? 1 : 0);
+    if (settlement.possibleDuplicate()) {
+      message.doubted();
+    }
     message.rest(settlement.due(), Optional.of(settlement.cause()));
   }
 

@@ -35,8 +35,18 @@ final class PostgresCapLocks implements CapLocks {
       CROSS JOIN LATERAL (
         SELECT subject, tenant, places FROM engage_cap
         WHERE subject = key.subject AND tenant = key.tenant
-        FOR UPDATE) AS held"""
-          .formatted(PostgresDialect.PREFER_INDEXES);
+        FOR UPDATE) AS held""";
+
+  private final String lock;
+
+  /**
+   * Locks.
+   *
+   * @param settings a query that has the rest of the transaction use indexes, or leaves it alone
+   */
+  PostgresCapLocks(String settings) {
+    lock = LOCK.formatted(settings);
+  }
 
   @Override
   public Map<CapKey, Places> lock(Handle handle, Set<CapKey> all, Set<CapKey> needed) {
@@ -49,8 +59,8 @@ final class PostgresCapLocks implements CapLocks {
     return found;
   }
 
-  private static Map<CapKey, Places> once(Handle handle, Set<CapKey> all, Set<CapKey> needed) {
-    try (Query query = handle.createQuery(LOCK)) {
+  private Map<CapKey, Places> once(Handle handle, Set<CapKey> all, Set<CapKey> needed) {
+    try (Query query = handle.createQuery(lock)) {
       return CapRows.read(
           query
               .bind("new_subjects", CapRows.subjects(needed))

@@ -1,9 +1,13 @@
 package io.engage.jdbc;
 
 import io.engage.error.Problems;
+import io.engage.message.ChannelId;
+import io.engage.message.MessageId;
 import io.engage.store.ClaimRequest;
+import io.engage.store.Lane;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -14,42 +18,58 @@ final class PostgresDialect extends Dialect {
   private static final long SCHEMA_LOCK = 0x656E67616765L;
 
   private static final String FREE =
-      "due_at <= :now AND channel = ANY(:channels)"
-          + " AND (lease_until IS NULL OR lease_until <= now())";
+      "due_at <= :now AND (lease_until IS NULL OR lease_until <= now())";
 
   /**
-   * Priority by priority, so that messages of one that are not due yet are not read on the way to
-   * the next.
+   * Cell by cell, so that what is not due yet, and other tenants' messages, are not read on the
+   * way. The cells are one function's rows, which come in the order of the arrays, and nothing else
+   * stands beside them that the database could begin with.
    */
   private static final String NEXT =
       """
       SELECT job.message_id
-      FROM (VALUES (0), (1), (2), (3)) AS urgency (priority)
+      FROM unnest(
+          CAST(:tenants AS varchar[]), CAST(:channels AS varchar[]), CAST(:priorities AS int2[]))
+        AS cell (tenant, channel, priority)
       CROSS JOIN LATERAL (
         SELECT message_id FROM engage_job
-        WHERE priority = urgency.priority AND %s
-        ORDER BY priority, due_at, message_id LIMIT :size
+        WHERE tenant = cell.tenant AND channel = cell.channel AND priority = cell.priority
+          AND %s
+        ORDER BY due_at, message_id LIMIT :share
         FOR UPDATE SKIP LOCKED) AS job
       LIMIT :size"""
           .formatted(FREE);
 
   private static final String ONLY =
-      "SELECT message_id FROM engage_job WHERE message_id = :only AND "
+      "SELECT message_id FROM engage_job WHERE message_id = :only AND channel = ANY(:channels) AND "
           + FREE
-          + " LIMIT :size FOR UPDATE SKIP LOCKED";
+          + " FOR UPDATE SKIP LOCKED";
+
+  private static final String END_OF_LEASE = "now() + :lease * INTERVAL '1 microsecond'";
 
   /** The array makes it a look-up by primary key. */
   private static final String LEASE =
       """
-      UPDATE engage_job SET
-        lease_until = now() + :lease * INTERVAL '1 microsecond',
-        lease_owner = :owner,
-        fence = fence + 1
+      UPDATE engage_job SET lease_until = %s, lease_owner = :owner, fence = fence + 1
       WHERE message_id = ANY(ARRAY(%s))
-      RETURNING message_id, fence, priority, due_at""";
+      RETURNING %s""";
 
-  static final String LEASE_NEXT = LEASE.formatted(NEXT);
-  private static final String LEASE_ONLY = LEASE.formatted(ONLY);
+  static final String LEASE_NEXT = LEASE.formatted(END_OF_LEASE, NEXT, Candidate.COLUMNS);
+  private static final String LEASE_ONLY = LEASE.formatted(END_OF_LEASE, ONLY, Candidate.COLUMNS);
+
+  /** Leaps from lane to lane over all that waits in between. */
+  static final String LANES =
+      """
+      WITH RECURSIVE lane AS (
+        (SELECT tenant, channel FROM engage_job ORDER BY tenant, channel LIMIT 1)
+        UNION ALL
+        SELECT next.tenant, next.channel
+        FROM lane
+        CROSS JOIN LATERAL (
+          SELECT tenant, channel FROM engage_job
+          WHERE (tenant, channel) > (lane.tenant, lane.channel)
+          ORDER BY tenant, channel LIMIT 1) AS next)
+      SELECT tenant, channel FROM lane WHERE channel = ANY(:channels)""";
 
   private static final String ARRAY = "CAST(" + ArrayWriter.BIND + "%1$s AS %2$s[])";
 
@@ -69,7 +89,18 @@ final class PostgresDialect extends Dialect {
   /** A claim changes whole pages of jobs at once, which needs room for each of them twice. */
   @Override
   Map<String, String> placeholders() {
-    return Map.of("updated", " WITH (fillfactor = 60)", "leased", " WITH (fillfactor = 45)");
+    return Map.of(
+        "updated",
+        " WITH (fillfactor = 60)",
+        "leased",
+        " WITH (fillfactor = 45)",
+        "keyed",
+        " WHERE business_key IS NOT NULL");
+  }
+
+  @Override
+  void alone(Runnable migration) {
+    migration.run();
   }
 
   @Override
@@ -103,7 +134,12 @@ final class PostgresDialect extends Dialect {
 
   @Override
   CapLocks capLocks() {
-    return new PostgresCapLocks();
+    return new PostgresCapLocks(PREFER_INDEXES);
+  }
+
+  @Override
+  CapLocks guestCapLocks() {
+    return new PostgresCapLocks("SELECT 'as the host has them' AS settings");
   }
 
   @Override
@@ -168,20 +204,59 @@ final class PostgresDialect extends Dialect {
   }
 
   @Override
-  List<Lease> lease(Handle handle, ClaimRequest request) {
-    try (Query query = handle.createQuery(request.only().isPresent() ? LEASE_ONLY : LEASE_NEXT)) {
-      request.only().ifPresent(id -> query.bind("only", Bind.id(id.value())));
+  List<Lane> lanes(Handle handle, Set<ChannelId> channels) {
+    try (Query query = handle.createQuery(LANES)) {
       return query
-          .bind("now", Bind.instant(request.now()))
-          .bind("channels", Bind.channels(request.channels()))
-          .bind("size", Bind.number(request.limit()))
-          .bind("lease", Bind.micros(request.lease()))
-          .bind("owner", Bind.text(request.owner()))
-          .map((columns, context) -> Candidate.read(new Row(columns)))
-          .stream()
-          .sorted()
-          .map(Candidate::lease)
-          .toList();
+          .bind("channels", Bind.channels(channels))
+          .map((columns, context) -> Candidate.lane(new Row(columns)))
+          .list();
     }
+  }
+
+  @Override
+  List<Candidate> lease(Handle handle, ClaimRequest request, List<Cell> cells) {
+    try (Query query = handle.createQuery(LEASE_NEXT)) {
+      bindCells(query, cells)
+          .bind("share", Bind.number(Math.min(request.share(), request.limit())))
+          .bind("size", Bind.number(request.limit()));
+      return taken(query, request);
+    }
+  }
+
+  @Override
+  List<Candidate> lease(Handle handle, ClaimRequest request, MessageId only) {
+    try (Query query = handle.createQuery(LEASE_ONLY)) {
+      query.bind("only", Bind.id(only.value())).bind("channels", Bind.channels(request.channels()));
+      return taken(query, request);
+    }
+  }
+
+  static Query bindCells(Query query, List<Cell> cells) {
+    return query
+        .bind("tenants", Bind.texts(cells.stream().map(cell -> cell.lane().tenant()).toList()))
+        .bind(
+            "channels",
+            Bind.texts(cells.stream().map(cell -> cell.lane().channel().value()).toList()))
+        .bind("priorities", Bind.smalls(cells.stream().map(Cell::priority).toList()));
+  }
+
+  private static List<Candidate> taken(Query query, ClaimRequest request) {
+    return query
+        .bind("now", Bind.instant(request.now()))
+        .bind("lease", Bind.micros(request.lease()))
+        .bind("owner", Bind.text(request.owner()))
+        .map((columns, context) -> Candidate.read(new Row(columns)))
+        .list();
+  }
+
+  @Override
+  String endOfLease() {
+    return END_OF_LEASE;
+  }
+
+  /** Not the beginning of the transaction, which may have waited for somebody since. */
+  @Override
+  String present() {
+    return "clock_timestamp()";
   }
 }

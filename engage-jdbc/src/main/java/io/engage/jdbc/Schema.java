@@ -25,7 +25,7 @@ public final class Schema {
   private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
   /** In the order in which they are applied; the first is version 1. */
-  private static final List<String> FILES = List.of("001_init");
+  private static final List<String> FILES = List.of("001_init", "002_queue");
 
   private static final Pattern TABLE = Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+)");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
@@ -48,12 +48,13 @@ public final class Schema {
    *     privilege for instance
    */
   public void migrate() {
-    transactions.run(
-        handle -> {
-          dialect.lockSchema(handle);
-          int present = visible(handle).contains(VERSION_TABLE) ? version(handle) : 0;
-          IntStream.rangeClosed(present + 1, FILES.size()).forEach(v -> apply(handle, v));
-        });
+    dialect.alone(() -> transactions.run(this::migrate));
+  }
+
+  private void migrate(Handle handle) {
+    dialect.lockSchema(handle);
+    int present = visible(handle).contains(VERSION_TABLE) ? version(handle) : 0;
+    IntStream.rangeClosed(present + 1, FILES.size()).forEach(v -> apply(handle, v));
   }
 
   /**
@@ -61,25 +62,25 @@ public final class Schema {
    * whoever applies it by hand.
    */
   public String script() {
-    return IntStream.rangeClosed(1, FILES.size())
+    return script(FILES.size());
+  }
+
+  /** Up to this version. */
+  String script(int last) {
+    return IntStream.rangeClosed(1, last)
         .mapToObj(version -> file(version) + "\n" + record(version) + ";\n")
         .collect(Collectors.joining("\n"));
   }
 
-  /** Notes what keeps a store from working on these tables. */
+  /**
+   * Notes what keeps a store from working on these tables. A newer version may have migrated them
+   * while this one still runs beside it; it adds and takes nothing away.
+   */
   void check(Handle handle, Problems problems) {
     Set<String> missing = new TreeSet<>(tables());
     missing.removeAll(visible(handle));
     int present = missing.contains(VERSION_TABLE) ? 0 : version(handle);
-    if (present > FILES.size()) {
-      problems.add(
-          "store.schema",
-          "the database has version "
-              + present
-              + ", this library knows "
-              + FILES.size()
-              + "; use the library that migrated it or a newer one");
-    } else if (!missing.isEmpty() || present < FILES.size()) {
+    if (!missing.isEmpty() || present < FILES.size()) {
       problems.add(
           "store.schema",
           "the database has version "

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.engage.message.ChannelId;
+import io.engage.store.ClaimRequest;
+import io.engage.store.Lane;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,8 @@ class ClaimPlanTest {
   private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)");
 
   private static final String DUE = "TIMESTAMPTZ '2026-11-21 08:00:00Z'";
+
+  private static final List<Lane> LANES = List.of(new Lane("sheba", ChannelId.EMAIL));
 
   private final JdbcStore store = TestDatabase.POSTGRES.store();
 
@@ -34,7 +38,7 @@ class ClaimPlanTest {
     List<String> plan = explain();
 
     assertThat(plan).noneMatch(line -> line.contains("Sort") || line.contains("Seq Scan"));
-    assertThat(plan).anyMatch(line -> line.contains("engage_job_claim"));
+    assertThat(plan).anyMatch(line -> line.contains("engage_job_lane"));
   }
 
   @Test
@@ -66,7 +70,7 @@ class ClaimPlanTest {
 
       assertThat(explain(uncounted))
           .noneMatch(line -> line.contains("Sort") || line.contains("Seq Scan"))
-          .anyMatch(line -> line.contains("engage_job_claim"));
+          .anyMatch(line -> line.contains("engage_job_lane"));
     }
   }
 
@@ -115,10 +119,11 @@ class ClaimPlanTest {
   }
 
   private static List<String> explain(Handle handle) {
-    return handle
-        .createQuery("EXPLAIN (ANALYZE, BUFFERS) " + PostgresDialect.LEASE_NEXT)
+    Query query = handle.createQuery("EXPLAIN (ANALYZE, BUFFERS) " + PostgresDialect.LEASE_NEXT);
+    ClaimRequest request = Messages.claimRequest(100);
+    return PostgresDialect.bindCells(query, Cell.inTurn(request, LANES))
         .bind("now", Bind.instant(NOW))
-        .bind("channels", Bind.channels(Set.of(ChannelId.EMAIL)))
+        .bind("share", Bind.number(100))
         .bind("size", Bind.number(100))
         .bind("lease", Bind.micros(Duration.ofMinutes(5)))
         .bind("owner", Bind.text("node-1"))

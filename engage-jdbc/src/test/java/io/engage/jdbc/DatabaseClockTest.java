@@ -30,7 +30,7 @@ class DatabaseClockTest {
   @Test
   void theDifferenceIsMeasuredOnce() {
     FaultyDatabase database = new FaultyDatabase(Databases.h2());
-    Transactions transactions = new Transactions(Connections.of(database), new H2Dialect());
+    Transactions transactions = new OwnTransactions(Connections.of(database), new H2Dialect());
     DatabaseClock clock = new DatabaseClock(transactions, machine);
     Instant first = clock.instant();
     int commits = database.commits();
@@ -48,7 +48,7 @@ class DatabaseClockTest {
         new FaultyDatabase(Databases.h2())
             .failConnections(new SQLTransientConnectionException("away"));
     DatabaseClock clock =
-        new DatabaseClock(new Transactions(Connections.of(database), new H2Dialect()), machine);
+        new DatabaseClock(new OwnTransactions(Connections.of(database), new H2Dialect()), machine);
 
     assertThatThrownBy(clock::instant).isInstanceOf(RetriableException.class);
 
@@ -65,7 +65,7 @@ class DatabaseClockTest {
   private DatabaseClock clock(TestDatabase database) {
     Dialect dialect = Dialect.of(database.dataSource());
     return new DatabaseClock(
-        new Transactions(Connections.of(database.dataSource()), dialect), machine);
+        new OwnTransactions(Connections.of(database.dataSource()), dialect), machine);
   }
 
   private static Instant present(TestDatabase database) {

@@ -14,7 +14,9 @@ import io.engage.message.SuppressionReason;
 import io.engage.store.AttemptDecision;
 import io.engage.store.CampaignRun;
 import io.engage.store.Claim;
+import io.engage.store.ClaimRequest;
 import io.engage.store.Composition;
+import io.engage.store.Lane;
 import io.engage.store.LedgerQuery;
 import io.engage.store.PlannedMessage;
 import io.engage.store.RunName;
@@ -171,9 +173,24 @@ class StatementCountTest {
 
   private static List<Claim> claim(JdbcStore store, int size, int[] counts) {
     List<Claim> claims = new ArrayList<>();
-    counts[CLAIM] = count(store, () -> claims.addAll(store.claim(Messages.claimRequest(size))));
+    ClaimRequest request = inLanes(Messages.claimRequest(size));
+    counts[CLAIM] = count(store, () -> claims.addAll(store.claim(request)));
     assertThat(claims).hasSize(size);
     return claims;
+  }
+
+  /** A worker looks for the lanes now and then, not for every claim. */
+  private static ClaimRequest inLanes(ClaimRequest request) {
+    return new ClaimRequest(
+        request.owner(),
+        request.limit(),
+        request.lease(),
+        request.now(),
+        request.channels(),
+        request.only(),
+        List.of(new Lane("sheba", ChannelId.EMAIL)),
+        request.share(),
+        request.first());
   }
 
   private static Settlement sent(Claim claim) {
