@@ -1,0 +1,18 @@
+package io.engage.jdbc.faults;
+
+/**
+ * How much of everything: little in every build, much with {@code -Dfaults=long}.
+ *
+ * @param rounds how often a worker is killed at each crash point
+ * @param people to how many people each campaign of a round of kills goes
+ * @param randomKills how many workers are killed at random moments
+ * @param crowd to how many people the campaigns go that are disturbed by random kills
+ */
+record Size(int rounds, int people, int randomKills, int crowd) {
+
+  static Size asAsked() {
+    return "long".equals(System.getProperty("faults"))
+        ? new Size(10, 60, 200, 3_334)
+        : new Size(1, 40, 4, 100);
+  }
+}
