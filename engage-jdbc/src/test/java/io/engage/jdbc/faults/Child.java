@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -20,6 +21,7 @@ final class Child implements AutoCloseable {
   private static final String ENDED = "ended";
 
   private final Process process;
+  private final CountDownLatch atWork = new CountDownLatch(1);
   private final BlockingQueue<String> signals = new LinkedBlockingQueue<>();
   private final ConcurrentLinkedQueue<String> log = new ConcurrentLinkedQueue<>();
 
@@ -62,10 +64,16 @@ final class Child implements AutoCloseable {
     return said.isPresent();
   }
 
+  /** Waits until it has come to work, or ended. */
+  void awaitWork(Duration patience) throws InterruptedException {
+    if (!atWork.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new AssertionError("a worker process does not come to work:\n" + log());
+    }
+  }
+
   /** Ends it with SIGKILL. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly();
-    process.waitFor();
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   /** Asks it to end, with SIGTERM. */
@@ -102,7 +110,7 @@ final class Child implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
   }
 
@@ -111,16 +119,25 @@ final class Child implements AutoCloseable {
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
-        if (line.startsWith(Signals.MARK)) {
-          signals.add(line.substring(Signals.MARK.length()));
-        } else {
-          log.add(line);
-        }
+        hear(line);
       }
     } catch (IOException e) {
       log.add("its output broke off: " + e.getMessage());
     } finally {
       signals.add(ENDED);
+      atWork.countDown();
+    }
+  }
+
+  private void hear(String line) {
+    if (line.startsWith(Signals.MARK)) {
+      String signal = line.substring(Signals.MARK.length());
+      signals.add(signal);
+      if (signal.equals(Signals.AT_WORK)) {
+        atWork.countDown();
+      }
+    } else {
+      log.add(line);
     }
   }
 }

@@ -88,7 +88,6 @@ final class Sink implements Closeable {
         daemon("sink-" + socket.getPort(), () -> serve(socket)).start();
       } catch (IOException e) {
         // Closed, or a guest who left at the door.
-        continue;
       }
     }
   }
@@ -134,24 +133,35 @@ final class Sink implements Closeable {
     /** The answer, unless it hangs up. */
     String answer(String line) throws IOException {
       String[] words = line.split(" ");
-      switch (words[0]) {
-        case MESSAGE:
-          announced = words;
-          return manners.isBusy(words[1]) ? BUSY : GO;
-        case END:
-          manners.beforeAccepting(announced[1]);
-          String providerId = ledger.accept(announced, number);
-          manners.afterAccepting(announced[1]);
-          return OK + providerId;
-        case OPT_OUT:
-          ledger.optOut(words[1]);
-          return NOTED;
-        case CLOCK:
-          clock.set(Duration.ofMillis(Long.parseLong(words[1])));
-          return NOTED;
-        default:
-          throw new IOException("what is " + words[0]);
-      }
+      return switch (words[0]) {
+        case MESSAGE -> announce(words);
+        case END -> accept();
+        case OPT_OUT -> optOut(words[1]);
+        case CLOCK -> setClock(words[1]);
+        default -> throw new IOException("what is " + words[0]);
+      };
+    }
+
+    private String announce(String[] words) {
+      announced = words;
+      return manners.isBusy(words[1]) ? BUSY : GO;
+    }
+
+    private String accept() throws IOException {
+      manners.beforeAccepting(announced[1]);
+      String providerId = ledger.accept(announced, number);
+      manners.afterAccepting(announced[1]);
+      return OK + providerId;
+    }
+
+    private String optOut(String address) {
+      ledger.optOut(address);
+      return NOTED;
+    }
+
+    private String setClock(String millis) {
+      clock.set(Duration.ofMillis(Long.parseLong(millis)));
+      return NOTED;
     }
   }
 }

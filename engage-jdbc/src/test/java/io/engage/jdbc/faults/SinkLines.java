@@ -2,15 +2,16 @@ package io.engage.jdbc.faults;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A line to the sink for every thread, kept as long as it works. */
 final class SinkLines {
 
   private final int port;
   private final Duration patience;
-  private final ThreadLocal<@Nullable SinkClient> open = new ThreadLocal<>();
+  private final Map<Thread, SinkClient> open = new ConcurrentHashMap<>();
 
   SinkLines(int port, Duration patience) {
     this.port = port;
@@ -20,10 +21,10 @@ final class SinkLines {
   /** Asks, on a new line if there is none. */
   Optional<String> ask(String line) {
     try {
-      SinkClient client = open.get();
+      SinkClient client = open.get(Thread.currentThread());
       if (client == null) {
         client = new SinkClient(port, patience);
-        open.set(client);
+        open.put(Thread.currentThread(), client);
       }
       return Optional.of(client.ask(line));
     } catch (IOException e) {
@@ -34,14 +35,13 @@ final class SinkLines {
 
   /** Asks on the line of the question before: on another one it would mean nothing. */
   Optional<String> askOnTheSameLine(String line) {
-    return open.get() == null ? Optional.empty() : ask(line);
+    return open.containsKey(Thread.currentThread()) ? ask(line) : Optional.empty();
   }
 
   private void hangUp() {
-    SinkClient client = open.get();
+    SinkClient client = open.remove(Thread.currentThread());
     if (client != null) {
       client.close();
-      open.remove();
     }
   }
 }

@@ -12,6 +12,11 @@ enum Store {
     String newUrl() throws IOException {
       return PostgresServer.shared().newDatabase();
     }
+
+    @Override
+    int processes() {
+      return 4;
+    }
   },
   /** In a file, one process at a time. */
   H2 {
@@ -20,8 +25,16 @@ enum Store {
       Path file = Files.createTempDirectory("engage-faults").resolve("engage");
       return "jdbc:h2:file:" + file + ";WRITE_DELAY=0";
     }
+
+    @Override
+    int processes() {
+      return 1;
+    }
   };
 
   /** The URL of an empty database. */
   abstract String newUrl() throws IOException;
+
+  /** How many processes work on it at once. */
+  abstract int processes();
 }

@@ -38,7 +38,6 @@ final class Trap {
         never.await();
       } catch (InterruptedException e) {
         // It is dead already.
-        continue;
       }
     }
   }
