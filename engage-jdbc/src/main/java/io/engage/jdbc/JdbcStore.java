@@ -189,7 +189,7 @@ public final class JdbcStore implements EngagementStore {
 
   @Override
   public CampaignRun openRun(RunName name, UUID newId, Instant now) {
-    return transactions.call(handle -> runs.open(handle, name, newId, now));
+    return transactions.lookUp(handle -> runs.open(handle, name, newId, now));
   }
 
   @Override
@@ -204,7 +204,11 @@ public final class JdbcStore implements EngagementStore {
 
   @Override
   public void completeRun(UUID id, Instant now) {
-    transactions.run(handle -> runs.complete(handle, id, now));
+    transactions.lookUp(
+        handle -> {
+          runs.complete(handle, id, now);
+          return id;
+        });
   }
 
   @Override
