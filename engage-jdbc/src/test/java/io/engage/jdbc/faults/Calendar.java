@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 /** Lets the days go by: whoever waited for a later hour is written to. */
 final class Calendar {
 
-  /** From nine in London: retries; Tokyo's next morning; London's. */
+  /** From nine in London: an hour for retries; Tokyo's next morning; London's. */
   private static final List<Duration> STEPS =
       List.of(Duration.ofHours(1), Duration.ofHours(18), Duration.ofHours(6));
 
@@ -32,23 +32,35 @@ final class Calendar {
 
   void letTheDaysGoBy() throws InterruptedException {
     for (Duration step : STEPS) {
-      clock.set(clock.offset().plus(step));
-      lines.ask(Sink.CLOCK + " " + clock.offset().toMillis());
-      Patience.until(this::workOff);
+      putForward(step);
+      Patience.until(() -> workOff("SELECT COUNT(*) FROM engage_job WHERE due_at <= ?"));
+    }
+    Patience.until(
+        () -> {
+          putForward(Duration.ofMinutes(1));
+          return workOff("SELECT COUNT(*) FROM engage_job WHERE CAST(? AS TIMESTAMP) IS NOT NULL");
+        });
+  }
+
+  /** The sink's clock goes along. */
+  private void putForward(Duration step) {
+    clock.set(clock.offset().plus(step));
+    String news = Sink.CLOCK + " " + clock.offset().toMillis();
+    if (lines.ask(news).or(() -> lines.ask(news)).isEmpty()) {
+      throw new IllegalStateException("the sink does not know what time it is");
     }
   }
 
-  /** Once more as long as something is due, since others may have it under a lease. */
-  private boolean workOff() {
+  /** Once more as long as something is left, since others may have it under a lease. */
+  private boolean workOff(String left) {
     engage.runDue();
     try (Connection connection = database.getConnection();
-        PreparedStatement due =
-            connection.prepareStatement("SELECT COUNT(*) FROM engage_job WHERE due_at <= ?")) {
-      due.setTimestamp(1, Timestamp.from(clock.instant()));
-      try (ResultSet answer = due.executeQuery()) {
+        PreparedStatement count = connection.prepareStatement(left)) {
+      count.setTimestamp(1, Timestamp.from(clock.instant()));
+      try (ResultSet answer = count.executeQuery()) {
         answer.next();
         if (answer.getInt(1) > 0) {
-          throw new RetriableException("somebody else has the rest");
+          throw new RetriableException("some are left:" + Jobs.in(connection));
         }
         return true;
       }

@@ -18,6 +18,10 @@ import java.util.concurrent.TimeUnit;
 /** A worker process, seen from its parent. */
 final class Child implements AutoCloseable {
 
+  /** What makes a short life begin soon. */
+  static final List<String> JVM =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx192m");
+
   private static final String ENDED = "ended";
 
   private final Process process;
@@ -35,9 +39,9 @@ final class Child implements AutoCloseable {
   static Child start(Orders orders) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx192m"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName()));
+    command.addAll(JVM);
+    command.addAll(ClassArchive.shared().options());
+    command.add(Worker.class.getName());
     command.addAll(orders.arguments());
     return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
   }

@@ -51,6 +51,11 @@ enum CrashPoint {
         .findFirst();
   }
 
+  /** At which visit to kill in this round: at the first or the second, of the end at the first. */
+  int visit(int round) {
+    return call.equals("completeRun") ? 1 : 1 + round % 2;
+  }
+
   /** When in a call. */
   enum Moment {
     /** Nothing of it has happened. */

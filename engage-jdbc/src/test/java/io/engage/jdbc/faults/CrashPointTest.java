@@ -23,7 +23,7 @@ class CrashPointTest {
     for (int round = 1; round <= SIZE.rounds(); round++) {
       try (Scene scene = Scene.on(store, SIZE.people())) {
         for (CrashPoint point : CrashPoint.values()) {
-          killAt(scene, point, 1 + round % 2);
+          killAt(scene, point, point.visit(round));
           kills.merge(point, 1, Integer::sum);
         }
         tally = tally.plus(scene.finish());

@@ -8,8 +8,8 @@ interface Manners {
   /** Takes everything and says so. */
   Manners GOOD = new Manners() {};
 
-  /** Whether it wants none of it now. */
-  default boolean isBusy(String message) {
+  /** When the message is announced; whether the sink wants none of it now. */
+  default boolean isBusy(String message) throws IOException {
     return false;
   }
 
@@ -18,4 +18,7 @@ interface Manners {
 
   /** When it is written into the ledger, before the answer. */
   default void afterAccepting(String message) throws IOException {}
+
+  /** When the answer is on its way. */
+  default void afterAnswering(String message) throws IOException {}
 }

@@ -35,6 +35,15 @@ final class Scene implements AutoCloseable {
     return new Scene(store.newUrl(), "r", people);
   }
 
+  String url() {
+    return url;
+  }
+
+  /** How far the business clock of everybody here is from the machine's. */
+  Duration offset() {
+    return offset;
+  }
+
   Sink sink() {
     return sink;
   }
@@ -50,14 +59,14 @@ final class Scene implements AutoCloseable {
   }
 
   /** A last worker, undisturbed, finishes what is left; then the books are checked. */
-  Tally finish(HouseRules rules) throws IOException, InterruptedException, TimeoutException {
-    try (Child last = Child.start(orders().with(Order.FINISH, 1))) {
-      last.finish(PATIENCE.multipliedBy(5));
+  Tally finish(HouseRules rules) throws InterruptedException, TimeoutException {
+    try (Worker last = Worker.hired(orders().with(Order.FINISH, 1))) {
+      last.work();
     }
     return check(rules);
   }
 
-  Tally finish() throws IOException, InterruptedException, TimeoutException {
+  Tally finish() throws InterruptedException, TimeoutException {
     return finish(HouseRules.usual());
   }
 

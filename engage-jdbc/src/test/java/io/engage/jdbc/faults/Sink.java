@@ -104,6 +104,7 @@ final class Sink implements Closeable {
       while (line != null) {
         out.write((visit.answer(line) + "\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
+        visit.answered(line);
         line = in.readLine();
       }
     } catch (IOException e) {
@@ -142,7 +143,13 @@ final class Sink implements Closeable {
       };
     }
 
-    private String announce(String[] words) {
+    void answered(String line) throws IOException {
+      if (line.equals(END)) {
+        manners.afterAnswering(announced[1]);
+      }
+    }
+
+    private String announce(String[] words) throws IOException {
       announced = words;
       return manners.isBusy(words[1]) ? BUSY : GO;
     }

@@ -1,5 +1,6 @@
 package io.engage.jdbc.faults;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.List;
 
 /** What the sink accepted and what it was told of opt-outs, in one order, only ever added to. */
 final class SinkLedger {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final InstantSource clock;
   private final List<Acceptance> acceptances = new ArrayList<>();
@@ -28,11 +31,24 @@ final class SinkLedger {
             clock.instant(),
             connection,
             providerId));
+    notifyAll();
     return providerId;
   }
 
   synchronized void optOut(String address) {
     optOuts.add(new OptOut(address, clock.instant()));
+  }
+
+  /** Waits until so many messages were accepted. */
+  synchronized void awaitAcceptances(int many) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (acceptances.size() < many) {
+      long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+      if (left <= 0) {
+        throw new AssertionError("only " + acceptances.size() + " of " + many + " were accepted");
+      }
+      wait(left);
+    }
   }
 
   synchronized List<Acceptance> acceptances() {

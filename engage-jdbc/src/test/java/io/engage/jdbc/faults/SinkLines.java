@@ -1,5 +1,6 @@
 package io.engage.jdbc.faults;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A line to the sink for every thread, kept as long as it works. */
-final class SinkLines {
+final class SinkLines implements Closeable {
 
   private final int port;
   private final Duration patience;
@@ -36,6 +37,11 @@ final class SinkLines {
   /** Asks on the line of the question before: on another one it would mean nothing. */
   Optional<String> askOnTheSameLine(String line) {
     return open.containsKey(Thread.currentThread()) ? ask(line) : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    open.values().forEach(SinkClient::close);
   }
 
   private void hangUp() {
