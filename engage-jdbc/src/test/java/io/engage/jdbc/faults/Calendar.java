@@ -6,17 +6,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** Lets the days go by: whoever waited for a later hour is written to. */
+/** Lets the days go by, from one due time to the next: whoever had to wait is written to. */
 final class Calendar {
 
-  /** From nine in London: an hour for retries; Tokyo's next morning; London's. */
-  private static final List<Duration> STEPS =
-      List.of(Duration.ofHours(1), Duration.ofHours(18), Duration.ofHours(6));
+  /** Takes along what is due soon after. */
+  private static final Duration A_LITTLE_MORE = Duration.ofSeconds(20);
 
   private final EngagementPipeline engage;
   private final ShiftedClock clock;
@@ -30,16 +31,24 @@ final class Calendar {
     this.lines = lines;
   }
 
+  /** Returns when nothing is left. */
   void letTheDaysGoBy() throws InterruptedException {
-    for (Duration step : STEPS) {
-      putForward(step);
-      Patience.until(() -> workOff("SELECT COUNT(*) FROM engage_job WHERE due_at <= ?"));
+    Patience.until(this::workOff);
+  }
+
+  /** Others may have the rest under a lease: then it is to be asked again. */
+  private boolean workOff() {
+    engage.runDue();
+    Optional<Instant> next = nextDue();
+    while (next.isPresent() && next.get().isAfter(clock.instant())) {
+      putForward(Duration.between(clock.instant(), next.get()).plus(A_LITTLE_MORE));
+      engage.runDue();
+      next = nextDue();
     }
-    Patience.until(
-        () -> {
-          putForward(Duration.ofMinutes(1));
-          return workOff("SELECT COUNT(*) FROM engage_job WHERE CAST(? AS TIMESTAMP) IS NOT NULL");
-        });
+    if (next.isPresent()) {
+      throw new RetriableException("some are left, due at " + next.get());
+    }
+    return true;
   }
 
   /** The sink's clock goes along. */
@@ -51,19 +60,14 @@ final class Calendar {
     }
   }
 
-  /** Once more as long as something is left, since others may have it under a lease. */
-  private boolean workOff(String left) {
-    engage.runDue();
+  private Optional<Instant> nextDue() {
     try (Connection connection = database.getConnection();
-        PreparedStatement count = connection.prepareStatement(left)) {
-      count.setTimestamp(1, Timestamp.from(clock.instant()));
-      try (ResultSet answer = count.executeQuery()) {
-        answer.next();
-        if (answer.getInt(1) > 0) {
-          throw new RetriableException("some are left:" + Jobs.in(connection));
-        }
-        return true;
-      }
+        PreparedStatement query =
+            connection.prepareStatement("SELECT MIN(due_at) FROM engage_job");
+        ResultSet answer = query.executeQuery()) {
+      answer.next();
+      @Nullable OffsetDateTime due = answer.getObject(1, OffsetDateTime.class);
+      return Optional.ofNullable(due).map(OffsetDateTime::toInstant);
     } catch (SQLException e) {
       throw new RetriableException("the database is away");
     }

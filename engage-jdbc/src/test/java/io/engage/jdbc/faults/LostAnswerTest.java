@@ -23,7 +23,8 @@ class LostAnswerTest {
     try (Scene scene = Scene.on(store, SIZE.people())) {
       Nodes.work(List.of(scene.orders().with(Order.LOSE_EVERY, k)));
 
-      Summary.write("lost answers on " + store, "every " + k + "th", scene.finish(), begun);
+      Summary.write(
+          "the answer of every " + k + "th commit lost, " + store, 1, scene.finish(), begun);
     }
   }
 }

@@ -67,7 +67,8 @@ class ProcessTest {
       one.finish(Scene.PATIENCE);
       other.finish(Scene.PATIENCE);
 
-      Summary.write("PostgreSQL stopped and started", SIZE.rounds() + "", scene.finish(), begun);
+      Summary.write(
+          "PostgreSQL stopped at once and started again", SIZE.rounds(), scene.finish(), begun);
     }
   }
 

@@ -33,6 +33,6 @@ class RandomKillTest {
     }
     assertThat(kills).isEqualTo(SIZE.randomKills());
     Summary.write(
-        "random kills on " + store + ", " + scenes + " campaigns", kills + "", tally, begun);
+        "killed at random, " + scenes + " times three campaigns, " + store, kills, tally, begun);
   }
 }

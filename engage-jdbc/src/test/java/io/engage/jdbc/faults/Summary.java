@@ -5,20 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A line of the table in {@code docs/faults.md}, printed and kept in {@code target}. */
+/** The table of {@code docs/faults.md}, printed and kept in {@code target/faults.md}. */
 final class Summary {
 
   private static final Path FILE = Path.of("target", "faults.md");
+  private static final String HEAD =
+      String.format(
+          "| fault | times | messages | accepted | unknown | possible duplicates | duplicates |"
+              + " seconds |%n|---|---:|---:|---:|---:|---:|---:|---:|%n");
+  private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
   private Summary() {}
 
-  static void write(String what, String kills, Tally tally, long begun) throws IOException {
+  static void write(String fault, int times, Tally tally, long begun) throws IOException {
     String line =
         String.format(
-            "| %s | %s | %,d | %,d | %d | %d | %d | %d |%n",
-            what,
-            kills,
+            "| %s | %d | %,d | %,d | %,d | %,d | %,d | %d |%n",
+            fault,
+            times,
             tally.messages(),
             tally.accepted(),
             tally.unknown(),
@@ -27,6 +33,9 @@ final class Summary {
             Duration.ofNanos(System.nanoTime() - begun).toSeconds());
     System.out.print(line);
     Files.createDirectories(FILE.getParent());
-    Files.writeString(FILE, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    if (!BEGUN.getAndSet(true)) {
+      Files.writeString(FILE, HEAD);
+    }
+    Files.writeString(FILE, line, StandardOpenOption.APPEND);
   }
 }

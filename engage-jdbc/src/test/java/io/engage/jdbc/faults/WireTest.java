@@ -23,7 +23,8 @@ class WireTest {
       Nodes.work(List.of(scene.orders().with(Order.SINK, wire.port())));
 
       assertThat(wire.harmed()).isPositive();
-      Summary.write("bad lines to the sink", wire.harmed() + "", scene.finish(), begun);
+      Summary.write(
+          "lines to the sink cut or dead", Math.toIntExact(wire.harmed()), scene.finish(), begun);
     }
   }
 
@@ -40,7 +41,11 @@ class WireTest {
           List.of(scene.orders().with(Order.URL, url + "&socketTimeout=1&connectTimeout=1")));
 
       assertThat(wire.harmed()).isPositive();
-      Summary.write("bad lines to the database", wire.harmed() + "", scene.finish(), begun);
+      Summary.write(
+          "lines to the database cut or dead, POSTGRES",
+          Math.toIntExact(wire.harmed()),
+          scene.finish(),
+          begun);
     }
   }
 }
