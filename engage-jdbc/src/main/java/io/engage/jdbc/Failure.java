@@ -35,8 +35,8 @@ record Failure(Kind kind, String description, Optional<String> complaint) {
   /** Shutdowns, exhaustion, time-outs, I/O; H2: closed, broken, being shut down. */
   private static final Set<String> AWAY_STATES =
       Set.of(
-          "57P01", "57P02", "57P03", "57P05", "57014", "58030", "90007", "90028", "90031", "90067",
-          "90098", "90121");
+          "25P03", "57P01", "57P02", "57P03", "57P05", "57014", "58030", "90007", "90028", "90031",
+          "90067", "90098", "90121");
 
   /** What can be done about it. */
   enum Kind {

@@ -298,7 +298,7 @@ public final class JdbcStore implements EngagementStore {
 
   @Override
   public CampaignRun openRun(RunName name, UUID newId, Instant now) {
-    return transactions.call(handle -> runs.open(handle, name, newId, now));
+    return transactions.lookUp(handle -> runs.open(handle, name, newId, now));
   }
 
   @Override
@@ -313,7 +313,11 @@ public final class JdbcStore implements EngagementStore {
 
   @Override
   public void completeRun(UUID id, Instant now) {
-    transactions.run(handle -> runs.complete(handle, id, now));
+    transactions.lookUp(
+        handle -> {
+          runs.complete(handle, id, now);
+          return id;
+        });
   }
 
   @Override

@@ -75,11 +75,21 @@ final class PostgresDialect extends Dialect {
 
   private final Bulk.Writer writer = new ArrayWriter();
 
+  /**
+   * A process that is frozen inside a transaction, or gone without a word, lets go of its locks
+   * after this time. Nothing but our own code runs between two statements.
+   */
+  private static final String LET_GO =
+      "set_config('idle_in_transaction_session_timeout', '10s', true)";
+
   static final String PREFER_INDEXES =
       "SELECT set_config('enable_seqscan', 'off', true)"
           + " || set_config('enable_bitmapscan', 'off', true)"
           + " || set_config('enable_sort', 'off', true)"
-          + " || set_config('plan_cache_mode', 'force_generic_plan', true) AS settings";
+          + " || set_config('plan_cache_mode', 'force_generic_plan', true)"
+          + " || "
+          + LET_GO
+          + " AS settings";
 
   @Override
   String name() {

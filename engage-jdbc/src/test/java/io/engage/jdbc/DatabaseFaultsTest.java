@@ -62,7 +62,7 @@ class DatabaseFaultsTest {
 
   /** F4: the database goes away. */
   @ParameterizedTest
-  @ValueSource(strings = {"08006", "08001", "57P01", "57P03", "53300", "90121"})
+  @ValueSource(strings = {"08006", "08001", "25P03", "57P01", "57P03", "53300", "90121"})
   void aDatabaseThatIsAwayMayBeBackLater(String state) {
     int before = database.commits();
     database.failCommits(fault(state));

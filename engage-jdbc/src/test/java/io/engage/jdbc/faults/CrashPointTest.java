@@ -1,0 +1,43 @@
+package io.engage.jdbc.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Worker processes that are killed, one after the other, at every point of a message's way. */
+class CrashPointTest {
+
+  private static final Size SIZE = Size.asAsked();
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("F1, F2: killed at every crash point, nothing is lost and nothing repeated silently")
+  void killedAtEveryCrashPoint(Store store) throws Exception {
+    Tally tally = Tally.nothing();
+    long begun = System.nanoTime();
+    for (int round = 1; round <= SIZE.rounds(); round++) {
+      try (Scene scene = Scene.on(store, SIZE.people())) {
+        for (CrashPoint point : CrashPoint.values()) {
+          killAt(scene, point, point.visit(round));
+        }
+        tally = tally.plus(scene.finish());
+      }
+    }
+    Summary.write(
+        "killed at each of " + CrashPoint.values().length + " points, " + store,
+        SIZE.rounds(),
+        tally,
+        begun);
+  }
+
+  private static void killAt(Scene scene, CrashPoint point, int visit) throws Exception {
+    try (Child child = Child.start(scene.orders().trappedAt(point, visit))) {
+      assertThat(child.says(Signals.TRAPPED + point, Scene.PATIENCE))
+          .as("%s is reached: %s", point, child.log())
+          .isTrue();
+      child.kill();
+    }
+  }
+}
