@@ -57,7 +57,7 @@ final class DeliverySettings {
             .duration(rate + ".period")
             .where(DeliverySettings::isPeriod, "must be from a millisecond to a day")
             .required();
-    Optional<List<String>> channels = settings.list(rate + ".channels");
+    Optional<List<String>> channels = settings.list(rate + ".channels").optional();
     boolean each =
         settings
             .text(rate + ".tenants")
