@@ -10,6 +10,7 @@ import io.engage.message.Priority;
 import io.engage.message.Topic;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param promo the promotional code, if there is one
  * @param timeToLive how long its link works
  * @param priority before or after other messages
- * @param at when it is to go; empty means at once
+ * @param at when it is to go; empty means at once, or {@code local}
+ * @param local when it is to go by the recipient's own clock
  * @param notAfter when it is too late; empty means never
  * @param idempotencyKey what makes a second request a repetition; empty means that there is none
  * @param businessKey what it is about in the host's own tables
@@ -46,6 +48,7 @@ public record SendRequest(
     Duration timeToLive,
     Priority priority,
     Optional<Instant> at,
+    Optional<LocalDateTime> local,
     Optional<Instant> notAfter,
     Optional<String> idempotencyKey,
     Optional<String> businessKey,
@@ -96,6 +99,7 @@ public record SendRequest(
     private Duration timeToLive = Offer.DEFAULT_TIME_TO_LIVE;
     private Priority priority = Priority.MEDIUM;
     private Optional<Instant> at = Optional.empty();
+    private Optional<LocalDateTime> local = Optional.empty();
     private Optional<Instant> notAfter = Optional.empty();
     private Optional<String> idempotencyKey = Optional.empty();
     private Optional<String> businessKey = Optional.empty();
@@ -147,6 +151,15 @@ public record SendRequest(
     /** When it is to go; at once when not said or past. */
     public Builder at(Instant value) {
       at = Optional.of(value);
+      return this;
+    }
+
+    /**
+     * When it is to go by the recipient's own clock. An hour that their zone skips is as much later
+     * as the clocks went forward; of an hour that comes twice it is the first.
+     */
+    public Builder atLocal(LocalDateTime value) {
+      local = Optional.of(value);
       return this;
     }
 
@@ -205,6 +218,8 @@ public record SendRequest(
               Offer.isPossible(timeToLive),
               "send.promo",
               "must be valid for a time, of a year at most")
+          .require(
+              at.isEmpty() || local.isEmpty(), "send.at", "is there twice; say at(…) or atLocal(…)")
           .throwIfAny();
       return new SendRequest(
           member,
@@ -216,6 +231,7 @@ public record SendRequest(
           timeToLive,
           priority,
           at,
+          local,
           notAfter,
           idempotencyKey,
           businessKey,

@@ -5,6 +5,7 @@ import io.engage.message.Priority;
 import io.engage.message.Topic;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import java.util.UUID;
  * @param timeToLive how long their links work
  * @param priority before or after others
  * @param scheduledFor the instant that was asked for, if it is not at once
+ * @param localTime the hour that was asked for by each recipient's own clock
  * @param notAfter when it is too late, if ever
  * @param agentType which of the host's agents sends them
  * @param messageType what kind of message they are
@@ -38,6 +40,7 @@ public record Blueprint(
     Duration timeToLive,
     Priority priority,
     Optional<Instant> scheduledFor,
+    Optional<LocalDateTime> localTime,
     Optional<Instant> notAfter,
     String agentType,
     String messageType,

@@ -13,6 +13,8 @@ import io.engage.message.Origin;
 import io.engage.message.Timing;
 import io.engage.message.Wording;
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,7 @@ final class MessageFactory {
       Blueprint blueprint, Member member, Address address, String key, String correlationId) {
     Recipient recipient = member.recipient();
     Locale locale = recipient.locale().orElse(parts.locale());
+    ZoneId zone = recipient.zone().orElse(parts.zone());
     Map<String, String> facts = facts(blueprint, member, locale);
     return new Message(
         new MessageId(parts.ids().next()),
@@ -54,15 +57,25 @@ final class MessageFactory {
             blueprint.channel(),
             address,
             locale,
-            recipient.zone().orElse(parts.zone())),
+            zone),
         blueprint.topic(),
         new Wording(blueprint.template(), blueprint.prompt(), facts),
         new Offer(
             Optional.ofNullable(facts.get("service_id")),
             blueprint.promo(),
             blueprint.timeToLive()),
-        new Timing(blueprint.priority(), blueprint.scheduledFor(), blueprint.notAfter()),
+        timing(blueprint, zone),
         origin(blueprint, correlationId));
+  }
+
+  /** An hour that the zone skips or has twice is as {@link java.time.ZonedDateTime} resolves it. */
+  private static Timing timing(Blueprint blueprint, ZoneId zone) {
+    Optional<Instant> asked =
+        blueprint
+            .localTime()
+            .map(local -> local.atZone(zone).toInstant())
+            .or(blueprint::scheduledFor);
+    return new Timing(blueprint.priority(), asked, blueprint.notAfter());
   }
 
   private static Origin origin(Blueprint blueprint, String correlationId) {

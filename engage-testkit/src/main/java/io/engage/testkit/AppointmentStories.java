@@ -12,6 +12,9 @@ import io.engage.store.CancelResult;
 import io.engage.store.RescheduleResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -115,6 +118,37 @@ abstract class AppointmentStories extends PipelineScenario {
     assertThat(engage.reschedule(APPOINTMENT, TOMORROW).values())
         .containsExactly(RescheduleResult.ALREADY_SENT);
     assertThat(mail.handedOver()).hasSize(1);
+  }
+
+  @Test
+  void anHourByTheRecipientsOwnClockIsKept() {
+    EngagementPipeline engage = pipeline().build();
+    LocalDateTime nine = LocalDateTime.of(2026, 11, 22, 9, 0);
+
+    engage.enqueue(reminderIn("America/New_York", nine));
+
+    assertThat(onlyEntry("rina").progress().due()).isEqualTo("2026-11-22T14:00:00Z");
+  }
+
+  @Test
+  @DisplayName("F29: an hour that is skipped is later by the gap, one that comes twice the first")
+  void anHourThatIsSkippedOrComesTwiceIsResolved() {
+    EngagementPipeline engage = pipeline().build();
+
+    engage.enqueue(reminderIn("America/New_York", LocalDateTime.of(2027, 3, 14, 2, 30)));
+    engage.enqueue(reminderIn("America/New_York", LocalDateTime.of(2027, 11, 7, 1, 30)));
+
+    assertThat(ledger("rina"))
+        .extracting(entry -> entry.progress().due().toString())
+        .containsExactlyInAnyOrder("2027-03-14T07:30:00Z", "2027-11-07T05:30:00Z");
+  }
+
+  private static SendRequest reminderIn(String zone, LocalDateTime local) {
+    return SendRequest.to(recipient("rina").zone(ZoneId.of(zone)).build())
+        .topic(RECEIPT)
+        .template("receipt")
+        .atLocal(local)
+        .build();
   }
 
   private static SendRequest.Builder reminder() {
