@@ -23,11 +23,7 @@ public final class Child {
     System.setOut(System.err);
     Place place = new Place(arguments[2], Integer.parseInt(arguments[3]));
     try (Contender contender =
-        Rows.find(arguments[0])
-            .entrant(arguments[1])
-            .contender()
-            .orElseThrow()
-            .at(place)) {
+        Rows.find(arguments[0]).entrant(arguments[1]).contender().orElseThrow().at(place)) {
       new Obedience(
               new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), answers)
           .obey(contender);

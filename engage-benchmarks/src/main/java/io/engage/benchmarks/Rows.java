@@ -1,7 +1,10 @@
 package io.engage.benchmarks;
 
+import io.engage.benchmarks.audience.AudienceRows;
+import io.engage.benchmarks.mail.MailRows;
 import io.engage.benchmarks.queue.QueueRows;
 import io.engage.benchmarks.run.Row;
+import io.engage.benchmarks.stages.StageRows;
 import java.util.List;
 
 /** All rows of the table. */
@@ -10,7 +13,21 @@ final class Rows {
   private Rows() {}
 
   static List<Row> all() {
-    return List.of(QueueRows.insert(), QueueRows.drain(), QueueRows.growth(), QueueRows.h2());
+    return List.of(
+        AudienceRows.segment(),
+        QueueRows.standings(),
+        StageRows.template(),
+        StageRows.safety(),
+        StageRows.token(),
+        MailRows.smtp(),
+        QueueRows.insert(),
+        QueueRows.drain(),
+        QueueRows.growth(),
+        MailRows.campaign(),
+        MailRows.postfix(),
+        MailRows.single(),
+        QueueRows.h2(),
+        MailRows.deadDestination());
   }
 
   static Row find(String id) {

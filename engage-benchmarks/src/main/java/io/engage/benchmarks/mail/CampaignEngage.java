@@ -8,7 +8,7 @@ import io.engage.benchmarks.audience.People;
 import io.engage.benchmarks.run.Contender;
 import io.engage.benchmarks.run.Place;
 import io.engage.benchmarks.run.Pool;
-import io.engage.channel.Channel;
+import io.engage.email.SmtpChannel;
 import io.engage.jdbc.JdbcStore;
 import java.util.function.LongConsumer;
 
@@ -16,10 +16,12 @@ import java.util.function.LongConsumer;
 final class CampaignEngage implements Contender {
 
   private final HikariDataSource pool;
+  private final SmtpChannel channel;
   private final EngagementPipeline engage;
   private int round;
 
-  CampaignEngage(Place place, Channel channel, int group) {
+  CampaignEngage(Place place, int group) {
+    channel = Mailing.smtp(place);
     pool = Pool.plain(place.jdbcUrl());
     JdbcStore store = Mailing.store(pool);
     engage = Mailing.pipeline(store, channel, group);
@@ -45,6 +47,7 @@ final class CampaignEngage implements Contender {
   @Override
   public void close() {
     engage.close();
+    channel.close();
     pool.close();
   }
 }

@@ -72,13 +72,14 @@ final class Mailing {
         .build();
   }
 
-  /** With everything on: links, unsubscribe, safety, caps, consent. Only the window never closes. */
+  /**
+   * With everything on: links, unsubscribe, safety, caps, consent. Only the window never closes.
+   */
   static EngagementPipeline pipeline(JdbcStore store, Channel channel, int group) {
     return EngagementPipeline.builder()
         .store(store)
         .channel(channel)
-        .templates(
-            TemplateCatalog.of(Template.parse(TemplateId.parse("reminder_bn_v1"), REMINDER)))
+        .templates(TemplateCatalog.of(Template.parse(TemplateId.parse("reminder_bn_v1"), REMINDER)))
         .links(DeepLinks.at("https://app.sheba.example.com/book").signedWith(KEY))
         .unsubscribe(UnsubscribeLinks.at("https://app.sheba.example.com/unsubscribe", KEY))
         .caps(FrequencyCaps.standard())

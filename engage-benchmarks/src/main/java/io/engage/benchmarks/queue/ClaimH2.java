@@ -1,8 +1,8 @@
 package io.engage.benchmarks.queue;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.engage.benchmarks.run.Pool;
 import io.engage.benchmarks.run.Contender;
+import io.engage.benchmarks.run.Pool;
 import io.engage.jdbc.JdbcStore;
 import java.time.Instant;
 import java.util.function.LongConsumer;

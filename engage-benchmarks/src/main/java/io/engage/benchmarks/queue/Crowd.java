@@ -19,20 +19,20 @@ final class Crowd {
   private static final String MESSAGES =
       """
       INSERT INTO engage_message
-      SELECT copy.* FROM engage_message AS model, generate_series(1, ?) AS number,
-        LATERAL jsonb_populate_record(model, jsonb_build_object(
+      SELECT copy.* FROM engage_message AS pattern, generate_series(1, ?) AS number,
+        LATERAL jsonb_populate_record(pattern, jsonb_build_object(
           'id', gen_random_uuid(), 'idempotency_key', '%1$s' || number,
           'recipient_id', '%1$s' || number, 'campaign', '%1$s')) AS copy
-      WHERE model.ctid = (SELECT min(ctid) FROM engage_message)
+      WHERE pattern.ctid = (SELECT min(ctid) FROM engage_message)
       """;
 
   private static final String COMPANIONS =
       """
       INSERT INTO %1$s
-      SELECT copy.* FROM %1$s AS model, engage_message AS message,
-        LATERAL jsonb_populate_record(model, jsonb_build_object(
+      SELECT copy.* FROM %1$s AS pattern, engage_message AS message,
+        LATERAL jsonb_populate_record(pattern, jsonb_build_object(
           'message_id', message.id %2$s)) AS copy
-      WHERE message.campaign = '%3$s' AND model.ctid = (SELECT min(ctid) FROM %1$s)
+      WHERE message.campaign = '%3$s' AND pattern.ctid = (SELECT min(ctid) FROM %1$s)
       """;
 
   private final DataSource pool;
@@ -61,6 +61,18 @@ final class Crowd {
       Pool.execute(pool, "UPDATE engage_message SET state = 'sent' WHERE campaign = 'past'");
       Pool.execute(pool, "VACUUM ANALYZE");
     }
+  }
+
+  /** So many others with a place under the caps. */
+  void fillCaps(int size) throws SQLException {
+    Pool.execute(
+        pool,
+        "INSERT INTO engage_cap (subject, tenant, places) SELECT 'person:past' || number, 'default',"
+            + " places FROM (SELECT places FROM engage_cap LIMIT 1) AS pattern,"
+            + " generate_series(1, "
+            + size
+            + ") AS number",
+        "VACUUM ANALYZE engage_cap");
   }
 
   private void messages(String campaign, int size) throws SQLException {

@@ -1,21 +1,23 @@
 package io.engage.benchmarks.queue;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.engage.benchmarks.run.Pool;
 import io.engage.benchmarks.run.Contender;
 import io.engage.benchmarks.run.Place;
+import io.engage.benchmarks.run.Pool;
 import java.time.Duration;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.jobrunr.configuration.JobRunr;
+import org.jobrunr.scheduling.JobScheduler;
 import org.jobrunr.server.BackgroundJobServer;
 import org.jobrunr.server.BackgroundJobServerConfiguration;
-import org.jobrunr.scheduling.JobScheduler;
 import org.jobrunr.storage.StorageProvider;
 import org.jobrunr.storage.sql.common.SqlStorageProviderFactory;
 import org.jobrunr.utils.mapper.jackson.JacksonJsonMapper;
 
-/** JobRunr with four workers, the shortest poll interval it allows, and jobs enqueued as a stream. */
+/**
+ * JobRunr with four workers, the shortest poll interval it allows, and jobs enqueued as a stream.
+ */
 final class DrainJobRunr implements Contender {
 
   private static final Duration SHORTEST_POLL = Duration.ofSeconds(5);

@@ -46,8 +46,7 @@ final class GrowthWhileReading extends GrowthEngage {
     SegmentSource people = People.source(pool());
     Optional<String> after = Optional.empty();
     while (!over.get()) {
-      after =
-          people.read(new PageRequest("default", after, PAGE, Optional.empty())).next();
+      after = people.read(new PageRequest("default", after, PAGE, Optional.empty())).next();
     }
   }
 }

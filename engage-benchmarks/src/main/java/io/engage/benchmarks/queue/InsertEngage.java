@@ -1,9 +1,9 @@
 package io.engage.benchmarks.queue;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.engage.benchmarks.run.Pool;
 import io.engage.benchmarks.run.Contender;
 import io.engage.benchmarks.run.Place;
+import io.engage.benchmarks.run.Pool;
 import io.engage.jdbc.JdbcStore;
 import io.engage.store.PlannedMessage;
 import java.time.Instant;

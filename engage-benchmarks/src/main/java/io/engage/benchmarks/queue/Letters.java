@@ -78,7 +78,7 @@ final class Letters {
         origin);
   }
 
-  private static Addressee to(int number) {
+  static Addressee to(int number) {
     return new Addressee(
         "default",
         "customer-" + number,

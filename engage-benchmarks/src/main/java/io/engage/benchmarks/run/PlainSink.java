@@ -21,8 +21,7 @@ public final class PlainSink {
   /** Listens on the port that the first argument names, until the process is ended. */
   public static void main(String[] arguments) throws IOException {
     int port = Integer.parseInt(arguments[0]);
-    try (ServerSocket server =
-        new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket server = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress())) {
       while (true) {
         Socket socket = server.accept();
         Thread thread = new Thread(() -> converse(socket), "sink");

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs the entrants of a row in turn, round after round, each in its own place. */
 public final class Rounds {
@@ -43,7 +44,10 @@ public final class Rounds {
       }
       for (int round = 0; round <= warm + 1; round++) {
         for (Entrant entrant : inTurn(lanes.keySet(), round)) {
-          runOnce(row, entrant, lanes, round == WARM_UP ? new Results() : results);
+          Optional<Sample> sample = runOnce(row, entrant, lanes, results);
+          if (round != WARM_UP) {
+            sample.ifPresent(one -> results.add(entrant.name(), one));
+          }
         }
       }
     } finally {
@@ -90,22 +94,24 @@ public final class Rounds {
     return order;
   }
 
-  private void runOnce(Row row, Entrant entrant, Map<Entrant, Lane> lanes, Results results) {
+  private Optional<Sample> runOnce(
+      Row row, Entrant entrant, Map<Entrant, Lane> lanes, Results results) {
     Lane lane = lanes.get(entrant);
     if (lane == null) {
-      return;
+      return Optional.empty();
     }
     try {
       lane.prepare(row.size());
       Sample sample = lane.work(row.size());
-      results.add(entrant.name(), sample);
       log.printf(
           "  %-4s %-45s %,10.0f/s %6.0f µs%n",
           row.id(), entrant.name(), sample.rate(), sample.cpuMicros());
+      return Optional.of(sample);
     } catch (NotRunException e) {
       giveUp(entrant, e, results);
       lane.close();
       lanes.remove(entrant);
+      return Optional.empty();
     }
   }
 
