@@ -21,6 +21,8 @@ public final class Child {
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     // Libraries that are proud of themselves say so on the output.
     System.setOut(System.err);
+    // Nobody is left to answer to: a contender that works would not notice.
+    ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(Child::leave));
     Place place = new Place(arguments[2], Integer.parseInt(arguments[3]));
     try (Contender contender =
         Rows.find(arguments[0]).entrant(arguments[1]).contender().orElseThrow().at(place)) {
@@ -29,5 +31,9 @@ public final class Child {
           .obey(contender);
     }
     System.exit(0);
+  }
+
+  private static void leave() {
+    Runtime.getRuntime().halt(1);
   }
 }

@@ -16,6 +16,7 @@ import static io.engage.benchmarks.run.Goal.rate;
 import io.engage.benchmarks.run.Contender;
 import io.engage.benchmarks.run.Entrant;
 import io.engage.benchmarks.run.NotRunException;
+import io.engage.benchmarks.run.Node;
 import io.engage.benchmarks.run.Place;
 import io.engage.benchmarks.run.Row;
 import io.engage.email.SmtpChannel;
@@ -30,6 +31,7 @@ public final class MailRows {
   private static final String ONE = "engage, attempt group 1";
   private static final String COMPOSITE = "db-scheduler + Simple Java Mail + NODELAY";
   private static final String SJM = "Simple Java Mail, batch module, NODELAY";
+  private static final String NODEMAILER = "nodemailer, pool";
   private static final String BARE = "two commits and one SMTP exchange";
   private static final String HEALTHY = "engage, all destinations alive";
   private static final String DEAD = "engage, one destination stalls";
@@ -47,10 +49,12 @@ public final class MailRows {
         List.of(
             outside(SOURCE, Entrant.Kind.LIMIT, (place, arena) -> new SmtpSource(place)),
             peer(SJM, MailRows::simpleJavaMail),
+            Node.peer(NODEMAILER, "nodemailer"),
             ours(ENGAGE, MailRows::channel)),
         List.of(
             atLeast(0.7, "≥ 0.7× smtp-source", rate(ENGAGE), rate(SOURCE)),
-            atLeast(4, "≥ 4× Simple Java Mail", rate(ENGAGE), rate(SJM))),
+            atLeast(4, "≥ 4× Simple Java Mail", rate(ENGAGE), rate(SJM)),
+            atLeast(4, "≥ 4× nodemailer", rate(ENGAGE), rate(NODEMAILER))),
         "Rendering, MIME and SMTP; no database.");
   }
 

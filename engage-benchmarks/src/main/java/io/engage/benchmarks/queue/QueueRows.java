@@ -7,6 +7,7 @@ import static io.engage.benchmarks.run.Goal.atLeast;
 import static io.engage.benchmarks.run.Goal.best;
 import static io.engage.benchmarks.run.Goal.rate;
 
+import io.engage.benchmarks.run.Node;
 import io.engage.benchmarks.run.Row;
 import java.util.List;
 
@@ -22,6 +23,8 @@ public final class QueueRows {
   private static final String DB_SCHEDULER = "db-scheduler";
   private static final String OUTBOX = "transaction-outbox";
   private static final String JOBRUNR = "JobRunr";
+  private static final String GRAPHILE = "graphile-worker";
+  private static final String PG_BOSS = "pg-boss";
   private static final String SMALL = "engage, 1 k waiting";
   private static final String BACKLOG = "engage, many waiting";
   private static final String HISTORY = "engage, many done";
@@ -70,10 +73,12 @@ public final class QueueRows {
             limit(COPY_ONE, place -> new InsertCopy(place, FIVE.subList(0, 1))),
             limit("COPY, all five tables", place -> new InsertCopy(place, FIVE)),
             peer(DB_SCHEDULER, InsertDbScheduler::new),
+            Node.peer(GRAPHILE, "graphile-insert"),
             ours(ENGAGE, InsertEngage::new)),
         List.of(
             atLeast(0.55, "≥ 0.55× COPY", rate(ENGAGE), rate(COPY_ONE)),
-            atLeast(1.5, "≥ 1.5× db-scheduler", rate(ENGAGE), rate(DB_SCHEDULER))),
+            atLeast(1.5, "≥ 1.5× db-scheduler", rate(ENGAGE), rate(DB_SCHEDULER)),
+            atLeast(1.2, "≥ 1.2× graphile-worker", rate(ENGAGE), rate(GRAPHILE))),
         "One writer. A message is a row in five tables: message, key, words, history, job; a job of"
             + " db-scheduler is one row.");
   }
@@ -90,6 +95,8 @@ public final class QueueRows {
             peer(DB_SCHEDULER, DrainDbScheduler::new),
             peer(OUTBOX, DrainOutbox::new),
             peer(JOBRUNR, DrainJobRunr::new),
+            Node.peer(GRAPHILE, "graphile-drain"),
+            Node.peer(PG_BOSS, "pg-boss-drain"),
             ours(ENGAGE, place -> new DrainEngage(place, Queue::claimAndSettle)),
             ours(
                 "engage, with the attempt",
@@ -99,7 +106,12 @@ public final class QueueRows {
                 1,
                 "≥ 1× the best",
                 rate(ENGAGE),
-                best(rate(DB_SCHEDULER), rate(OUTBOX), rate(JOBRUNR))),
+                best(
+                    rate(DB_SCHEDULER),
+                    rate(OUTBOX),
+                    rate(JOBRUNR),
+                    rate(GRAPHILE),
+                    rate(PG_BOSS))),
             atLeast(3, "≥ 3× db-scheduler", rate(ENGAGE), rate(DB_SCHEDULER)),
             atLeast(8, "≥ 8× transaction-outbox", rate(ENGAGE), rate(OUTBOX)),
             atLeast(15, "≥ 15× JobRunr", rate(ENGAGE), rate(JOBRUNR))),

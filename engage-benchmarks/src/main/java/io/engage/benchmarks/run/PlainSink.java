@@ -22,12 +22,17 @@ public final class PlainSink {
   public static void main(String[] arguments) throws IOException {
     int port = Integer.parseInt(arguments[0]);
     try (ServerSocket server = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress())) {
-      while (true) {
-        Socket socket = server.accept();
-        Thread thread = new Thread(() -> converse(socket), "sink");
-        thread.setDaemon(true);
-        thread.start();
-      }
+      serve(server);
+    }
+  }
+
+  /** Takes everything that comes in here, until the process is ended. */
+  public static void serve(ServerSocket server) throws IOException {
+    while (true) {
+      Socket socket = server.accept();
+      Thread thread = new Thread(() -> converse(socket), "sink");
+      thread.setDaemon(true);
+      thread.start();
     }
   }
 
