@@ -21,8 +21,7 @@ public final class Child {
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     // Libraries that are proud of themselves say so on the output.
     System.setOut(System.err);
-    // Nobody is left to answer to: a contender that works would not notice.
-    ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(Child::leave));
+    leaveWithParent();
     Place place = new Place(arguments[2], Integer.parseInt(arguments[3]));
     try (Contender contender =
         Rows.find(arguments[0]).entrant(arguments[1]).contender().orElseThrow().at(place)) {
@@ -33,7 +32,17 @@ public final class Child {
     System.exit(0);
   }
 
-  private static void leave() {
-    Runtime.getRuntime().halt(1);
+  /** A contender in the middle of its work would not notice that nobody waits for its answer. */
+  private static void leaveWithParent() {
+    ProcessHandle parent = ProcessHandle.current().parent().orElseThrow();
+    Thread watch =
+        new Thread(
+            () -> {
+              parent.onExit().join();
+              Runtime.getRuntime().halt(1);
+            },
+            "parent-watch");
+    watch.setDaemon(true);
+    watch.start();
   }
 }

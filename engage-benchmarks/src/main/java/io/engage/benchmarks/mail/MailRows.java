@@ -15,8 +15,8 @@ import static io.engage.benchmarks.run.Goal.rate;
 
 import io.engage.benchmarks.run.Contender;
 import io.engage.benchmarks.run.Entrant;
-import io.engage.benchmarks.run.NotRunException;
 import io.engage.benchmarks.run.Node;
+import io.engage.benchmarks.run.NotRunException;
 import io.engage.benchmarks.run.Place;
 import io.engage.benchmarks.run.Row;
 import io.engage.email.SmtpChannel;
