@@ -1,0 +1,55 @@
+package io.engage.benchmarks;
+
+import io.engage.benchmarks.run.Arena;
+import io.engage.benchmarks.run.Rounds;
+import io.engage.benchmarks.run.Row;
+import io.engage.benchmarks.run.Table;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** Runs the rows of the table and prints it; see {@code docs/performance.md}. */
+public final class Benchmarks {
+
+  private Benchmarks() {}
+
+  /**
+   * Arguments, all optional: {@code rows=9,10} which rows, {@code rounds=3} how many warm rounds,
+   * {@code scale=1.0} how much of the usual size, {@code out=file} where the table goes as well.
+   */
+  public static void main(String[] arguments) throws IOException {
+    PrintStream log = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int rounds = Integer.parseInt(argument(arguments, "rounds", "3"));
+    double scale = Double.parseDouble(argument(arguments, "scale", "1"));
+    Path out = Path.of(argument(arguments, "out", "target/performance.md"));
+    List<String> wanted =
+        Arrays.stream(argument(arguments, "rows", "").split(","))
+            .filter(id -> !id.isBlank())
+            .toList();
+    Table table = new Table();
+    try (Arena arena = Arena.open()) {
+      log.println("Mail goes to " + arena.sinkName());
+      for (Row row : Rows.all()) {
+        if (wanted.isEmpty() || wanted.contains(row.id())) {
+          Row scaled = row.scaled(scale);
+          table.add(scaled, new Rounds(arena, Child.class.getName(), log).run(scaled, rounds));
+        }
+      }
+    }
+    new PrintStream(System.out, true, StandardCharsets.UTF_8).println(table.markdown());
+    Files.writeString(out, table.markdown());
+    System.exit(0);
+  }
+
+  private static String argument(String[] arguments, String name, String otherwise) {
+    return Arrays.stream(arguments)
+        .filter(argument -> argument.startsWith(name + "="))
+        .map(argument -> argument.substring(name.length() + 1))
+        .findFirst()
+        .orElse(otherwise);
+  }
+}

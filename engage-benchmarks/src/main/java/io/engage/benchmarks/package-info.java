@@ -1,0 +1,5 @@
+/** The benchmarks: which rows there are, and the one command that runs them. */
+@NullMarked
+package io.engage.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

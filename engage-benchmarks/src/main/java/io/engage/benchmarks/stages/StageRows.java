@@ -1,0 +1,87 @@
+package io.engage.benchmarks.stages;
+
+import static io.engage.benchmarks.run.Goal.atLeast;
+import static io.engage.benchmarks.run.Goal.rate;
+
+import io.engage.benchmarks.run.Entrant;
+import io.engage.benchmarks.run.Entrant.Kind;
+import io.engage.benchmarks.run.Row;
+import java.util.List;
+import java.util.Map;
+
+/** The rows that JMH measures. */
+public final class StageRows {
+
+  private static final String ENGAGE = "engage";
+  private static final String BY_HAND = "StringBuilder by hand";
+  private static final String MUSTACHE = "mustache.java, compiled before";
+  private static final String PASS = "NFC + lower case";
+  private static final String SOME = "engage, 500 phrases";
+  private static final String FEW = "engage, 50 phrases";
+  private static final String MANY = "engage, 5,000 phrases";
+  private static final String MAC = "a reused Mac";
+  private static final String JWT = "java-jwt";
+  private static final String NOTE = "JMH, a new fork in each round.";
+
+  private StageRows() {}
+
+  /** Row 3. */
+  public static Row template() {
+    Class<?> type = TemplateBenchmark.class;
+    return new Row(
+        "3",
+        "template",
+        "call",
+        1,
+        List.of(
+            entrant(BY_HAND, Kind.LIMIT, type, "stringBuilder", Map.of()),
+            entrant(MUSTACHE, Kind.PEER, type, "mustache", Map.of()),
+            entrant(ENGAGE, Kind.OURS, type, "engage", Map.of())),
+        List.of(atLeast(0.9, "≥ 0.9× mustache.java", rate(ENGAGE), rate(MUSTACHE))),
+        NOTE);
+  }
+
+  /** Row 4. */
+  public static Row safety() {
+    Class<?> type = SafetyBenchmark.class;
+    return new Row(
+        "4",
+        "safety",
+        "call",
+        1,
+        List.of(
+            entrant(PASS, Kind.LIMIT, type, "pass", phrases(500)),
+            entrant(SOME, Kind.OURS, type, "engage", phrases(500)),
+            entrant(FEW, Kind.OURS, type, "engage", phrases(50)),
+            entrant(MANY, Kind.OURS, type, "engage", phrases(5_000))),
+        List.of(
+            atLeast(1 / 3.0, "≤ 3× the pass at 500: rate ≥ 0.33×", rate(SOME), rate(PASS)),
+            atLeast(0.5, "5,000 phrases ≤ 2× of 50: rate ≥ 0.5×", rate(MANY), rate(FEW))),
+        NOTE + " The peers obscenity and ahocorasick are not in this run.");
+  }
+
+  /** Row 5. */
+  public static Row token() {
+    Class<?> type = TokenBenchmark.class;
+    return new Row(
+        "5",
+        "JWT",
+        "call",
+        1,
+        List.of(
+            entrant(MAC, Kind.LIMIT, type, "reusedMac", Map.of()),
+            entrant(JWT, Kind.PEER, type, "javaJwt", Map.of()),
+            entrant(ENGAGE, Kind.OURS, type, "engage", Map.of())),
+        List.of(atLeast(1, "≥ 1.0× java-jwt", rate(ENGAGE), rate(JWT))),
+        NOTE + " Ours makes the whole link with its UTM parameters, the peer the token alone.");
+  }
+
+  private static Map<String, String> phrases(int count) {
+    return Map.of("phrases", Integer.toString(count));
+  }
+
+  private static Entrant entrant(
+      String name, Kind kind, Class<?> type, String method, Map<String, String> parameters) {
+    return Entrant.outside(name, kind, (place, arena) -> new JmhLane(type, method, parameters));
+  }
+}
