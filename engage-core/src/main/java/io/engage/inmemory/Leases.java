@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -96,12 +98,17 @@ final class Leases {
   }
 
   private static Stream<Row> laneByLane(List<Row> rows, ClaimRequest request) {
-    if (request.lanes().isEmpty() || request.only().isPresent()) {
+    if (request.only().isPresent()) {
       return rows.stream();
     }
-    return request.lanes().stream()
-        .flatMap(
-            lane -> rows.stream().filter(row -> lane(row).equals(lane)).limit(request.share()));
+    Stream<Row> inTurn =
+        request.lanes().isEmpty()
+            ? rows.stream()
+            : request.lanes().stream()
+                .distinct()
+                .flatMap(lane -> rows.stream().filter(row -> lane(row).equals(lane)));
+    Map<Lane, Integer> taken = new HashMap<>();
+    return inTurn.filter(row -> taken.merge(lane(row), 1, Integer::sum) <= request.share());
   }
 
   private static Lane lane(Row row) {

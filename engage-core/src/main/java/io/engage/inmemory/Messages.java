@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Messages {
 
   private final Table<MessageId, Row, NavigableMap<MessageId, Row>> rows;
-  private final Table<Key, MessageId, Map<Key, MessageId>> keys;
+  private final Table<Key, Owner, Map<Key, Owner>> keys;
   private final Table<Place, MessageId, NavigableMap<Place, MessageId>> queue;
 
   Messages(Journal journal) {
@@ -52,7 +52,7 @@ final class Messages {
     return queue.rows().values().stream().flatMap(id -> find(id).stream());
   }
 
-  Optional<MessageId> owner(String tenant, IdempotencyKey key) {
+  Optional<Owner> owner(String tenant, IdempotencyKey key) {
     return keys.get(new Key(tenant, key));
   }
 
@@ -63,7 +63,9 @@ final class Messages {
   }
 
   void takeKey(Message message) {
-    keys.put(new Key(message.to().tenant(), message.key()), message.id());
+    keys.put(
+        new Key(message.to().tenant(), message.key()),
+        new Owner(message.id(), message.fingerprint()));
   }
 
   void put(Row row) {
@@ -73,6 +75,9 @@ final class Messages {
       queue.put(Place.of(row), row.id());
     }
   }
+
+  /** The message that has a key, and its fingerprint when it was planned. */
+  record Owner(MessageId message, String fingerprint) {}
 
   private record Key(String tenant, IdempotencyKey key) {}
 

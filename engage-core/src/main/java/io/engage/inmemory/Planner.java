@@ -6,7 +6,6 @@ import static io.engage.store.PlanResult.Kind.PLANNED;
 import static io.engage.store.PlanResult.Kind.SUPERSEDED;
 
 import io.engage.message.Message;
-import io.engage.message.MessageId;
 import io.engage.message.MessageState;
 import io.engage.store.PlanResult;
 import io.engage.store.PlannedMessage;
@@ -49,17 +48,13 @@ final class Planner {
         : owner(message).map(owner -> taken(owner, message)).orElseGet(() -> takeKey(planned, now));
   }
 
-  private Optional<MessageId> owner(Message message) {
+  private Optional<Messages.Owner> owner(Message message) {
     return messages.owner(message.to().tenant(), message.key());
   }
 
-  private PlanResult taken(MessageId owner, Message message) {
-    boolean same =
-        messages
-            .find(owner)
-            .map(row -> row.message().fingerprint().equals(message.fingerprint()))
-            .orElse(false);
-    return new PlanResult(same ? ALREADY_PLANNED : KEY_CONFLICT, owner);
+  private static PlanResult taken(Messages.Owner owner, Message message) {
+    boolean same = owner.fingerprint().equals(message.fingerprint());
+    return new PlanResult(same ? ALREADY_PLANNED : KEY_CONFLICT, owner.message());
   }
 
   private PlanResult takeKey(PlannedMessage planned, Instant now) {

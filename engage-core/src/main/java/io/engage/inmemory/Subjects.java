@@ -38,6 +38,7 @@ final class Subjects {
     Optional<Subject> subject = Subject.of(message).filter(one -> generation > 0);
     if (subject.isPresent() && raise(subject.get(), generation)) {
       about(subject.get()).stream()
+          .filter(row -> row.message().origin().generation() > 0)
           .filter(row -> row.message().origin().generation() < generation)
           .forEach(row -> outcomes.cancel(row, "superseded by generation " + generation, now));
     }

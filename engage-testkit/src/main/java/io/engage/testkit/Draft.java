@@ -105,6 +105,11 @@ final class Draft {
     return this;
   }
 
+  Draft notAfter(Instant instant) {
+    timing = new Timing(timing.priority(), timing.scheduledFor(), Optional.of(instant));
+    return this;
+  }
+
   Draft template(String value) {
     template = value;
     return this;

@@ -93,6 +93,62 @@ public abstract class EngagementStoreContract {
     }
   }
 
+  /** When tenants and channels wait in lanes of their own. */
+  @Nested
+  class Lanes extends LaneRules {
+    Lanes() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When leases are renewed and given back. */
+  @Nested
+  class Leases extends LeaseRules {
+    Leases() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When providers report how messages fared. */
+  @Nested
+  class Reports extends ReportRules {
+    Reports() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When messages are taken back and moved by what they are about. */
+  @Nested
+  class Keys extends BusinessKeyRules {
+    Keys() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When hosts count how often things change. */
+  @Nested
+  class Generations extends GenerationRules {
+    Generations() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When nodes share a rate. */
+  @Nested
+  class Quotas extends PermitRules {
+    Quotas() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When messages failed and are driven again. */
+  @Nested
+  class DeadLetters extends DeadLetterRules {
+    DeadLetters() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
   /** When many do the same at once. */
   @Nested
   class Races extends RaceRules {

@@ -20,6 +20,10 @@ class EngagementStoreContractTest {
     StoreLedgerMutants.addTo(mutants);
     StoreRunMutants.addTo(mutants);
     StorePageMutants.addTo(mutants);
+    StoreLaneMutants.addTo(mutants);
+    StoreReportMutants.addTo(mutants);
+    StoreKeyMutants.addTo(mutants);
+    StoreFailureMutants.addTo(mutants);
     return mutants.tests();
   }
 }

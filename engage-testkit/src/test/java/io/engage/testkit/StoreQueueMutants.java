@@ -88,8 +88,11 @@ final class StoreQueueMutants {
                             r.limit(),
                             r.lease(),
                             r.now(),
-                            StoreScenario.CHANNELS,
-                            r.only()))))
+                            r.lanes().isEmpty() ? StoreScenario.CHANNELS : r.channels(),
+                            r.only(),
+                            r.lanes(),
+                            r.share(),
+                            r.first()))))
         .caughtBy(
             "Claiming.oneMessageAloneMayBeAskedFor",
             claiming(
@@ -256,7 +259,16 @@ final class StoreQueueMutants {
   }
 
   private static ClaimRequest at(ClaimRequest r, Instant now) {
-    return new ClaimRequest(r.owner(), r.limit(), r.lease(), now, r.channels(), r.only());
+    return new ClaimRequest(
+        r.owner(),
+        r.limit(),
+        r.lease(),
+        now,
+        r.channels(),
+        r.only(),
+        r.lanes(),
+        r.share(),
+        r.first());
   }
 
   private static boolean isFirstOfScheduled(Claim claim) {
