@@ -33,7 +33,7 @@ final class ClassArchive {
   static synchronized ClassArchive shared() throws IOException {
     ClassArchive ready = shared;
     if (ready == null) {
-      Path directory = Files.createTempDirectory("engage-faults");
+      Path directory = Scratch.newDirectory("classes");
       ready = new ClassArchive(jars(directory), directory.resolve("worker.jsa"));
       ready.dump();
       shared = ready;

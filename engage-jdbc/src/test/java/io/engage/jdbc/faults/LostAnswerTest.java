@@ -20,7 +20,7 @@ class LostAnswerTest {
   @MethodSource("storesAndSteps")
   void theAnswerOfEveryKthCommitIsLost(Store store, int k) throws Exception {
     long begun = System.nanoTime();
-    try (Scene scene = Scene.on(store, SIZE.people())) {
+    try (Scene scene = Scene.on(store, SIZE.few())) {
       Nodes.work(List.of(scene.orders().with(Order.LOSE_EVERY, k)));
 
       Summary.write(

@@ -46,7 +46,7 @@ class NodesTest {
   @Test
   @DisplayName("F5: a pool of one connection is enough for three campaigns and their opt-outs")
   void aPoolOfOneConnection() throws Exception {
-    try (Scene scene = Scene.on(Store.POSTGRES, SIZE.people())) {
+    try (Scene scene = Scene.on(Store.POSTGRES, SIZE.few())) {
       Nodes.work(List.of(scene.orders().with(Order.CONNECTIONS, 1)));
 
       assertThat(scene.finish().sent()).isPositive();

@@ -29,7 +29,7 @@ final class PostgresServer {
   static synchronized PostgresServer shared() throws IOException {
     PostgresServer ready = shared;
     if (ready == null) {
-      ready = new PostgresServer(Files.createTempDirectory("engage-faults").resolve("data"));
+      ready = new PostgresServer(Scratch.newDirectory("postgres").resolve("data"));
       shared = ready;
     }
     return ready;

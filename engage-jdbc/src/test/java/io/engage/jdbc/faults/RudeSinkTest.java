@@ -87,7 +87,7 @@ class RudeSinkTest {
   }
 
   private Tally after(Manners manners) throws Exception {
-    try (Scene scene = Scene.on(Store.H2, SIZE.people())) {
+    try (Scene scene = Scene.on(Store.H2, SIZE.few())) {
       scene.sink().behave(manners);
       Nodes.work(List.of(scene.orders().with(Order.LEASE, 20_000)));
       return scene.finish();

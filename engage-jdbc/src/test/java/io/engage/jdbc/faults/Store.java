@@ -1,7 +1,6 @@
 package io.engage.jdbc.faults;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The stores that must survive everything. */
@@ -22,7 +21,7 @@ enum Store {
   H2 {
     @Override
     String newUrl() throws IOException {
-      Path file = Files.createTempDirectory("engage-faults").resolve("engage");
+      Path file = Scratch.newDirectory("h2").resolve("engage");
       return "jdbc:h2:file:" + file + ";WRITE_DELAY=0";
     }
 

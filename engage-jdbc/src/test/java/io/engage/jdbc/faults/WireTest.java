@@ -18,8 +18,8 @@ class WireTest {
   void aBadLineToTheSink() throws Exception {
     Random random = new Random(SEED);
     long begun = System.nanoTime();
-    try (Scene scene = Scene.on(Store.POSTGRES, SIZE.people());
-        Wire wire = new Wire(scene.sink().port(), () -> Fate.random(random, 500))) {
+    try (Scene scene = Scene.on(Store.POSTGRES, SIZE.few());
+        Wire wire = new Wire(scene.sink().port(), () -> Fate.random(random, 400))) {
       Nodes.work(List.of(scene.orders().with(Order.SINK, wire.port())));
 
       assertThat(wire.harmed()).isPositive();
@@ -33,8 +33,8 @@ class WireTest {
   void aBadLineToTheDatabase() throws Exception {
     Random random = new Random(SEED);
     long begun = System.nanoTime();
-    try (Scene scene = Scene.on(Store.POSTGRES, SIZE.people());
-        Wire wire = new Wire(PostgresServer.shared().port(), () -> Fate.random(random, 100_000))) {
+    try (Scene scene = Scene.on(Store.POSTGRES, SIZE.few());
+        Wire wire = new Wire(PostgresServer.shared().port(), () -> Fate.random(random, 50_000))) {
       String url =
           scene.url().replace(":" + PostgresServer.shared().port() + "/", ":" + wire.port() + "/");
       Nodes.work(
