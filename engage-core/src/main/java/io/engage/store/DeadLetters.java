@@ -12,7 +12,8 @@ public interface DeadLetters {
 
   /**
    * Makes a failed message due again, with its words and with all its retries. What was planned
-   * with its idempotency key stays this message.
+   * with its idempotency key stays this message. Its next claim has a higher fence than any before
+   * the failure, so that a late outcome from then changes nothing.
    *
    * @param cause who does so and why, for the history
    */

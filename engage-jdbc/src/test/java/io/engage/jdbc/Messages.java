@@ -62,6 +62,24 @@ final class Messages {
         message, MessageState.READY, NOW, Optional.of(words("Dear Rina")), "planned");
   }
 
+  /** The same, about a thing that changed so often. */
+  static PlannedMessage about(PlannedMessage planned, String key, int generation) {
+    Message m = planned.message();
+    Origin o = m.origin();
+    Origin about =
+        new Origin(
+            o.agentType(),
+            o.messageType(),
+            o.campaign(),
+            o.run(),
+            Optional.of(key),
+            generation,
+            o.correlationId(),
+            o.metadata());
+    return ready(
+        new Message(m.id(), m.key(), m.to(), m.topic(), m.wording(), m.offer(), m.timing(), about));
+  }
+
   static PlannedMessage pending(String person) {
     return new PlannedMessage(
         ready(person).message(), MessageState.PENDING, NOW, Optional.empty(), "planned");

@@ -19,15 +19,18 @@ import io.engage.store.Composition;
 import io.engage.store.Lane;
 import io.engage.store.LedgerQuery;
 import io.engage.store.PlannedMessage;
+import io.engage.store.Quota;
 import io.engage.store.RunName;
 import io.engage.store.RunPage;
 import io.engage.store.Settlement;
 import io.engage.store.Settlement.Places;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -51,6 +54,26 @@ class StatementCountTest {
   @EnumSource
   void planningAPage(TestDatabase database) {
     assertThat(planPage(database, MANY)).isEqualTo(planPage(database, FEW)).isBetween(6, 14);
+  }
+
+  /** Each of them takes an older one back. */
+  @ParameterizedTest
+  @EnumSource
+  void planningAPageOfNewGenerations(TestDatabase database) {
+    assertThat(planNewer(database, MANY)).isEqualTo(planNewer(database, FEW)).isBetween(6, 17);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void takingPermits(TestDatabase database) {
+    JdbcStore store = database.store();
+    Map<Quota, Integer> wanted =
+        IntStream.range(0, FEW)
+            .boxed()
+            .collect(Collectors.toMap(i -> new Quota("q" + i, 5, Duration.ofHours(1)), i -> 2));
+
+    assertThat(count(store, () -> assertThat(store.takePermits(wanted)).hasSize(FEW)))
+        .isLessThanOrEqualTo(3);
   }
 
   @ParameterizedTest
@@ -95,6 +118,22 @@ class StatementCountTest {
         new RunPage(
             run, Messages.ready(size), Map.of("minor", size, "no consent", 1), Optional.of("p1"));
     return count(store, () -> store.planPage(page, NOW));
+  }
+
+  private static int planNewer(TestDatabase database, int size) {
+    JdbcStore store = database.store();
+    store.plan(ofGeneration(size, 1), NOW);
+    List<PlannedMessage> newer = ofGeneration(size, 2);
+    int statements = count(store, () -> store.plan(newer, NOW));
+    assertThat(store.entries(LedgerQuery.of("sheba").state(MessageState.CANCELLED).size(MANY)))
+        .hasSize(size);
+    return statements;
+  }
+
+  private static List<PlannedMessage> ofGeneration(int size, int generation) {
+    return IntStream.range(0, size)
+        .mapToObj(i -> Messages.about(Messages.ready("person-" + i), "booking:" + i, generation))
+        .toList();
   }
 
   private static int advice(TestDatabase database, int size) {

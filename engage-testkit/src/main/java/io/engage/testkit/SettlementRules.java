@@ -94,6 +94,17 @@ abstract class SettlementRules extends StoreScenario {
   }
 
   @Test
+  void anAttemptThatIsSparedDoesNotCount() {
+    Claim claim = sending(Draft.to("rina"));
+
+    settle(Settling.of(claim, SCHEDULED).spared());
+
+    assertThat(entry(claim.id()).progress().attempts()).isEqualTo(1);
+    assertThat(entry(claim.id()).progress().tries()).isZero();
+    assertThat(claim(claim.id(), NOW).progress().spared()).isEqualTo(1);
+  }
+
+  @Test
   void anUnknownOutcomeMayBeTheEnd() {
     Claim claim = sending(Draft.to("rina"));
 

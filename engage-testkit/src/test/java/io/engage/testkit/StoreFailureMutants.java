@@ -74,6 +74,11 @@ final class StoreFailureMutants {
             "DeadLetters.whatIsDrivenAgainIsDueAtOnceWithItsWords",
             driving((store, id, cause, now) -> store.sound.redrive(id, "redriven", now)))
         .caughtBy(
+            "Settlements.anAttemptThatIsSparedDoesNotCount",
+            StoreMutants.telling(
+                entry -> !StoreMutants.went(entry, MessageState.FAILED),
+                StoreFailureMutants::allCount))
+        .caughtBy(
             "DeadLetters.whatIsDrivenAgainHasAllItsRetries",
             StoreMutants.telling(
                 entry -> StoreMutants.went(entry, MessageState.FAILED),

@@ -65,6 +65,7 @@ final class Letters {
             Optional.of("renewal"),
             Optional.empty(),
             Optional.empty(),
+            0,
             id.toString(),
             Map.of());
     return new Message(

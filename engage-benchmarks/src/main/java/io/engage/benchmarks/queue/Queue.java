@@ -76,6 +76,7 @@ final class Queue {
         "done",
         Optional.of("email"),
         Optional.empty(),
+        Settlement.Tries.COUNT,
         places,
         false,
         Optional.empty());
