@@ -20,7 +20,7 @@ final class SingleSender {
     return planned.skipped().orElseGet(() -> outbox.outcome(planned.message().orElseThrow()));
   }
 
-  /** Twice, because words that a generator writes are stored by a claim of their own. */
+  /** Words that a generator writes are stored by a claim of their own. */
   private void workOn(MessageId message) {
     if (dispatcher.workOn(message)) {
       dispatcher.workOn(message);

@@ -73,13 +73,13 @@ public final class Dispatcher {
   /**
    * Works on one message, if it is due and its provider is not away.
    *
-   * @return whether it was
+   * @return whether its words were to be written, so that it is to be worked on once more
    */
   public boolean workOn(MessageId message) {
     long mark = SystemTime.mark();
     List<Claim> claimed = claims.only(message, providers.open());
     work(claimed, mark);
-    return !claimed.isEmpty();
+    return claimed.stream().anyMatch(Claim::needsWords);
   }
 
   /**
