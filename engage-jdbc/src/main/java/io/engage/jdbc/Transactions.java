@@ -45,7 +45,7 @@ final class Transactions {
     int lostKeys = 0;
     while (true) {
       try {
-        return jdbi.inTransaction(work::apply);
+        return dialect.inTransaction(jdbi, work);
       } catch (UnreadableRowException e) {
         throw new NonRetriableException("a row cannot be read: " + e.getMessage());
       } catch (JdbiException e) {
