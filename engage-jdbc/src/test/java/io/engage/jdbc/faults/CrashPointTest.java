@@ -16,7 +16,7 @@ class CrashPointTest {
     Both.stores(CrashPointTest::killedAtEveryCrashPoint);
   }
 
-  private static void killedAtEveryCrashPoint(Store store) throws Exception {
+  static void killedAtEveryCrashPoint(Store store) throws Exception {
     Tally tally = Tally.nothing();
     long begun = System.nanoTime();
     for (int round = 1; round <= SIZE.rounds(); round++) {

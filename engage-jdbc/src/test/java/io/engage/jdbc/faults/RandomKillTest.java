@@ -27,7 +27,8 @@ class RandomKillTest {
     int scenes = 0;
     while (kills < SIZE.randomKills()) {
       try (Scene scene = Scene.on(store, SIZE.crowd())) {
-        Mayhem mayhem = new Mayhem(scene, random, store.processes(), Duration.ofMillis(1_000));
+        Mayhem mayhem =
+            new Mayhem(scene, random, store.processes(SIZE.processes()), Duration.ofMillis(1_000));
         kills += mayhem.kill(SIZE.randomKills() - kills);
         tally = tally.plus(scene.finish());
         scenes++;
