@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** Where databases differ. Everything else is the same SQL for all of them. */
 abstract class Dialect {
@@ -55,6 +57,11 @@ abstract class Dialect {
 
   /** Notes settings of the database under which the store would break its promises. */
   abstract void check(Handle handle, Problems problems);
+
+  /** Does the work in a transaction, beside others or after them. */
+  <T> T inTransaction(Jdbi jdbi, Function<Handle, T> work) {
+    return jdbi.inTransaction(work::apply);
+  }
 
   /** Makes the database look up rows by their indexes, until the transaction ends. */
   abstract void preferIndexes(Handle handle);

@@ -40,7 +40,7 @@ final class OwnTransactions extends Transactions {
     int lostKeys = 0;
     while (true) {
       try {
-        return jdbi.inTransaction(work::apply);
+        return dialect.inTransaction(jdbi, work);
       } catch (UnreadableRowException e) {
         throw unreadable(e);
       } catch (JdbiException e) {

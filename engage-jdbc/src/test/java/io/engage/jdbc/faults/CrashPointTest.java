@@ -3,18 +3,20 @@ package io.engage.jdbc.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /** Worker processes that are killed, one after the other, at every point of a message's way. */
 class CrashPointTest {
 
   private static final Size SIZE = Size.asAsked();
 
-  @ParameterizedTest
-  @EnumSource
+  @Test
   @DisplayName("F1, F2: killed at every crash point, nothing is lost and nothing repeated silently")
-  void killedAtEveryCrashPoint(Store store) throws Exception {
+  void killedAtEveryCrashPoint() throws InterruptedException {
+    Both.stores(CrashPointTest::killedAtEveryCrashPoint);
+  }
+
+  static void killedAtEveryCrashPoint(Store store) throws Exception {
     Tally tally = Tally.nothing();
     long begun = System.nanoTime();
     for (int round = 1; round <= SIZE.rounds(); round++) {

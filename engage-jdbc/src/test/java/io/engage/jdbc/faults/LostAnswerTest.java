@@ -1,30 +1,29 @@
 package io.engage.jdbc.faults;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 /** Commits that happen and report a failure. */
 class LostAnswerTest {
 
   private static final Size SIZE = Size.asAsked();
 
-  static Stream<Arguments> storesAndSteps() {
-    return Stream.of(Store.values())
-        .flatMap(store -> SIZE.lostCommits().stream().map(k -> Arguments.of(store, k)));
+  @Test
+  @DisplayName("F3: the answer of every k-th commit is lost, the commit is not")
+  void theAnswerOfEveryKthCommitIsLost() throws InterruptedException {
+    Both.stores(LostAnswerTest::theAnswerOfEveryKthCommitIsLost);
   }
 
-  @ParameterizedTest(name = "F3: on {0}, the answer of every {1}th commit is lost")
-  @MethodSource("storesAndSteps")
-  void theAnswerOfEveryKthCommitIsLost(Store store, int k) throws Exception {
-    long begun = System.nanoTime();
-    try (Scene scene = Scene.on(store, SIZE.few())) {
-      Nodes.work(List.of(scene.orders().with(Order.LOSE_EVERY, k)));
+  private static void theAnswerOfEveryKthCommitIsLost(Store store) throws Exception {
+    for (int k : SIZE.lostCommits()) {
+      long begun = System.nanoTime();
+      try (Scene scene = Scene.on(store, SIZE.few())) {
+        Nodes.work(List.of(scene.orders().with(Order.LOSE_EVERY, k)));
 
-      Summary.write(
-          "the answer of every " + k + "th commit lost, " + store, 1, scene.finish(), begun);
+        Summary.write(
+            "the answer of every " + k + "th commit lost, " + store, 1, scene.finish(), begun);
+      }
     }
   }
 }

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /** Worker processes that are killed at any moment, four at once where the store allows it. */
 class RandomKillTest {
@@ -14,10 +13,13 @@ class RandomKillTest {
   private static final Size SIZE = Size.asAsked();
   private static final long SEED = 20261121;
 
-  @ParameterizedTest
-  @EnumSource
+  @Test
   @DisplayName("F1, F2: killed at random moments, nothing is lost and nothing repeated silently")
-  void killedAtRandomMoments(Store store) throws Exception {
+  void killedAtRandomMoments() throws InterruptedException {
+    Both.stores(RandomKillTest::killedAtRandomMoments);
+  }
+
+  private static void killedAtRandomMoments(Store store) throws Exception {
     Random random = new Random(SEED);
     Tally tally = Tally.nothing();
     long begun = System.nanoTime();
@@ -25,7 +27,8 @@ class RandomKillTest {
     int scenes = 0;
     while (kills < SIZE.randomKills()) {
       try (Scene scene = Scene.on(store, SIZE.crowd())) {
-        Mayhem mayhem = new Mayhem(scene, random, store.processes(), Duration.ofMillis(1_000));
+        Mayhem mayhem =
+            new Mayhem(scene, random, store.processes(SIZE.processes()), Duration.ofMillis(1_000));
         kills += mayhem.kill(SIZE.randomKills() - kills);
         tally = tally.plus(scene.finish());
         scenes++;

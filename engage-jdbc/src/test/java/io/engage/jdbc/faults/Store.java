@@ -13,8 +13,8 @@ enum Store {
     }
 
     @Override
-    int processes() {
-      return 4;
+    int processes(int wanted) {
+      return wanted;
     }
   },
   /** In a file, one process at a time. */
@@ -26,7 +26,7 @@ enum Store {
     }
 
     @Override
-    int processes() {
+    int processes(int wanted) {
       return 1;
     }
   };
@@ -34,6 +34,6 @@ enum Store {
   /** The URL of an empty database. */
   abstract String newUrl() throws IOException;
 
-  /** How many processes work on it at once. */
-  abstract int processes();
+  /** How many processes work on it at once, of those that are wanted. */
+  abstract int processes(int wanted);
 }

@@ -19,7 +19,8 @@ final class Summary {
 
   private Summary() {}
 
-  static void write(String fault, int times, Tally tally, long begun) throws IOException {
+  static synchronized void write(String fault, int times, Tally tally, long begun)
+      throws IOException {
     String line =
         String.format(
             "| %s | %d | %,d | %,d | %,d | %,d | %,d | %d |%n",

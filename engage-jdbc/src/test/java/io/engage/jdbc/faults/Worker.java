@@ -61,6 +61,7 @@ final class Worker implements AutoCloseable {
 
   /** Orders come as arguments: {@code URL=jdbc:… SINK=4711}. */
   public static void main(String... arguments) throws InterruptedException {
+    Orphanage.watch();
     try (Worker worker = hired(Orders.read(arguments))) {
       Runtime.getRuntime().addShutdownHook(new Thread(worker::drain, "drain"));
       Signals.say(Signals.AT_WORK);
