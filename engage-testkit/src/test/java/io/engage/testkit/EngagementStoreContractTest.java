@@ -23,7 +23,9 @@ class EngagementStoreContractTest {
     StoreLaneMutants.addTo(mutants);
     StoreReportMutants.addTo(mutants);
     StoreKeyMutants.addTo(mutants);
+    StoreGenerationMutants.addTo(mutants);
     StoreFailureMutants.addTo(mutants);
+    StoreQuotaMutants.addTo(mutants);
     return mutants.tests();
   }
 }

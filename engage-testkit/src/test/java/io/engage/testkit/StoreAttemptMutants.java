@@ -12,6 +12,7 @@ import static io.engage.testkit.StoreMutants.because;
 import static io.engage.testkit.StoreMutants.due;
 import static io.engage.testkit.StoreMutants.in;
 import static io.engage.testkit.StoreMutants.is;
+import static io.engage.testkit.StoreMutants.isMoved;
 import static io.engage.testkit.StoreMutants.last;
 import static io.engage.testkit.StoreMutants.settling;
 import static io.engage.testkit.StoreMutants.showingTheGate;
@@ -216,7 +217,9 @@ final class StoreAttemptMutants {
         .caughtBy(
             "Attempts.aDeferredMessageIsDueAgainAtItsTime",
             telling(
-                in(SCHEDULED).and(e -> e.history().size() > 1 && e.progress().attempts() == 0),
+                in(SCHEDULED)
+                    .and(e -> e.history().size() > 1 && e.progress().attempts() == 0)
+                    .and(e -> !isMoved(e.progress())),
                 e -> last(e, change -> because(change, "deferred"))))
         .caughtBy(
             "Attempts.aScheduledMessageMayBeDeferredWhereItStands",

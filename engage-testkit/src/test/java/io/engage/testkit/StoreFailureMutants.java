@@ -3,24 +3,21 @@ package io.engage.testkit;
 import io.engage.message.MessageId;
 import io.engage.message.MessageState;
 import io.engage.message.Progress;
+import io.engage.store.AttemptDecision.Lost;
+import io.engage.store.AttemptResult;
 import io.engage.store.DeadLetter;
 import io.engage.store.DeadLetterQuery;
-import io.engage.store.Grant;
 import io.engage.store.LedgerEntry;
 import io.engage.store.PlanResult;
-import io.engage.store.Quota;
 import io.engage.store.RedriveResult;
-import java.time.Duration;
+import io.engage.store.Settlement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
-/** Stores that list dead letters, drive them again and grant permits wrongly. */
+/** Stores that list dead letters and drive them again wrongly. */
 final class StoreFailureMutants {
 
   private StoreFailureMutants() {}
@@ -28,7 +25,7 @@ final class StoreFailureMutants {
   static void addTo(Mutants<EngagementStoreContract> mutants) {
     whoListsWrongly(mutants);
     whoRedrivesWrongly(mutants);
-    whoGrantsWrongly(mutants);
+    whoRevivesWrongly(mutants);
   }
 
   private static void whoListsWrongly(Mutants<EngagementStoreContract> mutants) {
@@ -104,65 +101,53 @@ final class StoreFailureMutants {
                                         .isPresent()
                                     ? StoreMutants.as(PlanResult.Kind.PLANNED, r)
                                     : r)
-                        .toList()))
+                        .toList()));
+  }
+
+  private static void whoRevivesWrongly(Mutants<EngagementStoreContract> mutants) {
+    mutants
         .caughtBy(
             "DeadLetters.onlyWhatFailedIsDrivenAgain",
             driving(
                 (store, id, cause, now) -> {
                   RedriveResult result = store.sound.redrive(id, cause, now);
                   return result == RedriveResult.NOT_FOUND ? RedriveResult.NOT_FAILED : result;
-                }));
-  }
-
-  private static void whoGrantsWrongly(Mutants<EngagementStoreContract> mutants) {
-    mutants
-        .caughtBy(
-            "Quotas.whoeverGetsLessIsToldWhenTheNextIsFree",
-            granting(
-                (store, wanted) ->
-                    each(store.sound.takePermits(wanted), g -> new Grant(g.permits(), half(g)))))
-        .caughtBy(
-            "Quotas.nothingWantedIsNoMistake",
-            granting(
-                (store, wanted) -> {
-                  wanted.keySet().iterator().next();
-                  return store.sound.takePermits(wanted);
                 }))
+        // loses what it cannot send without words
         .caughtBy(
-            "Quotas.aQuotaIsKnownByItsName",
-            granting(
-                (store, wanted) -> {
-                  Map<Quota, Integer> renamed = new HashMap<>();
-                  wanted.forEach((quota, n) -> renamed.put(renamed(quota), n));
-                  Map<Quota, Grant> grants = store.sound.takePermits(renamed);
-                  Map<Quota, Grant> named = new HashMap<>();
-                  wanted.keySet().forEach(q -> named.put(q, grants.get(renamed(q))));
-                  return named;
-                }))
-        .caughtBy(
-            "Quotas.quotasAreTakenSideBySide",
-            granting(
-                (store, wanted) -> {
-                  Map<Quota, Grant> grants = new HashMap<>(store.sound.takePermits(wanted));
-                  if (wanted.values().stream().allMatch(n -> n == 5)) {
-                    grants.keySet().removeIf(quota -> grants.size() > 1);
+            "DeadLetters.whatFailedWithoutWordsStillNeedsThem",
+            StoreMutants.attempting(
+                (store, group, now, gate) -> {
+                  try {
+                    return store.sound.attempt(group, now, gate);
+                  } catch (IllegalArgumentException e) {
+                    return group.stream().map(c -> new AttemptResult(c, new Lost())).toList();
                   }
-                  return grants;
-                }));
+                }))
+        // takes an outcome from before the failure for one of the new life
+        .caughtBy(
+            "DeadLetters.anOutcomeFromBeforeDoesNotReachWhatIsDrivenAgain",
+            StoreMutants.settling(
+                (store, all) ->
+                    store.sound.settle(all.stream().map(s -> ofTheNewLife(store, s)).toList())));
   }
 
-  private static Quota renamed(Quota quota) {
-    return new Quota(quota.name() + quota.burst(), quota.burst(), quota.interval());
-  }
-
-  private static Duration half(Grant grant) {
-    return grant.nextIn().dividedBy(2);
-  }
-
-  private static Map<Quota, Grant> each(Map<Quota, Grant> grants, UnaryOperator<Grant> change) {
-    Map<Quota, Grant> changed = new HashMap<>();
-    grants.forEach((quota, grant) -> changed.put(quota, change.apply(grant)));
-    return changed;
+  private static Settlement ofTheNewLife(BrokenStore store, Settlement s) {
+    Optional<LedgerEntry> entry = store.sound.find(s.claim().id());
+    return entry.filter(e -> StoreMutants.went(e, MessageState.FAILED)).isEmpty()
+        ? s
+        : new Settlement(
+            store.claims.getOrDefault(s.claim().id(), s.claim()),
+            s.path(),
+            s.at(),
+            s.due(),
+            s.cause(),
+            s.provider(),
+            s.providerId(),
+            s.tries(),
+            s.places(),
+            s.possibleDuplicate(),
+            s.suppression());
   }
 
   private static LedgerEntry allCount(LedgerEntry entry) {
@@ -202,26 +187,11 @@ final class StoreFailureMutants {
             });
   }
 
-  private static Supplier<EngagementStoreContract> granting(Granting change) {
-    return BrokenStore.contract(
-        () ->
-            new BrokenStore() {
-              @Override
-              public Map<Quota, Grant> takePermits(Map<Quota, Integer> wanted) {
-                return change.take(this, wanted);
-              }
-            });
-  }
-
   private interface Listing {
     List<DeadLetter> list(BrokenStore store, DeadLetterQuery query);
   }
 
   private interface Driving {
     RedriveResult redrive(BrokenStore store, MessageId message, String cause, Instant now);
-  }
-
-  private interface Granting {
-    Map<Quota, Grant> take(BrokenStore store, Map<Quota, Integer> wanted);
   }
 }

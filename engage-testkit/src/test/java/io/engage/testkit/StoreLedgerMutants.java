@@ -105,12 +105,18 @@ final class StoreLedgerMutants {
         c.subject(), body, c.heading(), c.action(), c.highlight(), c.notice());
   }
 
-  /** Finds the message after the one that is not there. */
+  /** Finds the message after the one that is not there, if the host gave it no key. */
   private static final class FindsTheNext extends BrokenStore {
     @Override
     public Optional<LedgerEntry> find(MessageId message) {
       LedgerQuery next = LedgerQuery.of(StoreScenario.TENANT).after(message).size(1);
-      return sound.find(message).or(() -> sound.entries(next).stream().findFirst());
+      return sound
+          .find(message)
+          .or(() -> sound.entries(next).stream().filter(FindsTheNext::isKeyless).findFirst());
+    }
+
+    private static boolean isKeyless(LedgerEntry entry) {
+      return entry.message().origin().businessKey().isEmpty();
     }
   }
 

@@ -259,6 +259,15 @@ final class StoreMutants {
             providerId));
   }
 
+  /** Whether the host has moved the message to another instant. */
+  static boolean isMoved(Progress progress) {
+    return progress.reason().equals(Optional.of("rescheduled"));
+  }
+
+  static Claim wordless(Claim claim) {
+    return new Claim(claim.message(), claim.progress(), Optional.empty(), claim.fence());
+  }
+
   static PlanResult as(PlanResult.Kind kind, PlanResult result) {
     return new PlanResult(kind, result.id());
   }

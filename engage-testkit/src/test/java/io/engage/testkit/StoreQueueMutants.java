@@ -10,8 +10,10 @@ import static io.engage.testkit.StoreMutants.composing;
 import static io.engage.testkit.StoreMutants.handingOver;
 import static io.engage.testkit.StoreMutants.in;
 import static io.engage.testkit.StoreMutants.is;
+import static io.engage.testkit.StoreMutants.isMoved;
 import static io.engage.testkit.StoreMutants.telling;
 import static io.engage.testkit.StoreMutants.went;
+import static io.engage.testkit.StoreMutants.wordless;
 
 import io.engage.message.MessageId;
 import io.engage.message.MessageState;
@@ -65,14 +67,13 @@ final class StoreQueueMutants {
                       .filter(c -> c.progress().state() == all.get(0).progress().state())
                       .toList();
                 }))
-        // takes whatever is due, however little was asked for
+        // takes whatever is due in any lane, however little was asked for
         .caughtBy(
             "Claiming.theLimitTakesTheFirst",
             claiming(
                 (store, r) ->
                     store.sound.claim(
-                        new ClaimRequest(
-                            r.owner(), 1_000, r.lease(), r.now(), r.channels(), r.only()))))
+                        r.lanes().isEmpty() && r.share() == r.limit() ? unlimited(r) : r)))
         .caughtBy("Races.aMessageIsClaimedByOneWorker", BrokenStore.contract(ClaimsForOthers::new));
   }
 
@@ -109,13 +110,13 @@ final class StoreQueueMutants {
 
   private static void whoHandsOverWrongly(Mutants<EngagementStoreContract> mutants) {
     mutants
-        // hands over the words of the composer and no others
+        // hands over the words of the composer and of what was moved, and no others
         .caughtBy(
             "Claiming.aClaimBringsTheMessageAndItsWords",
             claiming(
                 (store, r) ->
                     store.sound.claim(r).stream()
-                        .map(c -> wasComposed(store, c) ? c : wordless(c))
+                        .map(c -> wasComposed(store, c) || isMoved(c.progress()) ? c : wordless(c))
                         .toList()))
         .caughtBy(
             "Claiming.aClaimChangesNeitherStateNorHistory",
@@ -254,8 +255,8 @@ final class StoreQueueMutants {
     return new Claim(entry.message(), entry.progress(), entry.words(), fence);
   }
 
-  private static Claim wordless(Claim claim) {
-    return new Claim(claim.message(), claim.progress(), Optional.empty(), claim.fence());
+  private static ClaimRequest unlimited(ClaimRequest r) {
+    return new ClaimRequest(r.owner(), 1_000, r.lease(), r.now(), r.channels(), r.only());
   }
 
   private static ClaimRequest at(ClaimRequest r, Instant now) {

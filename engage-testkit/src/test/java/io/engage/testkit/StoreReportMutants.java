@@ -59,6 +59,9 @@ final class StoreReportMutants {
             "Reports.aRetryOfWhatTheProviderHasIsCalledOff",
             ignoring((store, r) -> is(store, r, SCHEDULED) && isInDoubt(store, r)))
         .caughtBy(
+            "Reports.newsAndOutcomeAtOnceLeaveALegalPath",
+            ignoring((store, r) -> store.isInARace()))
+        .caughtBy(
             "Reports.theLedgerSaysWhatTheProviderSaid",
             reporting(
                 (store, r) ->

@@ -1,0 +1,146 @@
+package io.engage.testkit;
+
+import io.engage.store.Grant;
+import io.engage.store.Quota;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Stores that grant permits wrongly. */
+final class StoreQuotaMutants {
+
+  private static final Duration A_WHILE = Duration.ofSeconds(1);
+
+  private StoreQuotaMutants() {}
+
+  static void addTo(Mutants<EngagementStoreContract> mutants) {
+    whoKnowsQuotasWrongly(mutants);
+    whoCountsPermitsWrongly(mutants);
+  }
+
+  private static void whoKnowsQuotasWrongly(Mutants<EngagementStoreContract> mutants) {
+    mutants
+        .caughtBy(
+            "Quotas.whoeverGetsLessIsToldWhenTheNextIsFree",
+            granting(
+                (store, wanted) ->
+                    each(store.sound.takePermits(wanted), g -> new Grant(g.permits(), half(g)))))
+        .caughtBy(
+            "Quotas.nothingWantedIsNoMistake",
+            granting(
+                (store, wanted) -> {
+                  wanted.keySet().iterator().next();
+                  return store.sound.takePermits(wanted);
+                }))
+        .caughtBy(
+            "Quotas.aQuotaIsKnownByItsName",
+            granting(
+                (store, wanted) -> {
+                  Map<Quota, Integer> renamed = new HashMap<>();
+                  wanted.forEach((quota, n) -> renamed.put(renamed(quota), n));
+                  Map<Quota, Grant> grants = store.sound.takePermits(renamed);
+                  Map<Quota, Grant> named = new HashMap<>();
+                  wanted.keySet().forEach(q -> named.put(q, grants.get(renamed(q))));
+                  return named;
+                }))
+        .caughtBy(
+            "Quotas.quotasAreTakenSideBySide",
+            granting(
+                (store, wanted) -> {
+                  Map<Quota, Grant> grants = new HashMap<>(store.sound.takePermits(wanted));
+                  if (wanted.values().stream().allMatch(n -> n == 5)) {
+                    grants.keySet().removeIf(quota -> grants.size() > 1);
+                  }
+                  return grants;
+                }));
+  }
+
+  private static void whoCountsPermitsWrongly(Mutants<EngagementStoreContract> mutants) {
+    mutants
+        // lets those wait too who got all they asked for
+        .caughtBy(
+            "Quotas.whatIsFreeIsGrantedAtOnce",
+            granting(
+                (store, wanted) ->
+                    each(
+                        store.sound.takePermits(wanted),
+                        g -> g.nextIn().isZero() ? new Grant(g.permits(), A_WHILE) : g)))
+        // turns nobody away who asks for a single one
+        .caughtBy(
+            "Quotas.noMoreThanTheBurstIsGranted",
+            granting(
+                (store, wanted) ->
+                    each(
+                        store.sound.takePermits(wanted),
+                        g ->
+                            wanted.containsValue(1) && !store.isInARace()
+                                ? new Grant(1, g.nextIn())
+                                : g)))
+        .caughtBy("Quotas.whatIsNotGrantedIsNotOwed", BrokenStore.contract(KeepsDebts::new))
+        // counts nothing while many ask
+        .caughtBy(
+            "Quotas.manyAtOnceGetNoMoreThanThereIs",
+            granting(
+                (store, wanted) ->
+                    store.isInARace() ? all(wanted) : store.sound.takePermits(wanted)));
+  }
+
+  private static Map<Quota, Grant> all(Map<Quota, Integer> wanted) {
+    Map<Quota, Grant> grants = new HashMap<>();
+    wanted.forEach((quota, permits) -> grants.put(quota, new Grant(permits, Duration.ZERO)));
+    return grants;
+  }
+
+  private static Quota renamed(Quota quota) {
+    return new Quota(quota.name() + quota.burst(), quota.burst(), quota.interval());
+  }
+
+  private static Duration half(Grant grant) {
+    return grant.nextIn().dividedBy(2);
+  }
+
+  private static Map<Quota, Grant> each(Map<Quota, Grant> grants, UnaryOperator<Grant> change) {
+    Map<Quota, Grant> changed = new HashMap<>();
+    grants.forEach((quota, grant) -> changed.put(quota, change.apply(grant)));
+    return changed;
+  }
+
+  private static Supplier<EngagementStoreContract> granting(Granting change) {
+    return BrokenStore.contract(
+        () ->
+            new BrokenStore() {
+              @Override
+              public Map<Quota, Grant> takePermits(Map<Quota, Integer> wanted) {
+                return change.take(this, wanted);
+              }
+            });
+  }
+
+  /** Lets those to whom nothing was granted wait for what they asked for before. */
+  private static final class KeepsDebts extends BrokenStore {
+
+    private final Map<Quota, Integer> owed = new ConcurrentHashMap<>();
+
+    @Override
+    public Map<Quota, Grant> takePermits(Map<Quota, Integer> wanted) {
+      Map<Quota, Grant> grants = new HashMap<>(sound.takePermits(wanted));
+      wanted.forEach((quota, n) -> grants.computeIfPresent(quota, (q, g) -> indebted(q, g, n)));
+      return grants;
+    }
+
+    private Grant indebted(Quota quota, Grant grant, int wanted) {
+      if (grant.permits() > 0) {
+        return grant;
+      }
+      int debt = owed.merge(quota, wanted, Integer::sum) - wanted;
+      return new Grant(0, grant.nextIn().plus(quota.interval().multipliedBy(debt)));
+    }
+  }
+
+  private interface Granting {
+    Map<Quota, Grant> take(BrokenStore store, Map<Quota, Integer> wanted);
+  }
+}
