@@ -101,18 +101,18 @@ final class StoreFailureMutants {
                                         .isPresent()
                                     ? StoreMutants.as(PlanResult.Kind.PLANNED, r)
                                     : r)
-                        .toList()))
+                        .toList()));
+  }
+
+  private static void whoRevivesWrongly(Mutants<EngagementStoreContract> mutants) {
+    mutants
         .caughtBy(
             "DeadLetters.onlyWhatFailedIsDrivenAgain",
             driving(
                 (store, id, cause, now) -> {
                   RedriveResult result = store.sound.redrive(id, cause, now);
                   return result == RedriveResult.NOT_FOUND ? RedriveResult.NOT_FAILED : result;
-                }));
-  }
-
-  private static void whoRevivesWrongly(Mutants<EngagementStoreContract> mutants) {
-    mutants
+                }))
         // loses what it cannot send without words
         .caughtBy(
             "DeadLetters.whatFailedWithoutWordsStillNeedsThem",

@@ -39,7 +39,7 @@ final class StoreGenerationMutants {
   static void addTo(Mutants<EngagementStoreContract> mutants) {
     whoTakesBackWrongly(mutants);
     whoMovesGenerationsWrongly(mutants);
-    whoPlansWhatIsOld(mutants);
+    whoRefusesWrongly(mutants);
     whoPlansListsAndKeysWrongly(mutants);
   }
 
@@ -77,16 +77,6 @@ final class StoreGenerationMutants {
                   List<PlanResult> results = store.sound.plan(messages, now);
                   messages.forEach(planned -> replaceAlike(store, planned, now));
                   return results;
-                }))
-        .caughtBy(
-            "Generations.aTenantCountsForItself",
-            cancelling(
-                (store, key, cause, now) -> {
-                  if (key.generation() == 7) {
-                    store.sound.cancel(
-                        new BusinessKey("tutormax", key.value(), key.generation()), cause, now);
-                  }
-                  return store.sound.cancel(key, cause, now);
                 }));
   }
 
@@ -119,25 +109,24 @@ final class StoreGenerationMutants {
                     store.isInARace() ? Map.of() : store.sound.reschedule(key, at, now)));
   }
 
-  private static void whoPlansWhatIsOld(Mutants<EngagementStoreContract> mutants) {
+  private static void whoRefusesWrongly(Mutants<EngagementStoreContract> mutants) {
     mutants
+        .caughtBy(
+            "Generations.aTenantCountsForItself",
+            cancelling(
+                (store, key, cause, now) -> {
+                  if (key.generation() == 7) {
+                    store.sound.cancel(
+                        new BusinessKey("tutormax", key.value(), key.generation()), cause, now);
+                  }
+                  return store.sound.cancel(key, cause, now);
+                }))
         .caughtBy(
             "Generations.nothingOfACancelledGenerationIsPlanned",
             cancelling(
                 (store, key, cause, now) ->
                     store.sound.cancel(
                         key.generation() == 2 ? key.generation(1) : key, cause, now)))
-        .caughtBy(
-            "Generations.aMessageThatWasPlannedInTimeIsStillTheSame",
-            planning(
-                (store, messages, now) ->
-                    store.sound.plan(messages, now).stream()
-                        .map(
-                            r ->
-                                isMoved(store, r) && !isUncounted(messages.get(0).message())
-                                    ? as(Kind.SUPERSEDED, r)
-                                    : r)
-                        .toList()))
         .caughtBy(
             "Generations.nothingOlderThanARescheduleIsPlanned",
             planning(
@@ -153,6 +142,17 @@ final class StoreGenerationMutants {
 
   private static void whoPlansListsAndKeysWrongly(Mutants<EngagementStoreContract> mutants) {
     mutants
+        .caughtBy(
+            "Generations.aMessageThatWasPlannedInTimeIsStillTheSame",
+            planning(
+                (store, messages, now) ->
+                    store.sound.plan(messages, now).stream()
+                        .map(
+                            r ->
+                                isMoved(store, r) && !isUncounted(messages.get(0).message())
+                                    ? as(Kind.SUPERSEDED, r)
+                                    : r)
+                        .toList()))
         .caughtBy(
             "Generations.aSupersededMessageDoesNotTakeItsKey",
             BrokenStore.contract(KeepsTheKeys::new))

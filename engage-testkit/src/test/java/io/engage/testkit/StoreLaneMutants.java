@@ -29,6 +29,7 @@ final class StoreLaneMutants {
   static void addTo(Mutants<EngagementStoreContract> mutants) {
     whoTellsLanesWrongly(mutants);
     whoServesLanesWrongly(mutants);
+    whoNarrowsLanesWrongly(mutants);
     whoRenewsWrongly(mutants);
     whoReleasesWrongly(mutants);
   }
@@ -82,7 +83,11 @@ final class StoreLaneMutants {
             asking(
                 r -> r.share() == 2 && r.limit() == 10,
                 r -> with(r, r.lanes(), r.limit(), r.first())))
-        .caughtBy("Lanes.theShareCountsForEachPriorityAnew", BrokenStore.contract(SharesOnce::new))
+        .caughtBy("Lanes.theShareCountsForEachPriorityAnew", BrokenStore.contract(SharesOnce::new));
+  }
+
+  private static void whoNarrowsLanesWrongly(Mutants<EngagementStoreContract> mutants) {
+    mutants
         .caughtBy(
             "Lanes.theLimitHoldsOverAllLanes",
             asking(
@@ -151,9 +156,7 @@ final class StoreLaneMutants {
                 (store, claims, lease) ->
                     store.sound.renew(
                         claims.stream()
-                            .filter(
-                                claim ->
-                                    store.stateOf(claim.id()).orElseThrow() != MessageState.SENDING)
+                            .filter(c -> !StoreMutants.is(store, c, MessageState.SENDING))
                             .toList(),
                         lease)));
   }
