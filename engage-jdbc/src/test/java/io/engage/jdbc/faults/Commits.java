@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The commits of a worker process: each leads past the trap, and of some the answer is lost. */
 final class Commits implements CommitPoint {
 
+  /** Any large odd number scatters. */
+  private static final int SCATTER = 0x9E3779B1;
+
   private final Trap trap;
   private final CurrentCall current;
   private final int loseEvery;
@@ -24,8 +27,17 @@ final class Commits implements CommitPoint {
     current.name().ifPresent(call -> trap.passed(call, Moment.BEFORE_COMMIT));
     connection.commit();
     current.name().ifPresent(call -> trap.passed(call, Moment.AFTER_COMMIT));
-    if (loseEvery > 0 && made.incrementAndGet() % loseEvery == 0) {
+    if (loseEvery > 0 && isToLose(made.getAndIncrement())) {
       throw new SQLException("the answer of a commit is lost", "08006");
     }
+  }
+
+  /**
+   * One of every k, not always the same: a worker that does the same so many steps again and again
+   * would else lose the answer to the same step for ever.
+   */
+  private boolean isToLose(int number) {
+    int block = number / loseEvery;
+    return number % loseEvery == Math.floorMod(block * SCATTER, loseEvery);
   }
 }

@@ -6,14 +6,13 @@ import io.engage.EngagementPipeline;
 import io.engage.RunKey;
 import io.engage.error.RetriableException;
 import io.engage.jdbc.JdbcStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +31,6 @@ final class Worker implements AutoCloseable {
   private final HikariDataSource pool;
   private final EngagementPipeline engage;
   private final Runs runs;
-  private final CountDownLatch ended = new CountDownLatch(1);
 
   private Worker(Orders orders, HikariDataSource pool) {
     this.orders = orders;
@@ -71,25 +69,16 @@ final class Worker implements AutoCloseable {
   }
 
   void work() throws InterruptedException {
-    try {
-      runAll();
-      if (orders.number(Order.FINISH) == 1) {
-        new Calendar(engage, clock, pool, lines).letTheDaysGoBy();
-      }
-    } finally {
-      ended.countDown();
+    runAll();
+    if (orders.number(Order.FINISH) == 1) {
+      new Calendar(engage, clock, pool, lines).letTheDaysGoBy();
     }
   }
 
   /** What a host does when it is told to end: nothing new is begun, what was begun is finished. */
   private void drain() {
-    try {
-      engage.close();
-      if (!ended.await(SECONDS_TO_DRAIN, TimeUnit.SECONDS)) {
-        LOG.error("The campaigns go on although the pipeline was closed");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (!engage.close(Duration.ofSeconds(SECONDS_TO_DRAIN))) {
+      LOG.error("The campaigns go on although the pipeline was closed");
     }
   }
 
