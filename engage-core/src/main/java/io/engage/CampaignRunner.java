@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,9 +74,14 @@ final class CampaignRunner {
    * the next call.
    */
   private void finish(UUID run, ChannelId channel) {
+    AtomicBoolean nothingDue = new AtomicBoolean();
     boolean ended =
-        workforce.workUntil(() -> workforce.isLeftAlone(channel) || figures(run).due() == 0);
-    if (ended && figures(run).due() == 0) {
+        workforce.workUntil(
+            () -> {
+              nothingDue.set(!workforce.isLeftAlone(channel) && figures(run).due() == 0);
+              return nothingDue.get() || workforce.isLeftAlone(channel);
+            });
+    if (ended && nothingDue.get()) {
       parts.store().completeRun(run, parts.clock().instant());
     }
   }

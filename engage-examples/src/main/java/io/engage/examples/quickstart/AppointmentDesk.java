@@ -31,8 +31,8 @@ public final class AppointmentDesk {
   }
 
   /** A new appointment, and its reminder: both or neither. */
-  // snippet: book
   public void book(Appointment appointment) throws SQLException {
+    // snippet: book
     inOneTransaction(
         connection -> {
           execute(
@@ -41,15 +41,13 @@ public final class AppointmentDesk {
               appointment);
           outbox(connection).enqueue(reminder(appointment));
         });
+    // end
   }
-
-  // end
 
   /**
    * The same appointment at another hour, with the next version. Its reminder takes the one of the
    * version before back.
    */
-  // snippet: move
   public void move(Appointment moved) throws SQLException {
     inOneTransaction(
         connection -> {
@@ -59,10 +57,7 @@ public final class AppointmentDesk {
         });
   }
 
-  // end
-
   /** An appointment that does not take place, and no reminder of it. */
-  // snippet: call-off
   public void callOff(Appointment appointment) throws SQLException {
     inOneTransaction(
         connection -> {
@@ -75,17 +70,14 @@ public final class AppointmentDesk {
         });
   }
 
-  // end
-
-  // snippet: outbox
   private Outbox outbox(Connection connection) {
+    // snippet: outbox
     return engage.within(JdbcStore.within(connection));
+    // end
   }
 
-  // end
-
-  // snippet: reminder
   private static SendRequest reminder(Appointment appointment) {
+    // snippet: reminder
     return SendRequest.to(appointment.customer())
         .topic(REMINDERS)
         .template("appointment")
@@ -93,9 +85,8 @@ public final class AppointmentDesk {
         .at(appointment.startsAt().minus(AHEAD))
         .notAfter(appointment.startsAt())
         .build();
+    // end
   }
-
-  // end
 
   private void inOneTransaction(Work work) throws SQLException {
     try (Connection connection = database.getConnection()) {

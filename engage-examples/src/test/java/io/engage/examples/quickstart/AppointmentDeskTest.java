@@ -81,7 +81,7 @@ class AppointmentDeskTest {
     assertThatThrownBy(() -> desk.book(new Appointment("81", 2, RINA, NOON)))
         .isInstanceOf(SQLException.class);
 
-    advance(Duration.ofDays(2));
+    advance(Duration.ofHours(21));
     assertThat(mail.handedOver()).hasSize(1);
   }
 

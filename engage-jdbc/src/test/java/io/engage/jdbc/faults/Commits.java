@@ -8,9 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The commits of a worker process: each leads past the trap, and of some the answer is lost. */
 final class Commits implements CommitPoint {
 
-  /** Any large odd number scatters. */
-  private static final int SCATTER = 0x9E3779B1;
-
   private final Trap trap;
   private final CurrentCall current;
   private final int loseEvery;
@@ -38,6 +35,6 @@ final class Commits implements CommitPoint {
    */
   private boolean isToLose(int number) {
     int block = number / loseEvery;
-    return number % loseEvery == Math.floorMod(block * SCATTER, loseEvery);
+    return number % loseEvery == Math.floorMod(loseEvery - 1 - block, loseEvery);
   }
 }

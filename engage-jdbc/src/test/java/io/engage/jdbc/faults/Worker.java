@@ -115,6 +115,8 @@ final class Worker implements AutoCloseable {
     } catch (RetriableException e) {
       LOG.info("The run of {} goes on later: {}", kind.name(), e.getMessage());
       throw e;
+    } catch (IllegalStateException e) {
+      LOG.info("The run of {} does not begin: {}", kind.name(), e.getMessage());
     }
     return true;
   }
