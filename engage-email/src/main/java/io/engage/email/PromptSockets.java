@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the socket of one connection: without Nagle's algorithm, which costs a delayed
- * acknowledgement per mail, and so that another thread can break it.
+ * acknowledgement per mail, so that another thread can break it, and so that commands can go out in
+ * one packet. The server may well use Nagle's algorithm: its replies to three packets then wait for
+ * one another's acknowledgement, now and then for 40 ms.
  */
 final class PromptSockets extends SocketFactory {
 
@@ -20,7 +22,26 @@ final class PromptSockets extends SocketFactory {
 
   @Override
   public Socket createSocket() throws IOException {
-    return prompt(new BoundedSocket());
+    return prompt(new OurSocket());
+  }
+
+  /** Keeps what is written until {@link #release}, where the socket is of our own making. */
+  void hold() throws IOException {
+    if (current() instanceof OurSocket ours) {
+      ours.getOutputStream().hold();
+    }
+  }
+
+  /** Sends what was held back. */
+  void release() throws IOException {
+    if (current() instanceof OurSocket ours) {
+      ours.getOutputStream().release();
+    }
+  }
+
+  /** Not to be written to under our lock, or nobody could break it off. */
+  private synchronized @Nullable Socket current() {
+    return made;
   }
 
   /** Makes a socket prompt and breakable, also one that was made elsewhere. */
@@ -75,10 +96,20 @@ final class PromptSockets extends SocketFactory {
   }
 
   /** Before TLS, anybody on the way may talk without end. */
-  private static final class BoundedSocket extends Socket {
+  private static final class OurSocket extends Socket {
+
+    private @Nullable GroupedOutput out;
+
     @Override
     public InputStream getInputStream() throws IOException {
       return new BoundedInput(super.getInputStream());
+    }
+
+    @Override
+    public synchronized GroupedOutput getOutputStream() throws IOException {
+      GroupedOutput known = out == null ? new GroupedOutput(super.getOutputStream()) : out;
+      out = known;
+      return known;
     }
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One connection to the server. It speaks the commands of a mail itself, so that it knows at each
  * moment how far it came: angus-mail's exceptions do not tell whether the server may have the mail.
- * Commands go out together where the server allows (RFC 2920).
+ * Commands go out together where the server allows (RFC 2920), in one packet but for implicit TLS.
  */
 final class SmtpConnection extends SMTPTransport {
 
@@ -141,6 +141,7 @@ final class SmtpConnection extends SMTPTransport {
   /** Reads the answers to all commands that are under way; answers with the last one's code. */
   @Override
   protected int readServerResponse() throws MessagingException {
+    release();
     do {
       SmtpPhase answering = awaited.poll();
       phase = answering == null ? phase : answering;
@@ -167,6 +168,9 @@ final class SmtpConnection extends SMTPTransport {
       throws MessagingException, IOException {
     boolean together = supportsExtension("PIPELINING");
     String size = supportsExtension("SIZE") ? " SIZE=" + mail.length : "";
+    if (together) {
+      sockets.hold();
+    }
     if (ask(SmtpPhase.SENDER, "MAIL FROM:<" + from + ">" + size, together)
         && ask(SmtpPhase.RECIPIENT, "RCPT TO:<" + to + ">", together)) {
       transfer(mail);
@@ -184,6 +188,14 @@ final class SmtpConnection extends SMTPTransport {
       readServerResponse();
     }
     return outcome == null;
+  }
+
+  private void release() throws MessagingException {
+    try {
+      sockets.release();
+    } catch (IOException e) {
+      throw new MessagingException("the commands cannot be sent", e);
+    }
   }
 
   /** angus-mail itself resets the conversation when DATA or the dot is refused. */

@@ -31,6 +31,11 @@ final class SmtpLines {
     return null;
   }
 
+  /** Whether more has come than was read. */
+  boolean hasMore() throws IOException {
+    return in.available() > 0;
+  }
+
   /** Everything up to the dot, dots still stuffed; nothing when the client hung up before. */
   byte[] mail() throws IOException {
     ByteArrayOutputStream mail = new ByteArrayOutputStream();

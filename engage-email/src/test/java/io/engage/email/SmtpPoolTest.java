@@ -172,6 +172,13 @@ class SmtpPoolTest {
   }
 
   @Test
+  void commandsThatGoOutTogetherAreOnePacket() {
+    sendAndExpectAccepted(50);
+
+    assertThat(server.envelopesAtOnce()).isEqualTo(50);
+  }
+
+  @Test
   void noSocketWaitsForMoreToSend() throws IOException {
     try (Socket socket = new PromptSockets().createSocket()) {
       assertThat(socket.getTcpNoDelay()).isTrue();

@@ -47,6 +47,7 @@ final class SmtpServer implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger mostAtOnce = new AtomicInteger();
+  private final AtomicInteger envelopesAtOnce = new AtomicInteger();
   private final List<String> commands = new CopyOnWriteArrayList<>();
   private final List<byte[]> mails = new CopyOnWriteArrayList<>();
   private volatile List<String> extensions = List.of("PIPELINING", "SIZE 50000000");
@@ -148,6 +149,11 @@ final class SmtpServer implements AutoCloseable {
 
   int mostAtOnce() {
     return mostAtOnce.get();
+  }
+
+  /** How often the rest of the envelope was there as soon as MAIL. */
+  int envelopesAtOnce() {
+    return envelopesAtOnce.get();
   }
 
   List<String> commands() {
@@ -269,6 +275,7 @@ final class SmtpServer implements AutoCloseable {
         case "AUTH" -> react(Step.AUTH, "235 2.7.0 welcome");
         case "MAIL" -> {
           hasRecipient = false;
+          envelopesAtOnce.addAndGet(in.hasMore() ? 1 : 0);
           react(Step.MAIL, "250 2.1.0 ok");
         }
         case "RCPT" -> hasRecipient = react(Step.RCPT, "250 2.1.5 ok");
