@@ -147,7 +147,7 @@ class DatabaseFaultsTest {
     assertThat(JdbcStore.on(shared.dataSource()).claim(Messages.claimRequest(10))).hasSize(1);
   }
 
-  /** F23: a row that cannot be read ends with a reason; its neighbours are claimed. */
+  /** F24: a row that cannot be read ends with a reason; its neighbours are claimed. */
   @ParameterizedTest
   @EnumSource
   void aRowThatCannotBeReadIsADeadLetter(TestDatabase shared) {

@@ -85,7 +85,7 @@ class SqlSegmentSourceTest {
         .isEqualTo(Instant.parse("2026-11-20T18:00:00Z"));
   }
 
-  /** F23: one bad row stops nobody else. */
+  /** F24: one bad row stops nobody else. */
   @ParameterizedTest
   @EnumSource
   void anAddressThatCannotBeReadIsNotKnown(TestDatabase database) {

@@ -37,11 +37,15 @@ final class Child implements AutoCloseable {
   }
 
   static Child start(Orders orders) throws IOException {
+    return start(Worker.class, JVM, orders);
+  }
+
+  static Child start(Class<?> program, List<String> jvm, Orders orders) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(JVM);
+    command.addAll(jvm);
     command.addAll(ClassArchive.shared().options());
-    command.add(Worker.class.getName());
+    command.add(program.getName());
     command.addAll(orders.arguments());
     return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
@@ -80,12 +84,15 @@ final class Child implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
-  /** Asks it to end, with SIGTERM. */
-  void terminate() {
-    process.destroy();
+  /**
+   * Asks it to end, with SIGTERM. {@link Process#destroy} would close its standard input, too,
+   * which to it is the death of its parent.
+   */
+  void terminate() throws IOException, InterruptedException {
+    signal("TERM");
   }
 
-  /** Sends it a signal by name: STOP, CONT. */
+  /** Sends it a signal by name: TERM, STOP, CONT. */
   void signal(String name) throws IOException, InterruptedException {
     Processes.signal(process.pid(), name);
   }

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Processes that are stopped, told to end, and lose their database. */
 class ProcessTest {
@@ -37,9 +36,7 @@ class ProcessTest {
     }
   }
 
-  /** Not held yet: a few messages are left with an unknown outcome; see docs/faults.md. */
   @Test
-  @EnabledIfSystemProperty(named = "faults", matches = "long")
   @DisplayName("F30: TERM in mid-campaign leaves nothing unknown and nothing on the wire")
   void toldToEndInMidCampaign() throws Exception {
     try (Scene scene = Scene.on(Store.POSTGRES, SIZE.crowd());

@@ -9,6 +9,7 @@ import java.util.List;
  * @param people to how many people each campaign goes whose workers are killed at crash points
  * @param few to how many where nobody is killed
  * @param crowd to how many where workers are killed at random or many work at once
+ * @param multitude to how many a campaign goes that no heap may feel
  * @param processes how many of the latter are processes
  * @param randomKills how many workers are killed at random moments
  * @param lostCommits of which commits the answers are lost: every third, every seventh; with every
@@ -19,13 +20,15 @@ record Size(
     int people,
     int few,
     int crowd,
+    int multitude,
     int processes,
     int randomKills,
     List<Integer> lostCommits) {
 
   static Size asAsked() {
     return "long".equals(System.getProperty("faults"))
-        ? new Size(10, 60, 60, 3_334, 4, 200, List.of(3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20))
-        : new Size(1, 40, 15, 60, 2, 3, List.of(5));
+        ? new Size(
+            10, 60, 60, 3_334, 1_000_000, 4, 200, List.of(3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20))
+        : new Size(1, 40, 15, 60, 20_000, 2, 3, List.of(5));
   }
 }
