@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs a campaign: plans the segment page by page, then works until nothing is due. */
+/** Runs a campaign: plans the segment page by page and works until nothing is due. */
 final class CampaignRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(CampaignRunner.class);
@@ -55,7 +55,7 @@ final class CampaignRunner {
         run.id().toString(),
         () -> {
           LOG.info("Run {} of campaign {} for {} begins", run.id(), name.campaign(), name.key());
-          plan(campaign, key, run);
+          workforce.workWhile(() -> plan(campaign, key, run));
           finish(run.id(), campaign.channel());
           CampaignReport report = report(campaign, key, run.id(), SystemTime.since(started));
           LOG.info("Run {} ends: {}", run.id(), report);
@@ -78,7 +78,7 @@ final class CampaignRunner {
     boolean ended =
         workforce.workUntil(
             () -> {
-              nothingDue.set(!workforce.isLeftAlone(channel) && figures(run).due() == 0);
+              nothingDue.set(!workforce.isLeftAlone(channel) && !isDue(run));
               return nothingDue.get() || workforce.isLeftAlone(channel);
             });
     if (ended && nothingDue.get()) {
@@ -107,7 +107,7 @@ final class CampaignRunner {
   }
 
   private CampaignReport report(Campaign campaign, RunKey key, UUID run, Duration duration) {
-    RunFigures figures = figures(run);
+    RunFigures figures = parts.store().figures(run);
     return new CampaignReport(
         run,
         campaign.name(),
@@ -121,8 +121,8 @@ final class CampaignRunner {
         duration);
   }
 
-  private RunFigures figures(UUID run) {
-    return parts.store().figures(run, parts.clock().instant());
+  private boolean isDue(UUID run) {
+    return parts.store().isDue(run, parts.clock().instant());
   }
 
   /** What was planned and taken back, or came too late, was not sent on purpose either. */

@@ -2,17 +2,7 @@ package io.engage.delivery;
 
 import io.engage.message.ChannelId;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Several workers on one dispatcher, for as long as a blocking call lasts. With one worker the
@@ -34,6 +24,23 @@ public final class Workforce {
   public Workforce(Dispatcher dispatcher, int workers) {
     this.dispatcher = dispatcher;
     this.workers = workers;
+  }
+
+  /**
+   * The caller does something of its own, and all workers but one work on whatever is due
+   * meanwhile. No worker is at work any more when it returns or throws.
+   */
+  public void workWhile(Runnable own) {
+    Round round = new Round(() -> false);
+    Team others = new Team(workers - 1, () -> workAlong(round));
+    try {
+      own.run();
+      round.end();
+      others.await(round::end).ifPresent(Workforce::raise);
+    } finally {
+      round.end();
+      others.await(round::end);
+    }
   }
 
   /**
@@ -158,88 +165,22 @@ public final class Workforce {
     }
   }
 
+  /** As {@link #work}, but waits for more when nothing is due. */
+  private void workAlong(Round round) {
+    while (!round.isOver() && !isToStop()) {
+      int before = round.groups();
+      work(round);
+      if (round.groups() == before) {
+        round.pause(FIRST_PAUSE);
+      }
+    }
+  }
+
   private void workTogether(Round round) {
-    ExecutorService pool = Executors.newFixedThreadPool(workers, daemonThreads());
-    try {
-      List<Future<?>> all = new ArrayList<>();
-      for (int i = 0; i < workers; i++) {
-        all.add(pool.submit(() -> work(round)));
-      }
-      awaitAll(all, round);
-    } finally {
-      pool.shutdown();
-    }
+    new Team(workers, () -> work(round)).await(round::end).ifPresent(Workforce::raise);
   }
 
-  /** An interrupt ends the round, but not a send in the middle: its outcome is to be recorded. */
-  private static void awaitAll(List<Future<?>> all, Round round) {
-    boolean interrupted = false;
-    Optional<RuntimeException> failure = Optional.empty();
-    for (int i = 0; i < all.size(); ) {
-      try {
-        all.get(i).get();
-        i++;
-      } catch (InterruptedException e) {
-        interrupted = true;
-        round.end();
-      } catch (ExecutionException e) {
-        failure = Optional.of(asUnchecked(e.getCause()));
-        i++;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    failure.ifPresent(
-        e -> {
-          throw e;
-        });
-  }
-
-  private static RuntimeException asUnchecked(@Nullable Throwable cause) {
-    return cause instanceof RuntimeException unchecked
-        ? unchecked
-        : new IllegalStateException("a worker ended", cause);
-  }
-
-  private static ThreadFactory daemonThreads() {
-    AtomicInteger number = new AtomicInteger();
-    return work -> {
-      Thread thread = new Thread(work, "engage-worker-" + number.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
-  }
-
-  /** The workers' common share of one pass over the queue. */
-  private static final class Round {
-
-    private final BooleanSupplier done;
-    private final AtomicInteger groups = new AtomicInteger();
-    private volatile boolean over;
-
-    Round(BooleanSupplier done) {
-      this.done = done;
-    }
-
-    /** Asks at every power of two, so that asking costs little however long it takes. */
-    void countGroup() {
-      int worked = groups.incrementAndGet();
-      if (Integer.bitCount(worked) == 1 && done.getAsBoolean()) {
-        end();
-      }
-    }
-
-    void end() {
-      over = true;
-    }
-
-    boolean isOver() {
-      return over;
-    }
-
-    int groups() {
-      return groups.get();
-    }
+  private static void raise(RuntimeException failure) {
+    throw failure;
   }
 }
