@@ -195,8 +195,13 @@ public final class InMemoryStore implements EngagementStore {
   }
 
   @Override
-  public RunFigures figures(UUID id, Instant now) {
-    return journal.atomically(() -> ledger.figures(runs.run(id), now));
+  public boolean isDue(UUID id, Instant now) {
+    return journal.atomically(() -> ledger.isDue(id, now));
+  }
+
+  @Override
+  public RunFigures figures(UUID id) {
+    return journal.atomically(() -> ledger.figures(runs.run(id)));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Reads and counts what happened to messages. */
@@ -27,20 +28,22 @@ final class LedgerView {
     return rows.filter(row -> isWanted(row, query)).limit(query.size()).map(Row::entry).toList();
   }
 
-  RunFigures figures(CampaignRun run, Instant now) {
+  boolean isDue(UUID run, Instant now) {
+    return messages.all().anyMatch(row -> isOf(row, run) && row.isDue(now));
+  }
+
+  RunFigures figures(CampaignRun run) {
     Map<MessageState, Integer> byState = new EnumMap<>(MessageState.class);
     Map<String, Integer> skipped = new HashMap<>(run.notPlanned());
     int fallback = 0;
-    int due = 0;
-    for (Row row : messages.all().filter(row -> isOf(row, run)).toList()) {
+    for (Row row : messages.all().filter(row -> isOf(row, run.id())).toList()) {
       byState.merge(row.state(), 1, Integer::sum);
       if (row.state() == MessageState.SKIPPED) {
         skipped.merge(row.progress().reason().orElse("unknown"), 1, Integer::sum);
       }
       fallback += speaksFallback(row) ? 1 : 0;
-      due += row.isDue(now) ? 1 : 0;
     }
-    return new RunFigures(byState, skipped, fallback, due);
+    return new RunFigures(byState, skipped, fallback);
   }
 
   private static boolean isWanted(Row row, LedgerQuery query) {
@@ -50,8 +53,8 @@ final class LedgerView {
         && query.state().map(state -> state == row.state()).orElse(true);
   }
 
-  private static boolean isOf(Row row, CampaignRun run) {
-    return row.message().origin().run().filter(run.id()::equals).isPresent();
+  private static boolean isOf(Row row, UUID run) {
+    return row.message().origin().run().filter(run::equals).isPresent();
   }
 
   private static boolean speaksFallback(Row row) {

@@ -36,9 +36,13 @@ public interface RunBook {
   void completeRun(UUID id, Instant now);
 
   /**
-   * The figures of a run, whichever process did the work.
+   * Whether any message of a run is open and due, wherever it is being worked on; not of one that
+   * is not there. Asked again and again while a run goes on.
    *
-   * @param now the present by the business clock: what is due
+   * @param now the present by the business clock
    */
-  RunFigures figures(UUID id, Instant now);
+  boolean isDue(UUID id, Instant now);
+
+  /** The figures of a run, whichever process did the work. */
+  RunFigures figures(UUID id);
 }

@@ -10,10 +10,9 @@ import java.util.Map;
  * @param skipped how many were skipped, by reason: people who were not planned, and messages in the
  *     state skipped by their {@link io.engage.message.Progress#reason()}
  * @param fallback how many messages speak with a template because the generator did not
- * @param due how many are open and due, wherever they are being worked on
  */
 public record RunFigures(
-    Map<MessageState, Integer> byState, Map<String, Integer> skipped, int fallback, int due) {
+    Map<MessageState, Integer> byState, Map<String, Integer> skipped, int fallback) {
 
   /** Copies the maps. */
   public RunFigures {

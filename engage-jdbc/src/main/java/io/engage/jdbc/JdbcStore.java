@@ -321,8 +321,13 @@ public final class JdbcStore implements EngagementStore {
   }
 
   @Override
-  public RunFigures figures(UUID id, Instant now) {
-    return transactions.call(handle -> Figures.of(handle, runs.run(handle, id), now));
+  public boolean isDue(UUID id, Instant now) {
+    return transactions.lookUp(handle -> Figures.isDue(handle, id, now));
+  }
+
+  @Override
+  public RunFigures figures(UUID id) {
+    return transactions.call(handle -> Figures.of(handle, runs.run(handle, id)));
   }
 
   @Override

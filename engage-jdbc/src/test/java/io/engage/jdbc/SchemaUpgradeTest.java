@@ -112,7 +112,7 @@ class SchemaUpgradeTest {
       CampaignRun run = store.openRun(RUN, Messages.nextId(), NOW);
       assertThat(run.cursor()).contains("person-16");
       assertThat(run.notPlanned()).containsEntry("minor", 7);
-      assertThat(store.figures(run.id(), NOW).byState()).containsEntry(FAILED, 2);
+      assertThat(store.figures(run.id()).byState()).containsEntry(FAILED, 2);
       assertThat(store.report(delivered(VersionOne.message(14)))).isEqualTo(ReportResult.RECORDED);
       assertThat(store.cancel(BusinessKey.of("sheba", "booking:81"), "the host", NOW))
           .containsOnlyKeys(VersionOne.message(3), VersionOne.message(11));

@@ -106,7 +106,7 @@ abstract class RunRules extends StoreScenario {
     assertThatThrownBy(() -> store.run(nobody)).isInstanceOf(NonRetriableException.class);
     assertThatThrownBy(() -> store.completeRun(nobody, NOW))
         .isInstanceOf(NonRetriableException.class);
-    assertThatThrownBy(() -> store.figures(nobody, NOW)).isInstanceOf(NonRetriableException.class);
+    assertThatThrownBy(() -> store.figures(nobody)).isInstanceOf(NonRetriableException.class);
   }
 
   /** F26: several nodes start the same run. */
@@ -266,7 +266,7 @@ abstract class RunRules extends StoreScenario {
     plan(Draft.to("h").run(run.id()).pending(NOW));
     plan(Draft.to("i").ready(NOW));
 
-    assertThat(store.figures(run.id(), NOW).byState())
+    assertThat(store.figures(run.id()).byState())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 SENT,
@@ -287,7 +287,7 @@ abstract class RunRules extends StoreScenario {
 
   @Test
   void figuresOfAnEmptyRunAreEmpty() {
-    assertThat(store.figures(open().id(), NOW)).isEqualTo(new RunFigures(Map.of(), Map.of(), 0, 0));
+    assertThat(store.figures(open().id())).isEqualTo(new RunFigures(Map.of(), Map.of(), 0));
   }
 
   @Test
@@ -301,7 +301,7 @@ abstract class RunRules extends StoreScenario {
         new RunPage(run, messages, Map.of("no consent", 2, "minor", 1), next("p1")), NOW);
     attempt(claimDue(NOW).get(0), (claim, standing) -> new Skip("daily cap: 1 of 1"));
 
-    RunFigures figures = store.figures(run.id(), NOW);
+    RunFigures figures = store.figures(run.id());
 
     assertThat(figures.skipped())
         .containsExactlyInAnyOrderEntriesOf(
@@ -310,16 +310,29 @@ abstract class RunRules extends StoreScenario {
   }
 
   @Test
-  void figuresCountWhatIsDueWhereverItIsWorkedOn() {
+  void aRunIsDueWhoeverHasTheLastMessageInHand() {
     CampaignRun run = open();
-    plan(Draft.to("a").run(run.id()).ready(NOW));
-    plan(Draft.to("b").run(run.id()).scheduled(LATER));
-    claimed(Draft.to("c").run(run.id()).ready(NOW));
-    sending(Draft.to("d").run(run.id()));
-    plan(Draft.to("e").run(run.id()).skipped(NOW, "no consent"));
+    sending(Draft.to("a").run(run.id()));
 
-    assertThat(store.figures(run.id(), NOW).due()).isEqualTo(3);
-    assertThat(store.figures(run.id(), LATER).due()).isEqualTo(4);
+    assertThat(store.isDue(run.id(), NOW)).isTrue();
+  }
+
+  @Test
+  void aRunIsNotDueBeforeItsMessagesAre() {
+    CampaignRun run = open();
+    plan(Draft.to("a").run(run.id()).scheduled(LATER));
+
+    assertThat(store.isDue(run.id(), NOW)).isFalse();
+    assertThat(store.isDue(run.id(), LATER)).isTrue();
+  }
+
+  @Test
+  void aRunIsNotDueForMessagesThatEndedOrAreNotItsOwn() {
+    CampaignRun run = open();
+    plan(Draft.to("a").run(run.id()).skipped(NOW, "no consent"));
+    plan(Draft.to("b").run(Draft.nextId()).ready(NOW));
+
+    assertThat(store.isDue(run.id(), NOW)).isFalse();
   }
 
   @Test
@@ -331,7 +344,7 @@ abstract class RunRules extends StoreScenario {
     plan(Draft.to("b").run(run.id()).ready(NOW));
     plan(Draft.to("c").run(run.id()).pending(NOW));
 
-    assertThat(store.figures(run.id(), NOW).fallback()).isEqualTo(1);
+    assertThat(store.figures(run.id()).fallback()).isEqualTo(1);
   }
 
   private CampaignRun open() {

@@ -188,8 +188,13 @@ class BrokenStore implements EngagementStore {
   }
 
   @Override
-  public RunFigures figures(UUID id, Instant now) {
-    return sound.figures(id, now);
+  public boolean isDue(UUID id, Instant now) {
+    return sound.isDue(id, now);
+  }
+
+  @Override
+  public RunFigures figures(UUID id) {
+    return sound.figures(id);
   }
 
   @Override

@@ -3,12 +3,15 @@ package io.engage.testkit;
 import static io.engage.message.MessageState.PENDING;
 import static io.engage.message.MessageState.READY;
 import static io.engage.message.MessageState.SENDING;
+import static io.engage.message.MessageState.SKIPPED;
 
 import io.engage.error.NonRetriableException;
 import io.engage.message.MessageState;
 import io.engage.store.CampaignRun;
+import io.engage.store.EngagementStore;
 import io.engage.store.RunFigures;
 import io.engage.store.RunName;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -68,20 +71,26 @@ final class StoreRunMutants {
         .caughtBy("Runs.aRunThatIsNotThereIsAMistake", BrokenStore.contract(EmptyFigures::new))
         .caughtBy(
             "Runs.figuresCountTheMessagesOfTheRunByState",
-            counting(
-                f -> figures(without(f.byState(), PENDING), f.skipped(), f.fallback(), f.due())))
+            counting(f -> new RunFigures(without(f.byState(), PENDING), f.skipped(), f.fallback())))
         .caughtBy(
             "Runs.figuresOfAnEmptyRunAreEmpty",
-            counting(f -> f.byState().isEmpty() ? figures(Map.of(READY, 0), f.skipped(), 0, 0) : f))
+            counting(
+                f -> f.byState().isEmpty() ? new RunFigures(Map.of(READY, 0), f.skipped(), 0) : f))
         .caughtBy(
             "Runs.figuresAddSkippedMessagesToPeopleWhoWereNotPlanned",
-            counting(f -> figures(f.byState(), Map.of(), f.fallback(), f.due())))
+            counting(f -> new RunFigures(f.byState(), Map.of(), f.fallback())))
         .caughtBy(
-            "Runs.figuresCountWhatIsDueWhereverItIsWorkedOn",
-            counting(f -> figures(f.byState(), f.skipped(), f.fallback(), f.due() - f.in(SENDING))))
+            "Runs.aRunIsDueWhoeverHasTheLastMessageInHand",
+            due((sound, id, now) -> sound.isDue(id, now) && sound.figures(id).in(SENDING) == 0))
+        .caughtBy(
+            "Runs.aRunIsNotDueBeforeItsMessagesAre",
+            due((sound, id, now) -> sound.isDue(id, now.plus(Duration.ofDays(1)))))
+        .caughtBy(
+            "Runs.aRunIsNotDueForMessagesThatEndedOrAreNotItsOwn",
+            due((sound, id, now) -> sound.isDue(id, now) || sound.figures(id).in(SKIPPED) > 0))
         .caughtBy(
             "Runs.figuresCountTheWordsOfTemplatesThatStandIn",
-            counting(f -> figures(f.byState(), f.skipped(), 0, f.due())));
+            counting(f -> new RunFigures(f.byState(), f.skipped(), 0)));
   }
 
   private static Supplier<EngagementStoreContract> opening(Opening change) {
@@ -100,8 +109,8 @@ final class StoreRunMutants {
         () ->
             new BrokenStore() {
               @Override
-              public RunFigures figures(UUID id, Instant now) {
-                return change.apply(sound.figures(id, now));
+              public RunFigures figures(UUID id) {
+                return change.apply(sound.figures(id));
               }
             });
   }
@@ -113,9 +122,15 @@ final class StoreRunMutants {
     return less;
   }
 
-  private static RunFigures figures(
-      Map<MessageState, Integer> byState, Map<String, Integer> skipped, int fallback, int due) {
-    return new RunFigures(byState, skipped, fallback, due);
+  private static Supplier<EngagementStoreContract> due(Dueness change) {
+    return BrokenStore.contract(
+        () ->
+            new BrokenStore() {
+              @Override
+              public boolean isDue(UUID id, Instant now) {
+                return change.isDue(sound, id, now);
+              }
+            });
   }
 
   private static CampaignRun begun(CampaignRun run, Instant instant) {
@@ -186,13 +201,18 @@ final class StoreRunMutants {
 
   private static final class EmptyFigures extends BrokenStore {
     @Override
-    public RunFigures figures(UUID id, Instant now) {
+    public RunFigures figures(UUID id) {
       try {
-        return sound.figures(id, now);
+        return sound.figures(id);
       } catch (NonRetriableException e) {
-        return new RunFigures(Map.of(), Map.of(), 0, 0);
+        return new RunFigures(Map.of(), Map.of(), 0);
       }
     }
+  }
+
+  /** An opinion of its own on whether a run is due. */
+  private interface Dueness {
+    boolean isDue(EngagementStore sound, UUID id, Instant now);
   }
 
   /** A way of its own to open a run. */
