@@ -7,6 +7,7 @@ import io.engage.RunKey;
 import io.engage.channel.Channel;
 import io.engage.channel.OutboundMessage;
 import io.engage.channel.SendResult;
+import io.engage.delivery.Sizing;
 import io.engage.jdbc.JdbcStore;
 import io.engage.message.ChannelId;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class Marathon {
             Household.pipeline(orders, clock, town)
                 .store(JdbcStore.on(pool))
                 .channel(new Post(orders.number(Order.PEOPLE) / 2))
+                .sizing(new Sizing(500, 50, 4, orders.millis(Order.LEASE)))
                 .build()) {
       engage.run(RECEIPTS.campaign(town), new RunKey(orders.text(Order.ROUND)));
       engage.close(Duration.ZERO);

@@ -29,6 +29,6 @@ record Size(
     return "long".equals(System.getProperty("faults"))
         ? new Size(
             10, 60, 60, 3_334, 1_000_000, 4, 200, List.of(3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20))
-        : new Size(1, 40, 15, 60, 20_000, 2, 3, List.of(5));
+        : new Size(1, 40, 15, 60, 6_000, 2, 2, List.of(5));
   }
 }
