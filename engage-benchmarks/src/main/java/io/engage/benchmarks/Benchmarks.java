@@ -19,11 +19,13 @@ public final class Benchmarks {
 
   /**
    * Arguments, all optional: {@code rows=9,10} which rows, {@code rounds=3} how many warm rounds,
-   * {@code scale=1.0} how much of the usual size, {@code out=file} where the table goes as well.
+   * {@code warmups=4} how many before them that do not count, {@code scale=1.0} how much of the
+   * usual size, {@code out=file} where the table goes as well.
    */
   public static void main(String[] arguments) throws IOException {
     PrintStream log = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     int rounds = Integer.parseInt(argument(arguments, "rounds", "3"));
+    int warmUps = Integer.parseInt(argument(arguments, "warmups", "4"));
     double scale = Double.parseDouble(argument(arguments, "scale", "1"));
     Path out = Path.of(argument(arguments, "out", "target/performance.md"));
     List<String> wanted =
@@ -36,7 +38,8 @@ public final class Benchmarks {
       for (Row row : Rows.all()) {
         if (wanted.isEmpty() || wanted.contains(row.id())) {
           Row scaled = row.scaled(scale);
-          table.add(scaled, new Rounds(arena, Child.class.getName(), log).run(scaled, rounds));
+          table.add(
+              scaled, new Rounds(arena, Child.class.getName(), log).run(scaled, warmUps, rounds));
         }
       }
     }

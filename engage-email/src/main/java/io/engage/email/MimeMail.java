@@ -2,7 +2,6 @@ package io.engage.email;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -74,24 +73,13 @@ final class MimeMail {
   }
 
   private static byte[] body(String text) {
-    return LINES.encode(withCrLf(text.getBytes(StandardCharsets.UTF_8)));
+    return LINES.encode(withCrLf(text).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Every end of a line, however it is written, as text has it in a mail (RFC 2046, 4.1.1). */
-  private static byte[] withCrLf(byte[] text) {
-    byte[] canonical = new byte[2 * text.length];
-    int length = 0;
-    for (int i = 0; i < text.length; i++) {
-      byte b = text[i];
-      boolean ends = b == '\r' || b == '\n';
-      if (ends) {
-        canonical[length++] = '\r';
-      }
-      canonical[length++] = ends ? (byte) '\n' : b;
-      boolean pair = b == '\r' && i + 1 < text.length && text[i + 1] == '\n';
-      i += pair ? 1 : 0;
-    }
-    return Arrays.copyOf(canonical, length);
+  private static String withCrLf(String text) {
+    String plain = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    return plain.replace("\n", "\r\n");
   }
 
   private static byte[] ascii(String text) {

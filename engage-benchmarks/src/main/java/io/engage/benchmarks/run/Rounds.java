@@ -11,8 +11,6 @@ import java.util.Optional;
 /** Runs the entrants of a row in turn, round after round, each in its own place. */
 public final class Rounds {
 
-  private static final int WARM_UP = 1;
-
   private final Arena arena;
   private final String childClass;
   private final PrintStream log;
@@ -30,10 +28,10 @@ public final class Rounds {
   }
 
   /**
-   * One first round, one to warm up that does not count, and so many warm ones. Whoever cannot run
+   * One first round, some to warm up that do not count, and so many warm ones. Whoever cannot run
    * is left out.
    */
-  public Results run(Row row, int warm) {
+  public Results run(Row row, int warmUps, int warm) {
     Results results = new Results();
     Map<Entrant, Place> places = new LinkedHashMap<>();
     Map<Entrant, Lane> lanes = new LinkedHashMap<>();
@@ -42,10 +40,10 @@ public final class Rounds {
         places.put(entrant, arena.newPlace());
         open(row, entrant, places, lanes, results);
       }
-      for (int round = 0; round <= warm + 1; round++) {
+      for (int round = 0; round <= warmUps + warm; round++) {
         for (Entrant entrant : inTurn(lanes.keySet(), round)) {
           Optional<Sample> sample = runOnce(row, entrant, lanes, results);
-          if (round != WARM_UP) {
+          if (round == 0 || round > warmUps) {
             sample.ifPresent(one -> results.add(entrant.name(), one));
           }
         }

@@ -44,6 +44,22 @@ class DocumentationTest {
   }
 
   @Test
+  void everyBlockOfCodeIsClosed() {
+    List<String> open = new ArrayList<>();
+    for (Path page : pages()) {
+      List<String> fences = read(page).lines().filter(line -> line.startsWith("```")).toList();
+      boolean closed = fences.size() % 2 == 0;
+      for (int i = 1; closed && i < fences.size(); i += 2) {
+        closed = fences.get(i).equals("```");
+      }
+      if (!closed) {
+        open.add(page.toString());
+      }
+    }
+    assertThat(open).isEmpty();
+  }
+
+  @Test
   void everyLinkToAFileLeadsToOne() {
     List<String> broken = new ArrayList<>();
     for (Path page : pages()) {
