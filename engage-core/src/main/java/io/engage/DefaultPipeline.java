@@ -4,6 +4,7 @@ import io.engage.audience.SegmentSource;
 import io.engage.delivery.DeliveryParts;
 import io.engage.delivery.Dispatcher;
 import io.engage.delivery.Planner;
+import io.engage.delivery.SystemTime;
 import io.engage.error.NonRetriableException;
 import io.engage.message.BusinessKey;
 import io.engage.message.MessageId;
@@ -184,14 +185,17 @@ final class DefaultPipeline implements EngagementPipeline {
 
   @Override
   public boolean close(Duration patience) {
+    long mark = SystemTime.mark();
+    occupancy.shut();
     workplace.stop();
-    occupancy.close();
     boolean ended = workplace.awaitEnd(patience);
-    return occupancy.awaitOthers(patience) && ended;
+    occupancy.close();
+    return occupancy.awaitOthers(patience.minus(SystemTime.since(mark))) && ended;
   }
 
   @Override
   public void close() {
+    occupancy.shut();
     workplace.stop();
     workplace.awaitEnd(PATIENCE);
     occupancy.close();

@@ -13,6 +13,7 @@ final class Occupancy {
   private final Map<Thread, Integer> guests = new HashMap<>();
   private int inside;
   private boolean closed;
+  private boolean needed;
   private boolean dark;
 
   Occupancy(Runnable light) {
@@ -36,9 +37,16 @@ final class Occupancy {
         });
   }
 
+  /** Lets nobody in any more; the light stays on until {@link #close}. */
+  synchronized void shut() {
+    needed |= !closed;
+    closed = true;
+  }
+
   void close() {
     boolean last;
     synchronized (this) {
+      needed = false;
       closed = true;
       last = isLast();
     }
@@ -87,7 +95,7 @@ final class Occupancy {
   }
 
   private boolean isLast() {
-    boolean last = closed && inside == 0 && !dark;
+    boolean last = closed && !needed && inside == 0 && !dark;
     dark |= last;
     return last;
   }

@@ -4,6 +4,7 @@ import io.engage.audience.Member;
 import io.engage.audience.Recipient;
 import io.engage.audience.SegmentSource;
 import io.engage.error.Problems;
+import io.engage.message.BusinessKey;
 import io.engage.message.ChannelId;
 import io.engage.message.Offer;
 import io.engage.message.Priority;
@@ -104,6 +105,7 @@ public record SendRequest(
     private Optional<String> idempotencyKey = Optional.empty();
     private Optional<String> businessKey = Optional.empty();
     private int generation;
+    private boolean isCounted;
     private String agentType = "engage";
     private String messageType = "single";
 
@@ -189,7 +191,12 @@ public record SendRequest(
      */
     public Builder businessKey(String value, int version) {
       generation = version;
+      isCounted = true;
       return businessKey(value);
+    }
+
+    private static boolean isPossibleKey(String value) {
+      return !value.isBlank() && value.length() <= BusinessKey.LONGEST;
     }
 
     /** How ledger, links and metrics name sender and message. */
@@ -220,6 +227,14 @@ public record SendRequest(
               "must be valid for a time, of a year at most")
           .require(
               at.isEmpty() || local.isEmpty(), "send.at", "is there twice; say at(…) or atLocal(…)")
+          .require(
+              businessKey.map(Builder::isPossibleKey).orElse(true),
+              "send.businessKey",
+              "needs 1 to " + BusinessKey.LONGEST + " characters")
+          .require(
+              !isCounted || generation > 0,
+              "send.businessKey",
+              "needs a version of 1 or more; add one where yours begin at 0")
           .throwIfAny();
       return new SendRequest(
           member,

@@ -6,6 +6,7 @@ import io.engage.delivery.Planner;
 import io.engage.error.NonRetriableException;
 import io.engage.message.BusinessKey;
 import io.engage.message.MessageId;
+import io.engage.message.MessageState;
 import io.engage.message.Progress;
 import io.engage.store.CancelResult;
 import io.engage.store.LedgerEntry;
@@ -56,6 +57,9 @@ final class StoreOutbox implements Outbox {
       return Planned.none("unknown recipient");
     }
     Plan plan = planner.planOne(Blueprints.of(request), request.member().get(), key(request));
+    if (plan.rows().stream().allMatch(row -> row.state() == MessageState.SKIPPED)) {
+      takeBackOlder(request, request.member().get().recipient().tenant());
+    }
     if (plan.rows().isEmpty()) {
       return Planned.none(plan.leftOut().keySet().iterator().next());
     }
@@ -69,6 +73,15 @@ final class StoreOutbox implements Outbox {
                   + result.id()
                   + ", which asks for something else");
     };
+  }
+
+  /** What an older version says is wrong, also when there is nothing to say in its place. */
+  private void takeBackOlder(SendRequest request, String tenant) {
+    request
+        .businessKey()
+        .filter(key -> request.generation() > 1)
+        .map(key -> BusinessKey.of(tenant, key).generation(request.generation() - 1))
+        .ifPresent(older -> cancel(older, "superseded by generation " + request.generation()));
   }
 
   EngagementOutcome outcome(MessageId id) {

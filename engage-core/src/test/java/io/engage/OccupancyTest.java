@@ -46,6 +46,17 @@ class OccupancyTest {
   }
 
   @Test
+  void aShutHouseKeepsItsLightForThoseWhoAreNoGuests() {
+    occupancy.shut();
+    assertThatThrownBy(() -> occupancy.during(() -> events.add("inside")))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(events).isEmpty();
+
+    occupancy.close();
+    assertThat(events).containsExactly("dark");
+  }
+
+  @Test
   void nobodyEntersAClosedHouse() {
     occupancy.close();
 

@@ -27,7 +27,7 @@ class WholePathTest {
       Results results =
           new Rounds(
                   arena, Child.class.getName(), new PrintStream(log, true, StandardCharsets.UTF_8))
-              .run(tiny, 1);
+              .run(tiny, 0, 1);
       assertThat(results.whyNot("engage")).isEmpty();
       assertThat(results.first("engage", Sample::rate).orElseThrow()).isPositive();
       assertThat(results.warm("engage", Sample::rate).orElseThrow()).isPositive();

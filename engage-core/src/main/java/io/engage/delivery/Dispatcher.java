@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Works on what is due: claim, compose, attempt, send, record. Each call works on one group in the
@@ -33,6 +34,7 @@ public final class Dispatcher {
   private final Providers providers;
   private final Claims claims;
   private final Pace pace;
+  private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger inHand = new AtomicInteger();
   private volatile boolean stopped;
 
@@ -56,13 +58,16 @@ public final class Dispatcher {
    * @return how many messages were claimed; 0 when nothing is due that may go now
    */
   public int workOnce() {
-    inHand.incrementAndGet();
-    try {
-      Optional<ChannelId> probe = providers.probe(parts.clock().instant());
-      return probe.isPresent() ? probe(probe.get()) : workOnNext();
-    } finally {
-      inHand.decrementAndGet();
-    }
+    return counted(
+        () -> {
+          Optional<ChannelId> probe = providers.probe(parts.clock().instant());
+          return probe.isPresent() ? probe(probe.get()) : workOnNext();
+        });
+  }
+
+  /** How often a thread has begun to work on a group, or to look for one. */
+  public int groupsBegun() {
+    return begun.get();
   }
 
   /** How many threads are working on a group, or looking for one. */
@@ -76,10 +81,18 @@ public final class Dispatcher {
    * @return whether its words were to be written, so that it is to be worked on once more
    */
   public boolean workOn(MessageId message) {
-    long mark = SystemTime.mark();
-    List<Claim> claimed = claims.only(message, providers.open());
-    work(claimed, mark);
-    return claimed.stream().anyMatch(Claim::needsWords);
+    return counted(
+        () -> {
+          long mark = SystemTime.mark();
+          List<Claim> claimed = claims.only(message, providers.open());
+          work(claimed, mark);
+          return claimed.stream().anyMatch(Claim::needsWords);
+        });
+  }
+
+  /** Whether messages may be due that wait for a permit, or for a provider that is away. */
+  public boolean isHeldUp() {
+    return pace.isHeldUp() || providers.open().size() < parts.channels().size();
   }
 
   /**
@@ -92,6 +105,16 @@ public final class Dispatcher {
   /** Begins no message any more; those that are being sent come to their end. */
   public void stop() {
     stopped = true;
+  }
+
+  private <T> T counted(Supplier<T> work) {
+    begun.incrementAndGet();
+    inHand.incrementAndGet();
+    try {
+      return work.get();
+    } finally {
+      inHand.decrementAndGet();
+    }
   }
 
   private int workOnNext() {
@@ -114,28 +137,34 @@ public final class Dispatcher {
   }
 
   private void work(List<Claim> claimed, long mark) {
-    Hold hold = new Hold(parts.store(), parts.sizing().lease(), mark);
+    Hold hold = new Hold(parts.store(), parts.sizing().lease(), mark, claimed);
+    try {
+      work(claimed, hold);
+    } catch (RuntimeException e) {
+      hold.letGo();
+      throw e;
+    }
+  }
+
+  private void work(List<Claim> claimed, Hold hold) {
     List<Claim> untouched = those(claimed, claim -> !claim.isInterrupted());
     recorder.settle(
         those(claimed, Claim::isInterrupted).stream().map(outcomes::ofInterrupted).toList(), hold);
-    attempt(pace.admit(those(untouched, claim -> !claim.needsWords())), hold);
+    List<Claim> written = those(untouched, claim -> !claim.needsWords());
+    List<Claim> admitted = pace.admit(written);
+    hold.end(those(written, claim -> !admitted.contains(claim)));
+    attempt(admitted, hold);
     composeAll(those(untouched, Claim::needsWords), hold);
   }
 
   /** One by one: a model took its time for these words, and they are not to be lost with others. */
   private void composeAll(List<Claim> group, Hold hold) {
-    List<Claim> notBegun = new ArrayList<>();
-    for (int i = 0; i < group.size(); i++) {
-      Claim claim = group.get(i);
-      if (!stopped && hold.keeps(claim, group.subList(i, group.size()))) {
+    for (Claim claim : group) {
+      if (!stopped && hold.keeps(claim)) {
         compose(claim, hold);
-      } else if (!hold.isLost(claim)) {
-        notBegun.add(claim);
       }
     }
-    if (!notBegun.isEmpty()) {
-      parts.store().release(notBegun);
-    }
+    hold.letGo();
   }
 
   private void compose(Claim claim, Hold hold) {
@@ -145,6 +174,7 @@ public final class Dispatcher {
       parts
           .store()
           .compose(List.of(new Composition(claim, written.words())), parts.clock().instant());
+      hold.end(List.of(claim));
     } else if (composed instanceof Composed.Refused refused) {
       recorder.settle(List.of(outcomes.refused(claim, refused.reason())), hold);
     }
@@ -157,17 +187,20 @@ public final class Dispatcher {
     Instant now = parts.clock().instant();
     List<AttemptResult> results =
         parts.store().attempt(group, now, (claim, standing) -> decide(claim, standing, now));
-    List<Claim> going =
-        results.stream().filter(AttemptResult::proceeds).map(AttemptResult::claim).toList();
+    List<Claim> going = claims(results, AttemptResult::proceeds);
+    hold.begin(going);
+    hold.end(claims(results, result -> !result.proceeds()));
     List<Settlement> known = new ArrayList<>();
     try {
-      for (int i = 0; i < going.size(); i++) {
-        send(going.get(i), going.subList(i, going.size()), hold).ifPresent(known::add);
-      }
+      going.forEach(claim -> send(claim, hold).ifPresent(known::add));
     } finally {
       recorder.settle(known, hold);
     }
     results.stream().filter(result -> !result.proceeds()).forEach(recorder::heldBack);
+  }
+
+  private static List<Claim> claims(List<AttemptResult> results, Predicate<AttemptResult> wanted) {
+    return results.stream().filter(wanted).map(AttemptResult::claim).toList();
   }
 
   private AttemptDecision decide(Claim claim, Standing standing, Instant now) {
@@ -179,9 +212,9 @@ public final class Dispatcher {
   }
 
   /** Empty when somebody else has it now, who will find out what became of it. */
-  private Optional<Settlement> send(Claim claim, List<Claim> rest, Hold hold) {
+  private Optional<Settlement> send(Claim claim, Hold hold) {
     boolean wanted = !stopped && providers.letsThrough(claim.message().to().channel());
-    if (!wanted || !hold.keeps(claim, rest)) {
+    if (!wanted || !hold.keeps(claim)) {
       return hold.isLost(claim) ? Optional.empty() : Optional.of(outcomes.notBegun(claim));
     }
     SendResult result = Correlation.during(correlationId(claim), () -> sender.send(claim));

@@ -7,7 +7,9 @@ import io.engage.store.EngagementStore;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -26,6 +28,8 @@ final class Hold {
 
   private final EngagementStore store;
   private final Duration lease;
+  private final Map<MessageId, Claim> open = new LinkedHashMap<>();
+  private final Set<MessageId> begun = new HashSet<>();
   private final Set<MessageId> lost = new HashSet<>();
   private long since;
 
@@ -33,23 +37,47 @@ final class Hold {
    * A lease that was just taken.
    *
    * @param since a mark from before the claim
+   * @param claimed the whole group
    */
-  Hold(EngagementStore store, Duration lease, long since) {
+  Hold(EngagementStore store, Duration lease, long since, Collection<Claim> claimed) {
     this.store = store;
     this.lease = lease;
     this.since = since;
+    claimed.forEach(claim -> open.put(claim.id(), claim));
   }
 
   /**
    * Whether a message is safe to begin: nobody else can take it before the half of a lease is over.
-   *
-   * @param rest all messages of the group that are still to be begun, this one among them
+   * Nor what was sent before it and is not recorded yet.
    */
-  boolean keeps(Claim claim, List<Claim> rest) {
+  boolean keeps(Claim claim) {
     if (isRunningOut()) {
-      renew(rest);
+      renew(List.copyOf(open.values()));
     }
     return !isRunningOut() && !isLost(claim);
+  }
+
+  /** They may leave from now on, whatever happens to us. */
+  void begin(Collection<Claim> claims) {
+    claims.forEach(claim -> begun.add(claim.id()));
+  }
+
+  /** Nothing of them is left to be done here. */
+  void end(Collection<Claim> claims) {
+    claims.forEach(claim -> open.remove(claim.id()));
+  }
+
+  /** Gives back what was not begun, which then need not wait for the end of the lease. */
+  void letGo() {
+    List<Claim> rest = open.values().stream().filter(claim -> !begun.contains(claim.id())).toList();
+    try {
+      if (!rest.isEmpty()) {
+        store.release(rest);
+      }
+      end(rest);
+    } catch (RetriableException e) {
+      LOG.warn("Claims cannot be given back before their lease ends: {}", e.getMessage());
+    }
   }
 
   /** Whether somebody else has it. */
@@ -66,6 +94,7 @@ final class Hold {
     try {
       Set<MessageId> kept = store.renew(rest, lease);
       rest.stream().map(Claim::id).filter(id -> !kept.contains(id)).forEach(lost::add);
+      open.keySet().removeAll(lost);
       since = mark;
     } catch (RetriableException e) {
       LOG.warn("Leases cannot be renewed: {}", e.getMessage());

@@ -37,6 +37,11 @@ final class Pace {
     return admitted;
   }
 
+  /** Whether some messages wait for permits. */
+  boolean isHeldUp() {
+    return rota.passesAnyone();
+  }
+
   private List<Quota> quotas(Claim claim) {
     return parts.rateLimits().stream()
         .flatMap(limit -> limit.quota(claim.message()).stream())

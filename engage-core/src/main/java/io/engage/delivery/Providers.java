@@ -72,10 +72,9 @@ final class Providers {
 
   void note(Message message, SendResult result, Instant now) {
     Breaker breaker = breaker(message.to().channel());
-    if (result instanceof Deferred deferred && deferred.kind() == Deferral.PROVIDER_AWAY) {
+    if (isAway(result)) {
       if (breaker.away(now)) {
-        LOG.warn(
-            "Channel {} is left alone for a while: {}", message.to().channel(), deferred.code());
+        LOG.warn("Channel {} is left alone for a while: {}", message.to().channel(), result);
       }
     } else if (result instanceof Deferred deferred && deferred.kind() == Deferral.PROVIDER_BUSY) {
       breaker.busy(now, patience(deferred.retryAfter()));
@@ -85,6 +84,12 @@ final class Providers {
     if (result instanceof Deferred deferred && deferred.kind() == Deferral.DESTINATION) {
       domain(message.to().address()).ifPresent(domain -> pause(domain, deferred, now));
     }
+  }
+
+  /** Whoever does not answer is away, though it may have the message. */
+  private static boolean isAway(SendResult result) {
+    return result instanceof SendResult.Unknown
+        || (result instanceof Deferred deferred && deferred.kind() == Deferral.PROVIDER_AWAY);
   }
 
   private void pause(String domain, Deferred deferred, Instant now) {

@@ -27,6 +27,7 @@ final class Recorder {
       return;
     }
     Set<MessageId> recorded = hold.insistently(() -> parts.store().settle(settlements));
+    hold.end(settlements.stream().map(Settlement::claim).toList());
     for (Settlement settlement : settlements) {
       if (recorded.contains(settlement.claim().id())) {
         tell(settlement.claim().message(), settlement.last(), settlement.cause());

@@ -84,17 +84,19 @@ public final class Workforce {
   }
 
   /**
-   * Works in the caller's thread, beside all others, until nothing is due and nobody of this
-   * process has anything in hand.
+   * Works in the caller's thread, beside all others, until nothing is due, not even for want of a
+   * permit or a provider, and nobody of this process has anything in hand.
    *
    * @return whether that is so; false when it took too long, or this was stopped or paused
    */
   public boolean drain(Duration patience) {
     long mark = SystemTime.mark();
     while (mayWork() && SystemTime.since(mark).compareTo(patience) < 0) {
+      int begun = dispatcher.groupsBegun();
       boolean alone = dispatcher.groupsInHand() == 0;
       boolean nothing = dispatcher.workOnce() == 0;
-      if (nothing && alone) {
+      boolean stillAlone = alone && dispatcher.groupsBegun() == begun + 1;
+      if (nothing && stillAlone && !dispatcher.isHeldUp()) {
         return true;
       }
       if (nothing) {

@@ -22,9 +22,11 @@ final class Attempts {
 
   private final Messages messages;
   private final Contacts contacts;
+  private final Subjects subjects;
   private final InstantSource clock;
 
-  Attempts(Messages messages, Contacts contacts, InstantSource clock) {
+  Attempts(Messages messages, Contacts contacts, Subjects subjects, InstantSource clock) {
+    this.subjects = subjects;
     this.messages = messages;
     this.contacts = contacts;
     this.clock = clock;
@@ -35,11 +37,22 @@ final class Attempts {
     for (Claim claim : group) {
       Optional<Row> held = messages.held(claim).filter(this::mayBeTried);
       AttemptDecision decision =
-          held.isEmpty() ? new Lost() : gate.decide(claim, contacts.standing(claim.message().to()));
+          held.isEmpty() ? new Lost() : superseded(claim).orElseGet(() -> decided(claim, gate));
       held.ifPresent(row -> write(row, decision, now));
       results.add(new AttemptResult(claim, decision));
     }
     return results;
+  }
+
+  /** It was in hand, or had failed, when a newer generation took the older ones back. */
+  private Optional<AttemptDecision> superseded(Claim claim) {
+    return subjects
+        .supersededBy(claim.message())
+        .map(generation -> new Skip("superseded by generation " + generation));
+  }
+
+  private AttemptDecision decided(Claim claim, AttemptGate gate) {
+    return gate.decide(claim, contacts.standing(claim.message().to()));
   }
 
   private boolean mayBeTried(Row row) {

@@ -70,7 +70,7 @@ public final class InMemoryStore implements EngagementStore {
   private InMemoryStore(InstantSource clock) {
     this.clock = clock;
     leases = new Leases(messages, clock);
-    attempts = new Attempts(messages, contacts, clock);
+    attempts = new Attempts(messages, contacts, subjects, clock);
     quotas = new Quotas(journal, clock);
   }
 

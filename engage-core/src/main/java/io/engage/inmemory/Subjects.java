@@ -27,9 +27,16 @@ final class Subjects {
 
   /** Whether the message speaks of something that has changed since. */
   boolean isSuperseded(Message message) {
+    return supersededBy(message).isPresent();
+  }
+
+  /** The generation that the message is older than, if it is. */
+  Optional<Integer> supersededBy(Message message) {
     int generation = message.origin().generation();
-    return generation > 0
-        && Subject.of(message).flatMap(oldest::get).map(o -> generation < o).orElse(false);
+    return Subject.of(message)
+        .filter(subject -> generation > 0)
+        .flatMap(oldest::get)
+        .filter(newest -> generation < newest);
   }
 
   /** Takes back what speaks of an older generation. */
@@ -38,8 +45,7 @@ final class Subjects {
     Optional<Subject> subject = Subject.of(message).filter(one -> generation > 0);
     if (subject.isPresent() && raise(subject.get(), generation)) {
       about(subject.get()).stream()
-          .filter(row -> row.message().origin().generation() > 0)
-          .filter(row -> row.message().origin().generation() < generation)
+          .filter(row -> generation(row) > 0 && generation(row) < generation)
           .forEach(row -> outcomes.cancel(row, "superseded by generation " + generation, now));
     }
   }
@@ -50,7 +56,9 @@ final class Subjects {
       raise(subject, key.generation() + 1);
     }
     Map<MessageId, CancelResult> results = new LinkedHashMap<>();
-    about(subject).forEach(row -> results.put(row.id(), outcomes.cancel(row, cause, now)));
+    about(subject).stream()
+        .filter(row -> key.generation() == 0 || generation(row) <= key.generation())
+        .forEach(row -> results.put(row.id(), outcomes.cancel(row, cause, now)));
     return results;
   }
 
@@ -68,10 +76,14 @@ final class Subjects {
   private RescheduleResult reschedule(Row row, BusinessKey key, Instant at, Instant now) {
     RescheduleResult result = RescheduleResult.of(row.progress());
     if (result == RescheduleResult.RESCHEDULED) {
-      int generation = Math.max(key.generation(), row.message().origin().generation());
+      int generation = Math.max(key.generation(), generation(row));
       messages.put(row.rescheduled(at, generation, now));
     }
     return result;
+  }
+
+  private static int generation(Row row) {
+    return row.message().origin().generation();
   }
 
   private boolean raise(Subject subject, int generation) {

@@ -15,7 +15,8 @@ package io.engage.message;
  */
 public record BusinessKey(String tenant, String value, int generation) {
 
-  private static final int LONGEST = 320;
+  /** How many characters a value has at most. */
+  public static final int LONGEST = 320;
 
   /** Checks the key. */
   public BusinessKey {

@@ -9,6 +9,7 @@ import io.engage.store.Claim;
 import io.engage.store.EngagementStore;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -23,23 +24,52 @@ class HoldTest {
   private static final Claim SECOND = SampleClaims.claim(2);
   private static final List<Claim> REST = List.of(FIRST, SECOND);
 
+  private final List<Claim> asked = new ArrayList<>();
   private int renewals;
 
   @Test
   void aFreshLeaseIsNotRenewed() {
     Hold hold = hold(SystemTime.mark(), claims -> Set.of());
 
-    assertThat(hold.keeps(FIRST, REST)).isTrue();
+    assertThat(hold.keeps(FIRST)).isTrue();
     assertThat(renewals).isZero();
   }
 
   @Test
-  void aLeaseInItsSecondHalfIsRenewedOnceForTheWholeRest() {
+  void aLeaseInItsSecondHalfIsRenewedOnceForTheWholeGroup() {
     Hold hold = hold(anHourAgo(), claims -> Set.of(FIRST.id(), SECOND.id()));
 
-    assertThat(hold.keeps(FIRST, REST)).isTrue();
-    assertThat(hold.keeps(SECOND, List.of(SECOND))).isTrue();
+    assertThat(hold.keeps(FIRST)).isTrue();
+    assertThat(hold.keeps(SECOND)).isTrue();
     assertThat(renewals).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasSentAndIsNotRecordedIsRenewedWithTheRest() {
+    Hold hold = hold(anHourAgo(), claims -> Set.of(FIRST.id(), SECOND.id()));
+    hold.begin(List.of(FIRST));
+
+    assertThat(hold.keeps(SECOND)).isTrue();
+    assertThat(asked).containsExactly(FIRST, SECOND);
+  }
+
+  @Test
+  void whatIsRecordedIsNotRenewed() {
+    Hold hold = hold(anHourAgo(), claims -> Set.of(SECOND.id()));
+    hold.end(List.of(FIRST));
+
+    assertThat(hold.keeps(SECOND)).isTrue();
+    assertThat(asked).containsExactly(SECOND);
+  }
+
+  @Test
+  void onlyWhatWasNotBegunIsLetGo() {
+    Hold hold = hold(SystemTime.mark(), claims -> Set.of());
+    hold.begin(List.of(FIRST));
+
+    hold.letGo();
+
+    assertThat(asked).containsExactly(SECOND);
   }
 
   @Test
@@ -47,9 +77,9 @@ class HoldTest {
   void whatSomebodyElseTookIsLost() {
     Hold hold = hold(anHourAgo(), claims -> Set.of(SECOND.id()));
 
-    assertThat(hold.keeps(FIRST, REST)).isFalse();
+    assertThat(hold.keeps(FIRST)).isFalse();
     assertThat(hold.isLost(FIRST)).isTrue();
-    assertThat(hold.keeps(SECOND, List.of(SECOND))).isTrue();
+    assertThat(hold.keeps(SECOND)).isTrue();
   }
 
   @Test
@@ -62,7 +92,7 @@ class HoldTest {
               throw new RetriableException("away");
             });
 
-    assertThat(hold.keeps(FIRST, REST)).isFalse();
+    assertThat(hold.keeps(FIRST)).isFalse();
     assertThat(hold.isLost(FIRST)).isFalse();
   }
 
@@ -70,6 +100,7 @@ class HoldTest {
     return SystemTime.mark() - LEASE.toNanos();
   }
 
+  @SuppressWarnings("unchecked")
   private Hold hold(long since, Function<Collection<Claim>, Set<MessageId>> renewed) {
     EngagementStore sound = InMemoryStore.create();
     EngagementStore store =
@@ -78,12 +109,14 @@ class HoldTest {
                 HoldTest.class.getClassLoader(),
                 new Class<?>[] {EngagementStore.class},
                 (proxy, method, arguments) -> {
-                  if (!method.getName().equals("renew")) {
+                  boolean renewal = method.getName().equals("renew");
+                  if (!renewal && !method.getName().equals("release")) {
                     return method.invoke(sound, arguments);
                   }
-                  renewals++;
-                  return renewed.apply(REST);
+                  asked.addAll((Collection<Claim>) arguments[0]);
+                  renewals += renewal ? 1 : 0;
+                  return renewal ? renewed.apply(asked) : null;
                 });
-    return new Hold(store, LEASE, since);
+    return new Hold(store, LEASE, since, REST);
   }
 }

@@ -2,6 +2,7 @@ package io.engage.jdbc;
 
 import io.engage.jdbc.Bulk.Filled;
 import io.engage.message.Addressee;
+import io.engage.message.Message;
 import io.engage.message.MessageState;
 import io.engage.store.AttemptDecision;
 import io.engage.store.AttemptDecision.Defer;
@@ -25,10 +26,12 @@ final class Attempts {
 
   private final MessageTables messages;
   private final Contacts contacts;
+  private final Subjects subjects;
 
-  Attempts(MessageTables messages, Contacts contacts) {
+  Attempts(MessageTables messages, Contacts contacts, Subjects subjects) {
     this.messages = messages;
     this.contacts = contacts;
+    this.subjects = subjects;
   }
 
   List<AttemptResult> attempt(Handle handle, List<Claim> group, Instant now, AttemptGate gate) {
@@ -39,12 +42,16 @@ final class Attempts {
     Contacts.Book book = contacts.lock(handle, people);
     Map<UUID, Held> held =
         messages.hold(handle, group.stream().map(claim -> claim.id().value()).toList());
+    Map<Subject, Integer> newest = subjects.newest(handle, counted(group));
     List<AttemptResult> results = new ArrayList<>();
     for (Claim claim : group) {
       Optional<Held> message =
           Optional.ofNullable(held.get(claim.id().value())).filter(one -> one.mayBeTried(claim));
       AttemptDecision decision =
-          message.isEmpty() ? new Lost() : gate.decide(claim, book.standing(claim.message().to()));
+          message.isEmpty()
+              ? new Lost()
+              : superseded(claim.message(), newest)
+                  .orElseGet(() -> gate.decide(claim, book.standing(claim.message().to())));
       message.ifPresent(one -> note(one, decision, now));
       if (decision instanceof Proceed proceed && proceed.counts()) {
         book.take(claim.message(), now);
@@ -55,6 +62,19 @@ final class Attempts {
     changes.add(book.changes());
     Bulk.writeAll(handle, changes);
     return results;
+  }
+
+  private static List<Subject> counted(List<Claim> group) {
+    return group.stream().flatMap(claim -> Subject.counted(claim.message()).stream()).toList();
+  }
+
+  /** It was in hand, or had failed, when a newer generation took the older ones back. */
+  private static Optional<AttemptDecision> superseded(
+      Message message, Map<Subject, Integer> newest) {
+    return Subject.counted(message)
+        .map(subject -> newest.getOrDefault(subject, 0))
+        .filter(generation -> generation > message.origin().generation())
+        .map(generation -> new Skip("superseded by generation " + generation));
   }
 
   private static void note(Held message, AttemptDecision decision, Instant now) {

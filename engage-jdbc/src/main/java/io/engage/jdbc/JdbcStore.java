@@ -114,7 +114,7 @@ public final class JdbcStore implements EngagementStore {
     subjects = new Subjects(new SubjectTable(dialect), messages);
     planner = new Planner(messages, new KeyTable(dialect), subjects);
     leases = new Leases(dialect, messages, ledger);
-    attempts = new Attempts(messages, contacts);
+    attempts = new Attempts(messages, contacts, subjects);
     outcomes = new Outcomes(messages, contacts, contactTables);
     reports = new Reports(messages, contacts, contactTables);
     deadLetters = new DeadLetters(messages);
@@ -283,7 +283,7 @@ public final class JdbcStore implements EngagementStore {
 
   @Override
   public Map<Quota, Grant> takePermits(Map<Quota, Integer> wanted) {
-    return transactions.call(handle -> permits.take(handle, wanted));
+    return transactions.lookUp(handle -> permits.take(handle, wanted));
   }
 
   @Override

@@ -34,8 +34,23 @@ final class OwnTransactions extends Transactions {
         });
   }
 
+  /**
+   * An interrupt that came before is kept for afterwards: a pool would refuse its connection, and
+   * H2 would close the file under everybody.
+   */
   @Override
   <T> T call(Function<Handle, T> work) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return repeatedly(work);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private <T> T repeatedly(Function<Handle, T> work) {
     int victims = 0;
     int lostKeys = 0;
     while (true) {

@@ -18,10 +18,10 @@ final class SubjectTable {
 
   private static final String THESE = " WHERE business_key = ANY(:keys) AND tenant = ANY(:tenants)";
 
-  private static final String LOCK =
-      "SELECT business_key, tenant, generation FROM engage_subject"
-          + THESE
-          + " ORDER BY business_key, tenant FOR UPDATE";
+  private static final String READ =
+      "SELECT business_key, tenant, generation FROM engage_subject" + THESE;
+
+  private static final String LOCK = READ + " ORDER BY business_key, tenant FOR UPDATE";
 
   private static final String ABOUT = "SELECT id FROM engage_message" + THESE;
 
@@ -40,14 +40,24 @@ final class SubjectTable {
 
   /** Locks these things, in one order for all; the generations that are there. */
   Map<Subject, Integer> lock(Handle handle, Collection<Subject> subjects) {
-    Map<Subject, Integer> generations = new HashMap<>();
     if (subjects.isEmpty()) {
-      return generations;
+      return new HashMap<>();
     }
     List<Subject> sorted = subjects.stream().distinct().sorted().toList();
     insertIfAbsent.write(handle, sorted, (row, subject) -> fill(row, subject, 0));
-    try (Query query = handle.createQuery(LOCK)) {
-      bind(query, sorted)
+    return read(handle, LOCK, sorted);
+  }
+
+  /** The generations of these things at present; nothing is asked when there are none. */
+  Map<Subject, Integer> read(Handle handle, Collection<Subject> subjects) {
+    return subjects.isEmpty() ? Map.of() : read(handle, READ, subjects);
+  }
+
+  private static Map<Subject, Integer> read(
+      Handle handle, String sql, Collection<Subject> subjects) {
+    Map<Subject, Integer> generations = new HashMap<>();
+    try (Query query = handle.createQuery(sql)) {
+      bind(query, subjects)
           .map((columns, context) -> entry(new Row(columns)))
           .forEach(entry -> generations.put(entry.getKey(), entry.getValue()));
     }

@@ -36,6 +36,11 @@ final class Subjects {
     return table.lock(handle, subjects);
   }
 
+  /** The newest generations of these things that are known, without locks. */
+  Map<Subject, Integer> newest(Handle handle, Collection<Subject> subjects) {
+    return table.read(handle, subjects);
+  }
+
   /** Writes new generations and takes back what waits of older ones. */
   void supersede(Handle handle, Map<Subject, Integer> raised, Instant now) {
     if (raised.isEmpty()) {
@@ -56,6 +61,9 @@ final class Subjects {
     Found found = find(handle, List.of(Subject.of(key)));
     Map<MessageId, CancelResult> results = new LinkedHashMap<>();
     for (SubjectRow row : found.rows) {
+      if (key.generation() > 0 && row.generation() > key.generation()) {
+        continue;
+      }
       CancelResult result =
           found.isHeld(row)
               ? Outcomes.takeBack(found.held(row), cause, now)

@@ -87,6 +87,39 @@ abstract class AppointmentStories extends PipelineScenario {
   }
 
   @Test
+  void aNewerVersionThatIsNotSentTakesTheOlderOneBackAllTheSame() {
+    EngagementPipeline engage = pipeline().build();
+    engage.enqueue(reminder().businessKey("appointment:81", 1).at(TOMORROW).build());
+
+    engage.enqueue(
+        reminder()
+            .businessKey("appointment:81", 2)
+            .notAfter(NOON_IN_DHAKA.minusSeconds(1))
+            .build());
+
+    advance(engage, Duration.ofDays(2));
+    assertThat(mail.handedOver()).isEmpty();
+  }
+
+  @Test
+  void whatWasInHandWhenTheAppointmentMovedIsNotTriedAgain() {
+    EngagementPipeline engage = pipeline().build();
+    mail.answering(
+        message -> {
+          engage.enqueue(reminder().businessKey("appointment:81", 2).at(TOMORROW).build());
+          return SendResult.deferred("451", "not now");
+        });
+    engage.send(reminder().businessKey("appointment:81", 1).build());
+
+    advance(engage, Duration.ofHours(1));
+
+    assertThat(mail.handedOver()).hasSize(1);
+    assertThat(ledger("rina"))
+        .extracting(entry -> entry.progress().state())
+        .containsExactlyInAnyOrder(MessageState.SKIPPED, MessageState.SCHEDULED);
+  }
+
+  @Test
   void anAppointmentThatIsCalledOffIsNotRemindedOf() {
     EngagementPipeline engage = pipeline().build();
     engage.enqueue(reminder().businessKey("appointment:81", 3).at(TOMORROW).build());

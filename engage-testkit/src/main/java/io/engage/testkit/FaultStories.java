@@ -2,6 +2,7 @@ package io.engage.testkit;
 
 import static io.engage.testkit.EngageAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.engage.EngagementListener;
 import io.engage.EngagementPipeline;
@@ -14,6 +15,7 @@ import io.engage.content.MessageContent;
 import io.engage.content.Template;
 import io.engage.content.TemplateCatalog;
 import io.engage.content.TemplateId;
+import io.engage.error.RetriableException;
 import io.engage.message.CapLimit;
 import io.engage.message.ChannelId;
 import io.engage.message.Consent;
@@ -24,6 +26,7 @@ import io.engage.message.Role;
 import io.engage.message.Topic;
 import io.engage.policy.FrequencyCaps;
 import io.engage.store.CancelResult;
+import io.engage.store.EngagementStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +94,20 @@ abstract class FaultStories extends PipelineScenario {
     assertThat(onlyEntry("rina")).isIn(MessageState.OUTCOME_UNKNOWN);
     assertThat(engage.send(about(CARE))).isSkippedBecause("daily cap: 1 of 1");
     assertThat(mail.handedOver()).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("F5: what cannot be attempted is given back, not kept until its lease ends")
+  void whatCannotBeAttemptedIsGivenBack() {
+    EngagementStore faulty = FaultyStore.around(store).counting("attempt").failingOn(1).store();
+    EngagementPipeline engage = pipeline().store(faulty).build();
+    SendRequest receipt =
+        SendRequest.to(recipient("rina").build()).topic(RECEIPT).template("receipt").build();
+
+    assertThatThrownBy(() -> engage.send(receipt)).isInstanceOf(RetriableException.class);
+    assertThat(engage.runDue()).isEqualTo(1);
+
+    assertThat(onlyEntry("rina")).isIn(MessageState.SENT);
   }
 
   @Test

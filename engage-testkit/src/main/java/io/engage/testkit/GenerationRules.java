@@ -4,6 +4,7 @@ import static io.engage.message.MessageState.CANCELLED;
 import static io.engage.message.MessageState.READY;
 import static io.engage.message.MessageState.SCHEDULED;
 import static io.engage.message.MessageState.SENT;
+import static io.engage.message.MessageState.SKIPPED;
 import static io.engage.store.PlanResult.Kind.ALREADY_PLANNED;
 import static io.engage.store.PlanResult.Kind.PLANNED;
 import static io.engage.store.PlanResult.Kind.SUPERSEDED;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.engage.message.BusinessKey;
 import io.engage.message.MessageId;
+import io.engage.store.AttemptDecision.Skip;
 import io.engage.store.Claim;
 import io.engage.store.PlanResult;
 import io.engage.store.PlannedMessage;
@@ -68,6 +70,26 @@ abstract class GenerationRules extends StoreScenario {
     plan(of(2).ready(NOW));
 
     assertThat(state(claim.id())).isEqualTo(SENT);
+  }
+
+  @Test
+  void whatWasInHandWhenItWasSupersededIsNotTriedAgain() {
+    Claim claim = sending(of(1));
+    plan(of(2).scheduled(LATER));
+    store.settle(List.of(Settling.of(claim, SCHEDULED).due(NOW).done()));
+    Claim again = claimDue(NOW).get(0);
+
+    assertThat(attempt(again, OPEN)).isEqualTo(new Skip("superseded by generation 2"));
+    assertThat(state(claim.id())).isEqualTo(SKIPPED);
+  }
+
+  @Test
+  void anOldCancelLeavesWhatIsNewer() {
+    MessageId newer = plan(of(3).ready(NOW));
+
+    assertThat(store.cancel(BOOKING.generation(2), "the host", NOW)).isEmpty();
+
+    assertThat(state(newer)).isEqualTo(READY);
   }
 
   @Test

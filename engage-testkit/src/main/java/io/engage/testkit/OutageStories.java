@@ -57,6 +57,22 @@ abstract class OutageStories extends PipelineScenario {
   }
 
   @Test
+  @DisplayName("F11: a provider that takes messages and does not answer is left alone, too")
+  void aProviderThatDoesNotAnswerIsLeftAlone() {
+    customers(8);
+    answering(6, SendResult.unknown("no answer"));
+    EngagementPipeline engage = pipeline().build();
+
+    assertThat(run(engage)).hasDeferred(3);
+    assertThat(mail.handedOver()).hasSize(5);
+
+    advance(engage, Duration.ofSeconds(31));
+    assertThat(mail.handedOver()).as("the one that asks").hasSize(6);
+    advance(engage, Duration.ofMinutes(3));
+    assertThat(mail.handedOver()).hasSize(8);
+  }
+
+  @Test
   @DisplayName("F35: whoever waited for an outage comes back spread over a time")
   void whoWaitedForAnOutageComesBackSpread() {
     customers(5);

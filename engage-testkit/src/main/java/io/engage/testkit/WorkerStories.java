@@ -7,6 +7,7 @@ import io.engage.EngagementListener;
 import io.engage.EngagementPipeline;
 import io.engage.SendRequest;
 import io.engage.channel.SendResult;
+import io.engage.delivery.RateLimit;
 import io.engage.delivery.Sizing;
 import io.engage.message.Message;
 import io.engage.message.MessageState;
@@ -67,6 +68,16 @@ abstract class WorkerStories extends PipelineScenario {
 
     assertThat(engage.drain(PATIENCE)).isTrue();
     assertThat(mail.handedOver()).hasSize(40);
+  }
+
+  @Test
+  void drainingIsNotDoneWhileMessagesWaitForPermits() {
+    EngagementPipeline engage =
+        pipeline().rateLimit(RateLimit.of("mail", 20, Duration.ofDays(1))).build();
+    IntStream.range(0, 3).forEach(i -> engage.enqueue(receipt("p" + i)));
+
+    assertThat(engage.drain(Duration.ofMillis(100))).isFalse();
+    assertThat(mail.handedOver()).hasSizeLessThan(3);
   }
 
   @Test

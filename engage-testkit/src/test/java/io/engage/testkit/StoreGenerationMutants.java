@@ -15,6 +15,9 @@ import io.engage.message.MessageState;
 import io.engage.message.Origin;
 import io.engage.message.Progress;
 import io.engage.message.StateChange;
+import io.engage.store.AttemptDecision.Proceed;
+import io.engage.store.AttemptDecision.Skip;
+import io.engage.store.AttemptResult;
 import io.engage.store.LedgerEntry;
 import io.engage.store.LedgerQuery;
 import io.engage.store.PlanResult;
@@ -70,6 +73,19 @@ final class StoreGenerationMutants {
                 StoreMutants.in(MessageState.SENT)
                     .and(entry -> entry.message().origin().generation() == 1),
                 StoreGenerationMutants::takenBack))
+        .caughtBy(
+            "Generations.whatWasInHandWhenItWasSupersededIsNotTriedAgain",
+            StoreMutants.attempting(
+                (store, group, now, gate) ->
+                    store.sound.attempt(group, now, gate).stream()
+                        .map(StoreGenerationMutants::goingAllTheSame)
+                        .toList()))
+        .caughtBy(
+            "Generations.anOldCancelLeavesWhatIsNewer",
+            cancelling(
+                (store, key, cause, now) ->
+                    store.sound.cancel(
+                        waitsOfGeneration(store, key, 3) ? key.generation(0) : key, cause, now)))
         .caughtBy(
             "Generations.messagesOfOneGenerationStandSideBySide",
             planning(
@@ -176,6 +192,12 @@ final class StoreGenerationMutants {
                     messages.stream().allMatch(StoreGenerationMutants::isCounted)
                         ? oncePerKey(store, messages, now)
                         : store.sound.plan(messages, now)));
+  }
+
+  private static AttemptResult goingAllTheSame(AttemptResult result) {
+    return result.decision() instanceof Skip skip && skip.reason().startsWith("superseded")
+        ? new AttemptResult(result.claim(), new Proceed(true))
+        : result;
   }
 
   private static boolean isScheduled(LedgerEntry entry) {
