@@ -34,10 +34,7 @@ final class OwnTransactions extends Transactions {
         });
   }
 
-  /**
-   * An interrupt that came before is kept for afterwards: a pool would refuse its connection, and
-   * H2 would close the file under everybody.
-   */
+  /** An interrupt that came before is kept for afterwards: a pool would refuse its connection. */
   @Override
   <T> T call(Function<Handle, T> work) {
     boolean interrupted = Thread.interrupted();

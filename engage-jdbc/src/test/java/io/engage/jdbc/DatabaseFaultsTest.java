@@ -15,12 +15,14 @@ import io.engage.store.Claim;
 import io.engage.store.LedgerQuery;
 import io.engage.store.PlanResult;
 import io.engage.store.PlannedMessage;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -145,6 +147,33 @@ class DatabaseFaultsTest {
       JdbcStore.on(manual).plan(Messages.ready(1), NOW);
     }
     assertThat(JdbcStore.on(shared.dataSource()).claim(Messages.claimRequest(10))).hasSize(1);
+  }
+
+  /** F38: pools refuse a connection to a thread that is interrupted. */
+  @Test
+  void anInterruptWaitsUntilItsTransactionIsOver() {
+    DataSource pool = Databases.h2InMemory();
+    JdbcStore.h2(pool).schema().migrate();
+    JdbcStore store = JdbcStore.h2(refusingWhoIsInterrupted(pool));
+
+    Thread.currentThread().interrupt();
+    store.plan(Messages.ready(3), NOW);
+
+    assertThat(Thread.interrupted()).as("the flag is kept").isTrue();
+    assertThat(store.entries(LedgerQuery.of("sheba"))).hasSize(3);
+  }
+
+  private static DataSource refusingWhoIsInterrupted(DataSource pool) {
+    return (DataSource)
+        Proxy.newProxyInstance(
+            DatabaseFaultsTest.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) -> {
+              if (Thread.currentThread().isInterrupted()) {
+                throw new SQLTransientConnectionException("interrupted");
+              }
+              return method.invoke(pool, arguments);
+            });
   }
 
   /** F24: a row that cannot be read ends with a reason; its neighbours are claimed. */
