@@ -33,6 +33,7 @@ final class Pace {
     List<Claim> admitted = new ArrayList<>();
     List<Claim> others = new ArrayList<>();
     claims.forEach(claim -> (take(quotas(claim), left) ? admitted : others).add(claim));
+    giveBack(left);
     putOff(others, grants);
     return admitted;
   }
@@ -55,6 +56,15 @@ final class Pace {
       quotas.forEach(quota -> left.merge(quota, -1, Integer::sum));
     }
     return all;
+  }
+
+  /** Of a message that lacks one permit the others are free for somebody else. */
+  private void giveBack(Map<Quota, Integer> left) {
+    Map<Quota, Integer> unused = new HashMap<>(left);
+    unused.values().removeIf(permits -> permits == 0);
+    if (!unused.isEmpty()) {
+      parts.store().returnPermits(unused);
+    }
   }
 
   private void putOff(List<Claim> claims, Map<Quota, Grant> grants) {

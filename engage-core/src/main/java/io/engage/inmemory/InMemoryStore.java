@@ -165,6 +165,15 @@ public final class InMemoryStore implements EngagementStore {
   }
 
   @Override
+  public void returnPermits(Map<Quota, Integer> unused) {
+    journal.atomically(
+        () -> {
+          quotas.giveBack(unused);
+          return true;
+        });
+  }
+
+  @Override
   public List<DeadLetter> deadLetters(DeadLetterQuery query) {
     return journal.atomically(() -> failures.page(query));
   }

@@ -26,6 +26,16 @@ final class Quotas {
     return grants;
   }
 
+  void giveBack(Map<Quota, Integer> unused) {
+    Instant now = clock.instant();
+    unused.forEach(
+        (quota, permits) ->
+            whole
+                .get(quota.name())
+                .map(at -> quota.refund(Duration.between(now, at), permits))
+                .ifPresent(missing -> whole.put(quota.name(), now.plus(missing))));
+  }
+
   private Grant take(Quota quota, int wanted, Instant now) {
     Duration missing =
         whole.get(quota.name()).map(at -> Duration.between(now, at)).orElse(Duration.ZERO);

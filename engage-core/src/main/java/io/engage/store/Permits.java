@@ -12,4 +12,11 @@ public interface Permits {
    * @return the answer for each quota
    */
   Map<Quota, Grant> takePermits(Map<Quota, Integer> wanted);
+
+  /**
+   * Gives back permits that were taken a moment ago and not used, so that others may have them.
+   *
+   * @param unused how many of each quota, 1 or more
+   */
+  void returnPermits(Map<Quota, Integer> unused);
 }

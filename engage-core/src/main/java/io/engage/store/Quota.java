@@ -36,6 +36,17 @@ public record Quota(String name, int burst, Duration interval) {
   }
 
   /**
+   * What is left behind when permits that were not used are given back.
+   *
+   * @param missing how long until all permits are back
+   * @param unused how many are given back
+   * @return how long it is then
+   */
+  public Duration refund(Duration missing, int unused) {
+    return missing.minus(interval.multipliedBy(unused));
+  }
+
+  /**
    * A grant, and what it leaves behind.
    *
    * @param grant the answer

@@ -52,13 +52,18 @@ record SmtpOutcome(SmtpPhase phase, SmtpReply reply, SmtpFailure failure) {
     };
   }
 
-  /** Who has to wait: who comes no further than the greeting has met a server that is away. */
+  /**
+   * Who has to wait. A server that takes no sender does not know yet for whom the mail is: that is
+   * its own trouble.
+   */
   private Deferral deferral() {
-    boolean greeted = phase != SmtpPhase.CONNECT && phase != SmtpPhase.LOGIN;
-    if (!greeted || reply.code() == SHUTTING_DOWN) {
-      return Deferral.PROVIDER_AWAY;
+    if (RATES.contains(reply.enhanced())) {
+      return Deferral.DESTINATION;
     }
-    return RATES.contains(reply.enhanced()) ? Deferral.DESTINATION : Deferral.MESSAGE;
+    boolean takesSenders = phase.compareTo(SmtpPhase.SENDER) > 0;
+    return takesSenders && reply.code() != SHUTTING_DOWN
+        ? Deferral.MESSAGE
+        : Deferral.PROVIDER_AWAY;
   }
 
   private String code() {

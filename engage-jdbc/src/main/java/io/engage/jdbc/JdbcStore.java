@@ -287,6 +287,15 @@ public final class JdbcStore implements EngagementStore {
   }
 
   @Override
+  public void returnPermits(Map<Quota, Integer> unused) {
+    transactions.lookUp(
+        handle -> {
+          permits.giveBack(handle, unused);
+          return true;
+        });
+  }
+
+  @Override
   public List<DeadLetter> deadLetters(DeadLetterQuery query) {
     return transactions.lookUp(handle -> deadLetters.page(handle, query));
   }

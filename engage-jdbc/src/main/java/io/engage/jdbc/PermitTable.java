@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -45,6 +46,16 @@ final class PermitTable {
         });
     update.write(handle, purses.values(), (row, purse) -> purse.bind(row));
     return grants;
+  }
+
+  void giveBack(Handle handle, Map<Quota, Integer> unused) {
+    List<String> names = unused.keySet().stream().map(Quota::name).distinct().sorted().toList();
+    Map<String, Purse> purses = lock(handle, names);
+    unused.forEach(
+        (quota, permits) ->
+            Optional.ofNullable(purses.get(quota.name()))
+                .ifPresent(purse -> purse.giveBack(quota, permits)));
+    update.write(handle, purses.values(), (row, purse) -> purse.bind(row));
   }
 
   private Map<String, Purse> lock(Handle handle, List<String> names) {

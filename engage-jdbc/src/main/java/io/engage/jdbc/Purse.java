@@ -33,6 +33,10 @@ final class Purse {
     return draw.grant();
   }
 
+  void giveBack(Quota quota, int unused) {
+    wholeAt = present.plus(quota.refund(Duration.between(present, wholeAt), unused));
+  }
+
   void bind(Values row) {
     row.text("name", name).instant("whole_at", wholeAt);
   }

@@ -53,6 +53,24 @@ abstract class PermitRules extends StoreScenario {
   }
 
   @Test
+  void whatIsGivenBackIsFreeAgain() {
+    take(SMTP, 10);
+
+    store.returnPermits(Map.of(SMTP, 4));
+
+    assertThat(take(SMTP, 10).permits()).isEqualTo(4);
+  }
+
+  @Test
+  void noMoreThanTheBurstIsFreeHoweverMuchIsGivenBack() {
+    take(SMTP, 1);
+
+    store.returnPermits(Map.of(SMTP, 50));
+
+    assertThat(take(SMTP, 100).permits()).isEqualTo(10);
+  }
+
+  @Test
   void quotasAreTakenSideBySide() {
     assertThat(store.takePermits(Map.of(SMTP, 5, TENANT_QUOTA, 5)))
         .hasSize(2)

@@ -158,6 +158,11 @@ class BrokenStore implements EngagementStore {
   }
 
   @Override
+  public void returnPermits(Map<Quota, Integer> unused) {
+    sound.returnPermits(unused);
+  }
+
+  @Override
   public List<DeadLetter> deadLetters(DeadLetterQuery query) {
     return sound.deadLetters(query);
   }

@@ -11,6 +11,7 @@ import io.engage.audience.Recipient;
 import io.engage.content.Template;
 import io.engage.content.TemplateCatalog;
 import io.engage.content.TemplateId;
+import io.engage.delivery.RateLimit;
 import io.engage.delivery.Sizing;
 import io.engage.inmemory.InMemoryStore;
 import io.engage.message.Topic;
@@ -55,6 +56,29 @@ class PipelineLifeTest {
     clock.advance(Duration.ofSeconds(1));
     assertThat(pipeline().build().runDue()).isEqualTo(1);
     assertThat(mail.handedOver()).hasSize(1);
+  }
+
+  @Test
+  void whoLacksOnePermitLosesNoOther() {
+    EngagementPipeline engage =
+        pipeline()
+            .rateLimit(RateLimit.of("mail", 20, Duration.ofDays(1)))
+            .rateLimit(RateLimit.of("tenant", 10, Duration.ofDays(1)).forEachTenant())
+            .build();
+    assertThat(engage.send(receiptOf("sheba"))).isSent();
+    assertThat(engage.send(receiptOf("tulia"))).isDeferredUntil(NOON);
+
+    clock.advance(Duration.ofMinutes(80));
+    engage.drain(Duration.ofMillis(1));
+
+    assertThat(mail.handedOver()).hasSize(2);
+  }
+
+  private static SendRequest receiptOf(String tenant) {
+    return SendRequest.to(Recipient.withId("rina").tenant(tenant).email("rina@example.com").build())
+        .topic(Topic.transactional("receipt"))
+        .template("receipt")
+        .build();
   }
 
   private EngagementPipelineBuilder pipeline() {

@@ -19,6 +19,15 @@ final class StoreQuotaMutants {
   static void addTo(Mutants<EngagementStoreContract> mutants) {
     whoKnowsQuotasWrongly(mutants);
     whoCountsPermitsWrongly(mutants);
+    whoTakesPermitsBackWrongly(mutants);
+  }
+
+  private static void whoTakesPermitsBackWrongly(Mutants<EngagementStoreContract> mutants) {
+    mutants
+        .caughtBy("Quotas.whatIsGivenBackIsFreeAgain", BrokenStore.contract(KeepsPermits::new))
+        .caughtBy(
+            "Quotas.noMoreThanTheBurstIsFreeHoweverMuchIsGivenBack",
+            BrokenStore.contract(OwesPermits::new));
   }
 
   private static void whoKnowsQuotasWrongly(Mutants<EngagementStoreContract> mutants) {
@@ -142,5 +151,35 @@ final class StoreQuotaMutants {
 
   private interface Granting {
     Map<Quota, Grant> take(BrokenStore store, Map<Quota, Integer> wanted);
+  }
+
+  /** Keeps a few permits that are given back, and all of them when they are too many. */
+  private static final class KeepsPermits extends BrokenStore {
+    @Override
+    public void returnPermits(Map<Quota, Integer> unused) {
+      if (unused.values().stream().anyMatch(permits -> permits > 10)) {
+        sound.returnPermits(unused);
+      }
+    }
+  }
+
+  /** Has more than the burst when more is given back than was taken. */
+  private static final class OwesPermits extends BrokenStore {
+
+    private final Map<Quota, Integer> owed = new ConcurrentHashMap<>();
+
+    @Override
+    public void returnPermits(Map<Quota, Integer> unused) {
+      owed.putAll(unused);
+      sound.returnPermits(unused);
+    }
+
+    @Override
+    public Map<Quota, Grant> takePermits(Map<Quota, Integer> wanted) {
+      Map<Quota, Grant> grants = sound.takePermits(wanted);
+      return wanted.keySet().stream().anyMatch(quota -> owed.getOrDefault(quota, 0) > 10)
+          ? each(grants, grant -> new Grant(grant.permits() + 1, grant.nextIn()))
+          : grants;
+    }
   }
 }
