@@ -86,7 +86,6 @@ final class SmtpServer implements AutoCloseable {
     return this;
   }
 
-  /** Forgets all that was ordered. */
   SmtpServer behaving() {
     script.forget();
     return this;
@@ -151,7 +150,6 @@ final class SmtpServer implements AutoCloseable {
     return mostAtOnce.get();
   }
 
-  /** How often the rest of the envelope was there as soon as MAIL. */
   int envelopesAtOnce() {
     return envelopesAtOnce.get();
   }
@@ -237,7 +235,6 @@ final class SmtpServer implements AutoCloseable {
     return thread;
   }
 
-  /** One connection. */
   private final class Conversation {
     private Socket socket;
     private SmtpLines in;
@@ -328,7 +325,7 @@ final class SmtpServer implements AutoCloseable {
         return;
       }
       mailCame.run();
-      await(gate);
+      awaits(gate, Long.MAX_VALUE);
       end(mail);
     }
 
@@ -356,7 +353,7 @@ final class SmtpServer implements AutoCloseable {
 
     private void obeyOrder(String order) throws IOException {
       if (order.equals(SmtpScript.STALL)) {
-        await(closed);
+        awaits(closed, Long.MAX_VALUE);
         going = false;
       } else if (order.equals(SmtpScript.DRIP) || order.equals(SmtpScript.FLOOD)) {
         drip(order.equals(SmtpScript.DRIP) ? 20 : 0);
@@ -388,10 +385,6 @@ final class SmtpServer implements AutoCloseable {
       out.write((kept + reply + "\r\n").getBytes(StandardCharsets.UTF_8));
       kept.setLength(0);
       out.flush();
-    }
-
-    private void await(CountDownLatch latch) throws IOException {
-      awaits(latch, Long.MAX_VALUE);
     }
 
     private boolean awaits(CountDownLatch latch, long millis) throws IOException {
