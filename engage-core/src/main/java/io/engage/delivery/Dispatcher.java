@@ -151,9 +151,7 @@ public final class Dispatcher {
     recorder.settle(
         those(claimed, Claim::isInterrupted).stream().map(outcomes::ofInterrupted).toList(), hold);
     List<Claim> written = those(untouched, claim -> !claim.needsWords());
-    List<Claim> admitted = pace.admit(written);
-    hold.end(those(written, claim -> !admitted.contains(claim)));
-    attempt(admitted, hold);
+    attempt(pace.admit(written, hold), hold);
     composeAll(those(untouched, Claim::needsWords), hold);
   }
 

@@ -20,8 +20,8 @@ final class Pace {
     this.rota = rota;
   }
 
-  /** Those that may be tried now, in the same order. */
-  List<Claim> admit(List<Claim> claims) {
+  /** Those that may be tried now, in the same order; the others are nobody's any more. */
+  List<Claim> admit(List<Claim> claims, Hold hold) {
     Map<Quota, Integer> wanted = new HashMap<>();
     claims.forEach(claim -> quotas(claim).forEach(quota -> wanted.merge(quota, 1, Integer::sum)));
     if (wanted.isEmpty()) {
@@ -35,6 +35,7 @@ final class Pace {
     claims.forEach(claim -> (take(quotas(claim), left) ? admitted : others).add(claim));
     giveBack(left);
     putOff(others, grants);
+    hold.end(others);
     return admitted;
   }
 
