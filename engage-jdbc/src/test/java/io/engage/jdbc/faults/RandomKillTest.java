@@ -2,7 +2,6 @@ package io.engage.jdbc.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class RandomKillTest {
     while (kills < SIZE.randomKills()) {
       try (Scene scene = Scene.on(store, SIZE.crowd())) {
         Mayhem mayhem =
-            new Mayhem(scene, random, store.processes(SIZE.processes()), Duration.ofMillis(1_000));
+            new Mayhem(scene, random, store.processes(SIZE.processes()), store.longestLife());
         kills += mayhem.kill(SIZE.randomKills() - kills);
         tally = tally.plus(scene.finish());
         scenes++;

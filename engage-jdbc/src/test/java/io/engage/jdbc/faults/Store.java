@@ -2,6 +2,7 @@ package io.engage.jdbc.faults;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** The stores that must survive everything. */
 enum Store {
@@ -16,6 +17,11 @@ enum Store {
     int processes(int wanted) {
       return wanted;
     }
+
+    @Override
+    Duration longestLife() {
+      return Duration.ofSeconds(1);
+    }
   },
   /** In a file, one process at a time. */
   H2 {
@@ -29,6 +35,12 @@ enum Store {
     int processes(int wanted) {
       return 1;
     }
+
+    /** Nobody else plans meanwhile, and a life is to be long enough to get to sending. */
+    @Override
+    Duration longestLife() {
+      return Duration.ofSeconds(3);
+    }
   };
 
   /** The URL of an empty database. */
@@ -36,4 +48,7 @@ enum Store {
 
   /** How many processes work on it at once, of those that are wanted. */
   abstract int processes(int wanted);
+
+  /** How long a process works at most before it is killed. */
+  abstract Duration longestLife();
 }
