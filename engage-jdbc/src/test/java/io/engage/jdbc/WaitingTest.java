@@ -10,7 +10,6 @@ import io.engage.channel.Channel;
 import io.engage.channel.OutboundMessage;
 import io.engage.channel.SendResult;
 import io.engage.content.GeneratedText;
-import io.engage.content.GenerationRequest;
 import io.engage.content.MessageContent;
 import io.engage.content.Prompt;
 import io.engage.content.PromptCatalog;
@@ -56,7 +55,7 @@ class WaitingTest {
     return EngagementPipeline.builder()
         .store(store)
         .channel(new Mail(pool))
-        .generator(request -> generated(request, pool))
+        .generator(request -> generated(pool))
         .prompts(PromptCatalog.of(new Prompt(TemplateId.parse("receipt_en_v1"), "Thank them.")))
         .templates(TemplateCatalog.of(Template.parse(TemplateId.parse("receipt_en_v1"), RECEIPT)))
         .production()
@@ -71,7 +70,7 @@ class WaitingTest {
         .build();
   }
 
-  private GeneratedText generated(GenerationRequest request, HikariDataSource pool) {
+  private GeneratedText generated(HikariDataSource pool) {
     note("model", pool);
     return GeneratedText.of(MessageContent.of("Thank you", "We have your payment."), "muse");
   }
