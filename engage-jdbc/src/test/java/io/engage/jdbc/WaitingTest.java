@@ -18,6 +18,7 @@ import io.engage.content.TemplateCatalog;
 import io.engage.content.TemplateId;
 import io.engage.message.ChannelId;
 import io.engage.message.Topic;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ class WaitingTest {
   private EngagementPipeline pipeline(JdbcStore store, HikariDataSource pool) {
     return EngagementPipeline.builder()
         .store(store)
+        .zone(ZoneOffset.UTC)
         .channel(new Mail(pool))
         .generator(request -> generated(pool))
         .prompts(PromptCatalog.of(new Prompt(TemplateId.parse("receipt_en_v1"), "Thank them.")))

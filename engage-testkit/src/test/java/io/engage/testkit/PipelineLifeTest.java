@@ -60,18 +60,22 @@ class PipelineLifeTest {
 
   @Test
   void whoLacksOnePermitLosesNoOther() {
-    EngagementPipeline engage =
-        pipeline()
-            .rateLimit(RateLimit.of("mail", 20, Duration.ofDays(1)))
-            .rateLimit(RateLimit.of("tenant", 10, Duration.ofDays(1)).forEachTenant())
-            .build();
+    EngagementPipeline engage = limitedPipeline();
     assertThat(engage.send(receiptOf("sheba"))).isSent();
     assertThat(engage.send(receiptOf("tulia"))).isDeferredUntil(NOON);
 
     clock.advance(Duration.ofMinutes(80));
-    engage.drain(Duration.ofMillis(1));
+    limitedPipeline().runDue();
 
     assertThat(mail.handedOver()).hasSize(2);
+  }
+
+  /** A mail every 72 minutes, and for each tenant one every 144. */
+  private EngagementPipeline limitedPipeline() {
+    return pipeline()
+        .rateLimit(RateLimit.of("mail", 20, Duration.ofDays(1)))
+        .rateLimit(RateLimit.of("tenant", 10, Duration.ofDays(1)).forEachTenant())
+        .build();
   }
 
   private static SendRequest receiptOf(String tenant) {

@@ -44,17 +44,7 @@ final class StoreQuotaMutants {
                   wanted.keySet().iterator().next();
                   return store.sound.takePermits(wanted);
                 }))
-        .caughtBy(
-            "Quotas.aQuotaIsKnownByItsName",
-            granting(
-                (store, wanted) -> {
-                  Map<Quota, Integer> renamed = new HashMap<>();
-                  wanted.forEach((quota, n) -> renamed.put(renamed(quota), n));
-                  Map<Quota, Grant> grants = store.sound.takePermits(renamed);
-                  Map<Quota, Grant> named = new HashMap<>();
-                  wanted.keySet().forEach(q -> named.put(q, grants.get(renamed(q))));
-                  return named;
-                }))
+        .caughtBy("Quotas.aQuotaIsKnownByItsName", BrokenStore.contract(LooksAtEverything::new))
         .caughtBy(
             "Quotas.quotasAreTakenSideBySide",
             granting(
@@ -151,6 +141,28 @@ final class StoreQuotaMutants {
 
   private interface Granting {
     Map<Quota, Grant> take(BrokenStore store, Map<Quota, Integer> wanted);
+  }
+
+  /** Tells quotas apart by more than their names. */
+  private static final class LooksAtEverything extends BrokenStore {
+    @Override
+    public Map<Quota, Grant> takePermits(Map<Quota, Integer> wanted) {
+      Map<Quota, Grant> grants = sound.takePermits(renamedAll(wanted));
+      Map<Quota, Grant> named = new HashMap<>();
+      wanted.keySet().forEach(quota -> named.put(quota, grants.get(renamed(quota))));
+      return named;
+    }
+
+    @Override
+    public void returnPermits(Map<Quota, Integer> unused) {
+      sound.returnPermits(renamedAll(unused));
+    }
+
+    private static Map<Quota, Integer> renamedAll(Map<Quota, Integer> permits) {
+      Map<Quota, Integer> renamed = new HashMap<>();
+      permits.forEach((quota, n) -> renamed.put(renamed(quota), n));
+      return renamed;
+    }
   }
 
   /** Keeps a few permits that are given back, and all of them when they are too many. */
