@@ -36,7 +36,7 @@ final class Calendar {
     Patience.until(this::workOff);
   }
 
-  /** Others may have the rest under a lease: then it is to be asked again. */
+  /** Others may have the rest under a lease, or the sink is left alone: then it is asked again. */
   private boolean workOff() {
     engage.runDue();
     Optional<Instant> next = nextDue();
@@ -46,6 +46,7 @@ final class Calendar {
       next = nextDue();
     }
     if (next.isPresent()) {
+      putForward(A_LITTLE_MORE);
       throw new RetriableException("some are left, due at " + next.get());
     }
     return true;
