@@ -110,4 +110,7 @@ abstract class Dialect {
 
   /** The present at the moment it is asked for, where the database can tell. */
   abstract String present();
+
+  /** A column that has the database end the transaction when its process falls silent. */
+  abstract String letsGo();
 }

@@ -269,4 +269,10 @@ final class H2Dialect extends Dialect {
   String present() {
     return "CURRENT_TIMESTAMP";
   }
+
+  /** A database of one process ends with it. */
+  @Override
+  String letsGo() {
+    return "NULL";
+  }
 }

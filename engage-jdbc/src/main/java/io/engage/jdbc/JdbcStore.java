@@ -283,16 +283,12 @@ public final class JdbcStore implements EngagementStore {
 
   @Override
   public Map<Quota, Grant> takePermits(Map<Quota, Integer> wanted) {
-    return transactions.lookUp(handle -> permits.take(handle, wanted));
+    return transactions.call(handle -> permits.take(handle, wanted));
   }
 
   @Override
   public void returnPermits(Map<Quota, Integer> unused) {
-    transactions.lookUp(
-        handle -> {
-          permits.giveBack(handle, unused);
-          return true;
-        });
+    transactions.run(handle -> permits.giveBack(handle, unused));
   }
 
   @Override

@@ -27,7 +27,9 @@ final class PermitTable {
     lock =
         "SELECT name, whole_at, "
             + dialect.present()
-            + " AS present FROM engage_permit WHERE name = ANY(:names) ORDER BY name FOR UPDATE";
+            + " AS present, "
+            + dialect.letsGo()
+            + " AS settings FROM engage_permit WHERE name = ANY(:names) ORDER BY name FOR UPDATE";
   }
 
   Map<Quota, Grant> take(Handle handle, Map<Quota, Integer> wanted) {

@@ -269,4 +269,9 @@ final class PostgresDialect extends Dialect {
   String present() {
     return "clock_timestamp()";
   }
+
+  @Override
+  String letsGo() {
+    return LET_GO;
+  }
 }

@@ -4,9 +4,12 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.logging.Logger;
@@ -19,6 +22,7 @@ final class FaultyDatabase implements DataSource {
   private final DataSource database;
   private final Deque<SQLException> connectionFaults = new ArrayDeque<>();
   private final Deque<SQLException> commitFaults = new ArrayDeque<>();
+  private final List<String> timeouts = new ArrayList<>();
   private boolean commitsBeforeItFails;
   private int commits;
 
@@ -42,6 +46,11 @@ final class FaultyDatabase implements DataSource {
   FaultyDatabase failConnections(SQLException... faults) {
     connectionFaults.addAll(List.of(faults));
     return this;
+  }
+
+  /** After how long PostgreSQL would have ended each silent transaction, as it was committed. */
+  List<String> timeouts() {
+    return timeouts;
   }
 
   /** How often somebody tried to commit. */
@@ -75,6 +84,7 @@ final class FaultyDatabase implements DataSource {
 
   private void commit(Connection connection) throws SQLException {
     commits++;
+    noteTimeout(connection);
     SQLException fault = commitFaults.poll();
     if (fault == null || commitsBeforeItFails) {
       connection.commit();
@@ -82,6 +92,16 @@ final class FaultyDatabase implements DataSource {
     }
     if (fault != null) {
       throw fault;
+    }
+  }
+
+  private void noteTimeout(Connection connection) throws SQLException {
+    if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+      try (Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery("SHOW idle_in_transaction_session_timeout")) {
+        row.next();
+        timeouts.add(row.getString(1));
+      }
     }
   }
 

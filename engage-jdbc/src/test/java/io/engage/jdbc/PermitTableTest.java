@@ -6,6 +6,8 @@ import io.engage.store.Grant;
 import io.engage.store.Quota;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -37,6 +39,19 @@ class PermitTableTest {
 
     assertThat(take(store, 10)).isEqualTo(3);
     assertThat(take(store, 1)).isZero();
+  }
+
+  @Test
+  @DisplayName("F27: the permits' row is let go by a process that is frozen while it takes some")
+  void aFrozenProcessLetsGoOfThePermits() {
+    Databases.emptied(JdbcStore.postgres(Databases.postgres()));
+    FaultyDatabase database = new FaultyDatabase(Databases.postgres());
+    JdbcStore store = JdbcStore.postgres(database);
+
+    take(store, 1);
+    store.returnPermits(Map.of(HOURLY, 1));
+
+    assertThat(database.timeouts()).containsExactly("10s", "10s");
   }
 
   private static int take(JdbcStore store, int permits) {
