@@ -2,21 +2,21 @@ package io.engage.message;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * At most so many messages in a rolling window.
+ * At most so many messages in a window of time.
  *
  * @param name what the skip reason calls it: {@code daily cap}
  * @param role whom it protects
  * @param purposes which messages it counts and binds
  * @param channel which channel's messages it counts, or all when empty
  * @param max how many, 1 or more; no limit is spelled as absence, never as 0
- * @param window in which time, more than zero
+ * @param window in which time, more than zero; whole days for {@link Span#CALENDAR_DAYS}
+ * @param span how the window lies
  */
 public record CapLimit(
     String name,
@@ -24,7 +24,8 @@ public record CapLimit(
     Set<Purpose> purposes,
     Optional<ChannelId> channel,
     int max,
-    Duration window) {
+    Duration window,
+    Span span) {
 
   /** Checks the figures. */
   public CapLimit {
@@ -33,11 +34,30 @@ public record CapLimit(
       throw new IllegalArgumentException(
           name + ": needs a max of 1 or more and a window of more than zero");
     }
+    if (span == Span.CALENDAR_DAYS && !window.equals(Duration.ofDays(window.toDays()))) {
+      throw new IllegalArgumentException(name + ": calendar days come whole, not as " + window);
+    }
+  }
+
+  /** A limit in a window that ends at every instant. */
+  public CapLimit(
+      String name,
+      Role role,
+      Set<Purpose> purposes,
+      Optional<ChannelId> channel,
+      int max,
+      Duration window) {
+    this(name, role, purposes, channel, max, window, Span.ROLLING);
   }
 
   /** A limit on promotional messages over all channels. */
   public static CapLimit promotional(String name, Role role, int max, Duration window) {
     return new CapLimit(name, role, Set.of(Purpose.PROMOTIONAL), Optional.empty(), max, window);
+  }
+
+  /** The same limit, counted over so many calendar days of the recipient's zone. */
+  public CapLimit inCalendarDays() {
+    return new CapLimit(name, role, purposes, channel, max, window, Span.CALENDAR_DAYS);
   }
 
   /** Whether a message of this kind counts and is bound. */
@@ -46,21 +66,30 @@ public record CapLimit(
   }
 
   /**
-   * When the next message may go, given those that took their places.
+   * When the next message may go, given the places that are taken, some of them perhaps by messages
+   * that are planned for later.
    *
-   * @return empty when it may go now; otherwise the first instant at which a place is free again
+   * @param zone by whose calendar days are counted
+   * @return empty when it may go now; otherwise the first instant at which a place is free
    */
-  public Optional<Instant> nextFree(Collection<Reservation> taken, Instant now) {
-    List<Instant> newestFirst =
-        taken.stream()
-            .filter(r -> counts(r.role(), r.purpose(), r.channel()))
-            .map(Reservation::at)
-            .sorted(Comparator.reverseOrder())
-            .toList();
-    if (newestFirst.size() < max) {
-      return Optional.empty();
-    }
-    Instant free = newestFirst.get(max - 1).plus(window);
+  public Optional<Instant> nextFree(Collection<Reservation> taken, Instant now, ZoneId zone) {
+    Instant free =
+        CapCalendar.of(this, zone)
+            .firstFree(
+                taken.stream()
+                    .filter(r -> counts(r.role(), r.purpose(), r.channel()))
+                    .map(Reservation::at)
+                    .sorted()
+                    .toList(),
+                now);
     return free.isAfter(now) ? Optional.of(free) : Optional.empty();
+  }
+
+  /** How a window lies. */
+  public enum Span {
+    /** It ends at every instant: no stretch of that length ever holds more. */
+    ROLLING,
+    /** It consists of whole days of the recipient's calendar, midnight to midnight. */
+    CALENDAR_DAYS
   }
 }

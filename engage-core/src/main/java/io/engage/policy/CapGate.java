@@ -15,8 +15,8 @@ record CapGate(FrequencyCaps caps) implements Gate {
     List<Reservation> toAddress = others(question.standing().sentToAddress(), question);
     for (CapLimit limit :
         caps.binding(question.to().role(), question.topic().purpose(), question.to().channel())) {
-      if (limit.nextFree(toPerson, question.now()).isPresent()
-          || limit.nextFree(toAddress, question.now()).isPresent()) {
+      if (limit.nextFree(toPerson, question.now(), question.to().zone()).isPresent()
+          || limit.nextFree(toAddress, question.now(), question.to().zone()).isPresent()) {
         return Gate.skip(limit.name() + ": " + limit.max() + " of " + limit.max());
       }
     }

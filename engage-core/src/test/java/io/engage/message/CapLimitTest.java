@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,18 +22,18 @@ class CapLimitTest {
 
   @Test
   void belowTheLimitThereIsRoom() {
-    assertThat(TWO_A_WEEK.nextFree(List.of(sent(1)), NOW)).isEmpty();
+    assertThat(TWO_A_WEEK.nextFree(List.of(sent(1)), NOW, ZoneOffset.UTC)).isEmpty();
   }
 
   @Test
   void atTheLimitTheNextPlaceIsFreeWhenTheOldestThatCountsLeavesTheWindow() {
-    assertThat(TWO_A_WEEK.nextFree(List.of(sent(1), sent(48), sent(24 * 30)), NOW))
+    assertThat(TWO_A_WEEK.nextFree(List.of(sent(1), sent(48), sent(24 * 30)), NOW, ZoneOffset.UTC))
         .contains(NOW.minus(Duration.ofHours(48)).plus(Duration.ofDays(7)));
   }
 
   @Test
   void aPlaceIsFreeExactlyWhenItsWindowEnds() {
-    assertThat(TWO_A_WEEK.nextFree(List.of(sent(1), sent(24 * 7)), NOW)).isEmpty();
+    assertThat(TWO_A_WEEK.nextFree(List.of(sent(1), sent(24 * 7)), NOW, ZoneOffset.UTC)).isEmpty();
   }
 
   @Test
@@ -46,7 +47,7 @@ class CapLimitTest {
             1,
             Duration.ofDays(1));
 
-    assertThat(sms.nextFree(List.of(sent(1)), NOW)).isEmpty();
+    assertThat(sms.nextFree(List.of(sent(1)), NOW, ZoneOffset.UTC)).isEmpty();
     assertThat(TWO_A_WEEK.counts(Role.WORKER, Purpose.PROMOTIONAL, ChannelId.EMAIL)).isFalse();
     assertThat(TWO_A_WEEK.counts(Role.CUSTOMER, Purpose.REMINDER, ChannelId.EMAIL)).isFalse();
   }
@@ -57,7 +58,7 @@ class CapLimitTest {
     List<Reservation> taken = new ArrayList<>();
     for (int hour = 0; hour < 24 * 60; hour++) {
       Instant at = NOW.plus(Duration.ofHours(hour));
-      if (random.nextInt(3) == 0 && TWO_A_WEEK.nextFree(taken, at).isEmpty()) {
+      if (random.nextInt(3) == 0 && TWO_A_WEEK.nextFree(taken, at, ZoneOffset.UTC).isEmpty()) {
         taken.add(reservation(at));
       }
     }
