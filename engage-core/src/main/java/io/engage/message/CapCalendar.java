@@ -16,7 +16,7 @@ interface CapCalendar {
   static CapCalendar of(CapLimit limit, ZoneId zone) {
     return limit.span() == CapLimit.Span.ROLLING
         ? new Rolling(limit.max(), limit.window())
-        : new Days(limit.max(), (int) limit.window().toDays(), zone);
+        : new Days(limit.max(), limit.window().toDays(), zone);
   }
 
   /** How many places fill a window. */
@@ -65,8 +65,13 @@ interface CapCalendar {
     }
   }
 
-  /** Windows of whole days. */
-  record Days(int max, int days, ZoneId zone) implements CapCalendar {
+  /**
+   * Windows of whole days. A day lasts from the first instant at which the recipient's calendar
+   * shows it to the first at which it shows the next: where the clock is put back over midnight,
+   * the evening that comes again is no second end of the day before. So the days follow one
+   * another, also where one was skipped or came twice.
+   */
+  record Days(int max, long days, ZoneId zone) implements CapCalendar {
 
     @Override
     public boolean shareAWindow(Instant first, Instant last) {
@@ -80,11 +85,17 @@ interface CapCalendar {
 
     @Override
     public Instant endOfWindowsOf(Instant first) {
-      return day(first).plusDays(days).atStartOfDay(zone).toInstant();
+      return start(day(first).plusDays(days));
     }
 
     private LocalDate day(Instant at) {
-      return LocalDate.ofInstant(at, zone);
+      LocalDate shown = LocalDate.ofInstant(at, zone);
+      LocalDate next = shown.plusDays(1);
+      return start(next).isAfter(at) ? shown : next;
+    }
+
+    private Instant start(LocalDate day) {
+      return day.atStartOfDay(zone).toInstant();
     }
   }
 }

@@ -89,7 +89,7 @@ public record CapLimit(
   public enum Span {
     /** It ends at every instant: no stretch of that length ever holds more. */
     ROLLING,
-    /** It consists of whole days of the recipient's calendar, midnight to midnight. */
+    /** It consists of whole days of the recipient's calendar, as the clock first shows them. */
     CALENDAR_DAYS
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class CapLimitTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
+  private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
   private static final CapLimit TWO_A_WEEK =
       CapLimit.promotional("weekly cap", Role.CUSTOMER, 2, Duration.ofDays(7));
 
@@ -77,6 +80,50 @@ class CapLimitTest {
     assertThatThrownBy(() -> CapLimit.promotional("none", Role.CUSTOMER, 0, Duration.ofDays(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("none");
+  }
+
+  @Test
+  @DisplayName("B3: a calendar day ends at the recipient's midnight, not 24 hours later")
+  void aCalendarDayEndsAtTheRecipientsMidnight() {
+    CapLimit oneADay =
+        CapLimit.promotional("daily cap", Role.CUSTOMER, 1, Duration.ofDays(1)).inCalendarDays();
+
+    // noon in Dhaka; midnight there is 18:00Z
+    assertThat(oneADay.nextFree(List.of(sent(2)), NOW, DHAKA))
+        .contains(Instant.parse("2026-11-21T18:00:00Z"));
+    assertThat(oneADay.nextFree(List.of(sent(13)), NOW, DHAKA)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("B3: a message planned for later keeps its place, and others go before or after it")
+  void aMessagePlannedForLaterKeepsItsPlace() {
+    CapLimit oneADay = CapLimit.promotional("daily cap", Role.CUSTOMER, 1, Duration.ofDays(1));
+    Reservation inTenHours = sent(-10);
+    Reservation inADay = sent(-24);
+
+    assertThat(oneADay.nextFree(List.of(inTenHours), NOW, ZoneOffset.UTC))
+        .contains(inTenHours.at().plus(Duration.ofDays(1)));
+    assertThat(oneADay.nextFree(List.of(inADay), NOW, ZoneOffset.UTC)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("B3: between two planned messages there is a place if both windows leave one")
+  void aGapBetweenTwoPlannedMessagesIsUsed() {
+    CapLimit oneADay = CapLimit.promotional("daily cap", Role.CUSTOMER, 1, Duration.ofDays(1));
+
+    assertThat(oneADay.nextFree(List.of(sent(1), sent(-47)), NOW, ZoneOffset.UTC))
+        .contains(NOW.plus(Duration.ofHours(23)));
+    assertThat(oneADay.nextFree(List.of(sent(1), sent(-46)), NOW, ZoneOffset.UTC))
+        .contains(NOW.plus(Duration.ofHours(46 + 24)));
+  }
+
+  @Test
+  void calendarDaysComeWhole() {
+    CapLimit half = CapLimit.promotional("half a day", Role.CUSTOMER, 1, Duration.ofHours(36));
+
+    assertThatThrownBy(half::inCalendarDays)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("half a day");
   }
 
   private static Reservation sent(int hoursAgo) {
