@@ -3,18 +3,31 @@ package io.engage.policy;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The hours in which people are written to, by their own clocks.
  *
- * <p>A window that wraps midnight belongs to the day on which it opens. An opening that falls into
- * a DST gap moves to the first valid instant after it; in an overlap the earlier one counts.
+ * <p>A window belongs to the day on which it opens, also when it wraps midnight. An instant lies in
+ * it when the recipient's clock then shows {@code opens} of that day or later, and has not yet
+ * shown {@code closes} or anything later. So nobody is written to at an hour that their clock shows
+ * as closed, and what has closed stays closed until the next day on which it opens. Where clocks
+ * are changed this means:
+ *
+ * <ul>
+ *   <li>An opening that a gap skips moves to the first instant after the gap, and a closing to its
+ *       beginning. Of a window that lies in the gap as a whole nothing is left on that day.
+ *   <li>If the hour of opening comes twice, the window opens the first time, is closed while the
+ *       clock shows the hours before it once more, and is open again from the second time on.
+ *   <li>If the hour of closing comes twice, the window closes the first time, for good.
+ *   <li>An overlap between the two makes the window longer, a gap makes it shorter.
+ *   <li>A day that the zone skipped has no window, not even one that would reach into the next day.
+ *       A day that comes twice has one: it goes on where it was not closed yet.
+ * </ul>
  *
  * @param opens the first minute inside
  * @param closes the first minute outside; before {@code opens} when the window wraps midnight, and
@@ -23,7 +36,10 @@ import java.util.Set;
  */
 public record SendWindow(LocalTime opens, LocalTime closes, Set<DayOfWeek> days) {
 
-  private static final int DAYS_TO_LOOK_AHEAD = 15;
+  /**
+   * A day of the week comes every seven days, unless it is skipped, or a gap swallows its hours.
+   */
+  private static final int DAYS_TO_LOOK_AHEAD = 3 * 7 + 2;
 
   /** Checks the hours. */
   public SendWindow {
@@ -47,44 +63,21 @@ public record SendWindow(LocalTime opens, LocalTime closes, Set<DayOfWeek> days)
   /** Whether the instant lies in the window for somebody who lives by this zone. */
   public boolean contains(Instant instant, ZoneId zone) {
     LocalDate today = LocalDate.ofInstant(instant, zone);
-    return isWithin(instant, zone, today) || isWithin(instant, zone, today.minusDays(1));
+    return Stream.of(today.minusDays(1), today)
+        .flatMap(day -> OpenHours.of(this, day, zone).stream())
+        .anyMatch(hours -> hours.contains(instant));
   }
 
   /** The instant itself when it lies in the window, else the next at which it opens. */
   public Instant nextOpening(Instant instant, ZoneId zone) {
-    if (contains(instant, zone)) {
-      return instant;
-    }
-    LocalDate today = LocalDate.ofInstant(instant, zone);
-    for (int ahead = 0; ahead <= DAYS_TO_LOOK_AHEAD; ahead++) {
-      LocalDate day = today.plusDays(ahead);
-      Instant opening = start(day, zone);
-      if (!opening.isBefore(instant) && isWithin(opening, zone, day)) {
-        return opening;
-      }
-    }
-    throw new IllegalStateException("a window opens at least once in " + DAYS_TO_LOOK_AHEAD);
-  }
-
-  private boolean isWithin(Instant instant, ZoneId zone, LocalDate day) {
-    return days.contains(day.getDayOfWeek())
-        && !instant.isBefore(start(day, zone))
-        && instant.isBefore(end(day, zone));
-  }
-
-  private Instant start(LocalDate day, ZoneId zone) {
-    return firstValid(day.atTime(opens), zone);
-  }
-
-  private Instant end(LocalDate day, ZoneId zone) {
-    LocalDate lastDay = closes.isAfter(opens) ? day : day.plusDays(1);
-    return firstValid(lastDay.atTime(closes), zone);
-  }
-
-  private static Instant firstValid(LocalDateTime local, ZoneId zone) {
-    ZoneOffsetTransition transition = zone.getRules().getTransition(local);
-    return transition != null && transition.isGap()
-        ? transition.getInstant()
-        : local.atZone(zone).toInstant();
+    LocalDate yesterday = LocalDate.ofInstant(instant, zone).minusDays(1);
+    return Stream.iterate(yesterday, day -> day.plusDays(1))
+        .limit(DAYS_TO_LOOK_AHEAD)
+        .flatMap(day -> OpenHours.of(this, day, zone).stream())
+        .filter(hours -> hours.until().isAfter(instant))
+        .findFirst()
+        .map(hours -> hours.from().isAfter(instant) ? hours.from() : instant)
+        .orElseThrow(
+            () -> new IllegalStateException("no opening in " + DAYS_TO_LOOK_AHEAD + " days"));
   }
 }
