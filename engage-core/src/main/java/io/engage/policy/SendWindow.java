@@ -60,6 +60,15 @@ public record SendWindow(LocalTime opens, LocalTime closes, Set<DayOfWeek> days)
     return new SendWindow(opens, closes, EnumSet.allOf(DayOfWeek.class));
   }
 
+  /**
+   * From 8 to 21 on every day: the hours in which people in the United States may be solicited by
+   * telephone, at the called party's location (47 CFR 64.1200(c)(1), under the TCPA). For text
+   * messages; several states close earlier, and whom they protect is for the host to know.
+   */
+  public static SendWindow usTextMessages() {
+    return daily(LocalTime.of(8, 0), LocalTime.of(21, 0));
+  }
+
   /** Whether the instant lies in the window for somebody who lives by this zone. */
   public boolean contains(Instant instant, ZoneId zone) {
     LocalDate today = LocalDate.ofInstant(instant, zone);

@@ -27,6 +27,16 @@ class SendWindowTest {
   }
 
   @Test
+  @DisplayName("B4: text messages in the United States go from 8 to 21 by the recipient's clock")
+  void usTextMessages() {
+    SendWindow window = SendWindow.usTextMessages();
+
+    assertThat(window).isEqualTo(SendWindow.daily(LocalTime.of(8, 0), LocalTime.of(21, 0)));
+    assertThat(window.contains(Instant.parse("2026-11-21T13:00:00Z"), NEW_YORK)).isTrue();
+    assertThat(window.contains(Instant.parse("2026-11-21T02:00:00Z"), NEW_YORK)).isFalse();
+  }
+
+  @Test
   void insideTheWindowTheNextOpeningIsNow() {
     Instant noon = Instant.parse("2026-11-21T06:00:00Z");
 
