@@ -1,11 +1,14 @@
 package io.engage.policy;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,6 +43,8 @@ public record SendWindow(LocalTime opens, LocalTime closes, Set<DayOfWeek> days)
    * A day of the week comes every seven days, unless it is skipped, or a gap swallows its hours.
    */
   private static final int DAYS_TO_LOOK_AHEAD = 3 * 7 + 2;
+
+  private static final Duration LONGEST_WAIT_FOR_ALL = Duration.ofDays(15);
 
   /** Checks the hours. */
   public SendWindow {
@@ -88,5 +93,36 @@ public record SendWindow(LocalTime opens, LocalTime closes, Set<DayOfWeek> days)
         .map(hours -> hours.from().isAfter(instant) ? hours.from() : instant)
         .orElseThrow(
             () -> new IllegalStateException("no opening in " + DAYS_TO_LOOK_AHEAD + " days"));
+  }
+
+  /** Whether the instant lies in the window of every one of these zones. */
+  public boolean containsInAll(Instant instant, Set<ZoneId> zones) {
+    return zones.stream().allMatch(zone -> contains(instant, zone));
+  }
+
+  /**
+   * The first instant from this one on that lies in the window of every one of these zones.
+   *
+   * @param zones at least one
+   * @return empty when there is none within 15 days, the last of them included
+   */
+  public Optional<Instant> nextCommonOpening(Instant instant, Set<ZoneId> zones) {
+    if (zones.isEmpty()) {
+      throw new IllegalArgumentException("send window: needs a zone to open in");
+    }
+    Instant end = instant.plus(LONGEST_WAIT_FOR_ALL);
+    Instant common = instant;
+    while (!containsInAll(common, zones) && !common.isAfter(end)) {
+      common = lastToOpen(common, zones);
+    }
+    return Optional.of(common).filter(found -> !found.isAfter(end));
+  }
+
+  /** No instant before this one lies in all windows, as none lies in that of the last to open. */
+  private Instant lastToOpen(Instant instant, Set<ZoneId> zones) {
+    return zones.stream()
+        .map(zone -> nextOpening(instant, zone))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 }

@@ -2,13 +2,16 @@ package io.engage.policy;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,7 +21,7 @@ import java.util.Set;
  */
 final class WallClock {
 
-  private static final int DAY = 86_400;
+  private static final long DAY = 86_400;
 
   private final ZoneRules rules;
   private final Set<Long> daysShown = new HashSet<>();
@@ -26,6 +29,7 @@ final class WallClock {
   private ZoneOffset offset;
   private long goodUntil;
   private long latestShown = Long.MIN_VALUE;
+  private long today;
 
   private WallClock(ZoneId zone, Instant from) {
     this.rules = zone.getRules();
@@ -49,8 +53,24 @@ final class WallClock {
     return clock.now;
   }
 
-  static boolean isInside(SendWindow window, ZoneId zone, Instant at) {
-    return firstInside(window, zone, at).equals(at);
+  /**
+   * The first instant that lies in the window by all these clocks at once, up to and including
+   * {@code end}. The zones must be whole minutes away from Greenwich.
+   */
+  static Optional<Instant> firstInsideAll(
+      SendWindow window, Collection<ZoneId> zones, Instant start, Instant end) {
+    List<WallClock> clocks =
+        zones.stream().map(zone -> new WallClock(zone, start.minusSeconds(3 * DAY))).toList();
+    Instant at = start;
+    while (!at.isAfter(end)) {
+      Instant moment = at;
+      clocks.forEach(clock -> clock.turnTo(moment));
+      if (clocks.stream().allMatch(clock -> clock.isInside(window))) {
+        return Optional.of(at);
+      }
+      at = at.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+    }
+    return Optional.empty();
   }
 
   private void turnTo(Instant end) {
@@ -78,8 +98,12 @@ final class WallClock {
   }
 
   private void look() {
-    latestShown = Math.max(latestShown, shown());
-    daysShown.add(Math.floorDiv(shown(), (long) DAY));
+    long shown = shown();
+    latestShown = Math.max(latestShown, shown);
+    if (daysShown.isEmpty() || Math.floorDiv(shown, DAY) != today) {
+      today = Math.floorDiv(shown, DAY);
+      daysShown.add(today);
+    }
   }
 
   private long shown() {
@@ -87,12 +111,11 @@ final class WallClock {
   }
 
   private boolean isInside(SendWindow window) {
-    long today = Math.floorDiv(shown(), (long) DAY);
     return isInside(window, today) || isInside(window, today - 1);
   }
 
   private boolean isInside(SendWindow window, long day) {
-    DayOfWeek weekday = LocalDate.ofEpochDay(day).getDayOfWeek();
+    DayOfWeek weekday = DayOfWeek.THURSDAY.plus(day); // as 1970-01-01 was
     long opens = at(day, window.opens());
     long closes = at(day, window.closes());
     long end = closes > opens ? closes : closes + DAY;
