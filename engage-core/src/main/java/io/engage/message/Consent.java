@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param granted yes or no
  * @param source where it was said: {@code signup-form}, {@code import}
  * @param at when it was said
+ * @param by who wrote it down, if not the person: {@code agent:anna}
+ * @param textVersion which version of the text the person agreed to, if there was one
  */
 public record Consent(
     String tenant,
@@ -25,7 +27,34 @@ public record Consent(
     Optional<ChannelId> channel,
     boolean granted,
     String source,
-    Instant at) {
+    Instant at,
+    Optional<String> by,
+    Optional<String> textVersion) {
+
+  /** What the person said of themselves, to no text in particular. */
+  public Consent(
+      String tenant,
+      String recipientId,
+      Role role,
+      Purpose purpose,
+      Optional<String> topic,
+      Optional<ChannelId> channel,
+      boolean granted,
+      String source,
+      Instant at) {
+    this(
+        tenant,
+        recipientId,
+        role,
+        purpose,
+        topic,
+        channel,
+        granted,
+        source,
+        at,
+        Optional.empty(),
+        Optional.empty());
+  }
 
   /** A customer's yes to a purpose on a channel, for all its topics. */
   public static Consent granted(
@@ -50,6 +79,38 @@ public record Consent(
   /** The same scope with a no in its place. */
   public Consent withdrawn(String newSource, Instant when) {
     return new Consent(tenant, recipientId, role, purpose, topic, channel, false, newSource, when);
+  }
+
+  /** The same, written down by somebody else than the person. */
+  public Consent recordedBy(String who) {
+    return new Consent(
+        tenant,
+        recipientId,
+        role,
+        purpose,
+        topic,
+        channel,
+        granted,
+        source,
+        at,
+        Optional.of(who),
+        textVersion);
+  }
+
+  /** The same, given to this version of a text. */
+  public Consent toText(String version) {
+    return new Consent(
+        tenant,
+        recipientId,
+        role,
+        purpose,
+        topic,
+        channel,
+        granted,
+        source,
+        at,
+        by,
+        Optional.of(version));
   }
 
   /** Whether this speaks of such a message. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param offer what its link leads to
  * @param timing when it goes
  * @param origin where it comes from
+ * @param terms on which terms it may go, beside the rules for all
  */
 public record Message(
     MessageId id,
@@ -29,7 +30,26 @@ public record Message(
     Wording wording,
     Offer offer,
     Timing timing,
-    Origin origin) {
+    Origin origin,
+    Terms terms) {
+
+  /** A message on the usual terms. */
+  public Message(
+      MessageId id,
+      IdempotencyKey key,
+      Addressee to,
+      Topic topic,
+      Wording wording,
+      Offer offer,
+      Timing timing,
+      Origin origin) {
+    this(id, key, to, topic, wording, offer, timing, origin, Terms.usual());
+  }
+
+  /** The same on other terms. */
+  public Message on(Terms others) {
+    return new Message(id, key, to, topic, wording, offer, timing, origin, others);
+  }
 
   /**
    * A digest of tenant, recipient, topic, template, business key and the instant that was asked
@@ -60,7 +80,8 @@ public record Message(
     Timing moved =
         new Timing(
             timing.priority(), Optional.of(at), timing.notAfter().map(end -> end.plus(move)));
-    return new Message(id, key, to, topic, wording, offer, moved, origin.ofGeneration(generation));
+    return new Message(
+        id, key, to, topic, wording, offer, moved, origin.ofGeneration(generation), terms);
   }
 
   /** The place it takes under the frequency caps. */
