@@ -3,10 +3,12 @@ package io.engage.inmemory;
 import io.engage.message.Address;
 import io.engage.message.Addressee;
 import io.engage.message.BusinessKey;
+import io.engage.message.CapKey;
 import io.engage.message.ChannelId;
 import io.engage.message.Consent;
 import io.engage.message.IdempotencyKey;
 import io.engage.message.MessageId;
+import io.engage.message.Preferences;
 import io.engage.message.Suppression;
 import io.engage.message.SuppressionReason;
 import io.engage.store.AttemptGate;
@@ -16,6 +18,7 @@ import io.engage.store.CancelResult;
 import io.engage.store.Claim;
 import io.engage.store.ClaimRequest;
 import io.engage.store.Composition;
+import io.engage.store.ConsentEntry;
 import io.engage.store.DeadLetter;
 import io.engage.store.DeadLetterQuery;
 import io.engage.store.EngagementStore;
@@ -25,6 +28,7 @@ import io.engage.store.LedgerEntry;
 import io.engage.store.LedgerQuery;
 import io.engage.store.PlanResult;
 import io.engage.store.PlannedMessage;
+import io.engage.store.PolicyRevision;
 import io.engage.store.ProviderReport;
 import io.engage.store.Quota;
 import io.engage.store.RedriveResult;
@@ -34,6 +38,7 @@ import io.engage.store.RunFigures;
 import io.engage.store.RunName;
 import io.engage.store.RunPage;
 import io.engage.store.Settlement;
+import io.engage.store.SoftBounces;
 import io.engage.store.Standing;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,21 +59,30 @@ public final class InMemoryStore implements EngagementStore {
 
   private final Journal journal = new Journal();
   private final Messages messages = new Messages(journal);
-  private final Contacts contacts = new Contacts(journal);
-  private final Outcomes outcomes = new Outcomes(messages, contacts);
-  private final Reports reports = new Reports(messages, contacts);
   private final Failures failures = new Failures(messages);
-  private final Subjects subjects = new Subjects(journal, messages, outcomes);
-  private final Planner planner = new Planner(messages, subjects);
-  private final Runs runs = new Runs(journal, planner);
   private final LedgerView ledger = new LedgerView(messages);
+  private final Policies policies = new Policies(journal);
   private final InstantSource clock;
+  private final Consents consents;
+  private final Contacts contacts;
+  private final Outcomes outcomes;
+  private final Reports reports;
+  private final Subjects subjects;
+  private final Planner planner;
+  private final Runs runs;
   private final Leases leases;
   private final Attempts attempts;
   private final Quotas quotas;
 
   private InMemoryStore(InstantSource clock) {
     this.clock = clock;
+    consents = new Consents(journal, clock);
+    contacts = new Contacts(journal, messages, consents);
+    outcomes = new Outcomes(messages, contacts);
+    reports = new Reports(messages, contacts);
+    subjects = new Subjects(journal, messages, outcomes);
+    planner = new Planner(messages, subjects);
+    runs = new Runs(journal, planner);
     leases = new Leases(messages, clock);
     attempts = new Attempts(messages, contacts, subjects, clock);
     quotas = new Quotas(journal, clock);
@@ -214,8 +228,23 @@ public final class InMemoryStore implements EngagementStore {
   }
 
   @Override
-  public void recordConsents(List<Consent> consents) {
-    journal.atomically(() -> consents.forEach(contacts::record));
+  public void recordConsents(List<Consent> said) {
+    journal.atomically(() -> said.forEach(consents::record));
+  }
+
+  @Override
+  public List<ConsentEntry> consentHistory(String tenant, String recipientId) {
+    return journal.atomically(() -> consents.history(CapKey.person(tenant, recipientId)));
+  }
+
+  @Override
+  public void recordPreferences(List<Preferences> preferences) {
+    journal.atomically(() -> preferences.forEach(contacts::prefer));
+  }
+
+  @Override
+  public void forgetSoftBounces(String tenant, Address address) {
+    journal.atomically(() -> contacts.bounce(CapKey.address(tenant, address), SoftBounces.NONE));
   }
 
   @Override
@@ -231,6 +260,21 @@ public final class InMemoryStore implements EngagementStore {
   @Override
   public List<Standing> standings(List<Addressee> addressees) {
     return journal.atomically(() -> addressees.stream().map(contacts::standing).toList());
+  }
+
+  @Override
+  public boolean record(PolicyRevision revision) {
+    return journal.atomically(() -> policies.record(revision));
+  }
+
+  @Override
+  public List<PolicyRevision> policies() {
+    return journal.atomically(policies::newest);
+  }
+
+  @Override
+  public List<PolicyRevision> policyHistory(String tenant) {
+    return journal.atomically(() -> policies.history(tenant));
   }
 
   @Override

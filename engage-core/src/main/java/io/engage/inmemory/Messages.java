@@ -1,5 +1,6 @@
 package io.engage.inmemory;
 
+import io.engage.message.Addressee;
 import io.engage.message.IdempotencyKey;
 import io.engage.message.Message;
 import io.engage.message.MessageId;
@@ -23,11 +24,13 @@ final class Messages {
   private final Table<MessageId, Row, NavigableMap<MessageId, Row>> rows;
   private final Table<Key, Owner, Map<Key, Owner>> keys;
   private final Table<Place, MessageId, NavigableMap<Place, MessageId>> queue;
+  private final Ahead ahead;
 
   Messages(Journal journal) {
     rows = new Table<>(journal, new TreeMap<>());
     keys = new Table<>(journal, new HashMap<>());
     queue = new Table<>(journal, new TreeMap<>());
+    ahead = new Ahead(journal);
   }
 
   Optional<Row> find(MessageId id) {
@@ -52,6 +55,16 @@ final class Messages {
     return queue.rows().values().stream().flatMap(id -> find(id).stream());
   }
 
+  /** Others leave room for it until it ends. */
+  void countAhead(Message message) {
+    ahead.add(message);
+  }
+
+  /** Open messages to the person or the address for which others leave room. */
+  Stream<Row> ahead(Addressee to) {
+    return ahead.of(to).stream().flatMap(id -> find(id).stream());
+  }
+
   Optional<Owner> owner(String tenant, IdempotencyKey key) {
     return keys.get(new Key(tenant, key));
   }
@@ -73,6 +86,8 @@ final class Messages {
     rows.put(row.id(), row);
     if (row.state().isOpen()) {
       queue.put(Place.of(row), row.id());
+    } else {
+      ahead.forget(row.message());
     }
   }
 

@@ -67,7 +67,11 @@ final class Planner {
   }
 
   private PlanResult write(PlannedMessage planned, Instant now) {
-    messages.put(Row.planned(planned, now));
+    Row row = Row.planned(planned, now);
+    messages.put(row);
+    if (planned.countsAhead() && row.state().isOpen()) {
+      messages.countAhead(row.message());
+    }
     return new PlanResult(PLANNED, planned.message().id());
   }
 }

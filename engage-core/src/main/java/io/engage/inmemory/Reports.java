@@ -5,6 +5,7 @@ import io.engage.message.Progress;
 import io.engage.store.ProviderReport;
 import io.engage.store.ReportPath;
 import io.engage.store.ReportResult;
+import io.engage.store.SoftBounces;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,8 @@ final class Reports {
     messages.put(there.with(told(there.progress(), report)).freed());
     if (there.state() == MessageState.FAILED) {
       contacts.release(row.message());
+    } else if (report.kind() == ProviderReport.Kind.DELIVERED) {
+      contacts.bounce(row.message().to().addressKey(), SoftBounces.NONE);
     }
     return ReportResult.RECORDED;
   }

@@ -3,6 +3,7 @@ package io.engage.store;
 import io.engage.message.Address;
 import io.engage.message.Addressee;
 import io.engage.message.Consent;
+import io.engage.message.Preferences;
 import io.engage.message.Suppression;
 import io.engage.message.SuppressionReason;
 import java.util.List;
@@ -19,10 +20,29 @@ public interface ContactBook {
    */
   void recordConsents(List<Consent> consents);
 
-  /** Suppresses addresses. An entry with the same address and reason is replaced. */
+  /**
+   * Everything that a person ever said yes or no to, as it was written down, the oldest first.
+   *
+   * @param recipientId whose
+   */
+  List<ConsentEntry> consentHistory(String tenant, String recipientId);
+
+  /**
+   * Records what people want to get. What is recorded later replaces all that was recorded of the
+   * same person or address before, whatever their instants say. Every attempt that comes after it
+   * sees it.
+   */
+  void recordPreferences(List<Preferences> preferences);
+
+  /**
+   * Forgets the soft bounces of an address, as a success does; does nothing when there are none.
+   */
+  void forgetSoftBounces(String tenant, Address address);
+
+  /** Suppresses addresses. An entry with the same address, reason and sender is replaced. */
   void suppress(List<Suppression> suppressions);
 
-  /** Lifts a suppression; does nothing when there is none. */
+  /** Lifts a suppression, for every sender; does nothing when there is none. */
   void lift(String tenant, Address address, SuppressionReason reason);
 
   /**

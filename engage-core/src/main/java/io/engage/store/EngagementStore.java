@@ -27,7 +27,14 @@ import java.time.InstantSource;
  * <p>Prove an implementation with {@code io.engage.testkit.EngagementStoreContract}.
  */
 public interface EngagementStore
-    extends DeliveryQueue, BusinessKeys, Permits, DeadLetters, RunBook, ContactBook, Ledger {
+    extends DeliveryQueue,
+        BusinessKeys,
+        Permits,
+        DeadLetters,
+        RunBook,
+        ContactBook,
+        PolicyBook,
+        Ledger {
 
   /**
    * Checks that the store can be used: the schema is there and of the right version.

@@ -15,6 +15,19 @@ import java.util.Optional;
  * @param due when it is to be worked on
  * @param words its words, if it has them already
  * @param cause why it is there; for a skipped message the reason
+ * @param countsAhead whether others leave room for it under the frequency caps before it is sent
  */
 public record PlannedMessage(
-    Message message, MessageState state, Instant due, Optional<Words> words, String cause) {}
+    Message message,
+    MessageState state,
+    Instant due,
+    Optional<Words> words,
+    String cause,
+    boolean countsAhead) {
+
+  /** A message for which nobody leaves room before it is sent. */
+  public PlannedMessage(
+      Message message, MessageState state, Instant due, Optional<Words> words, String cause) {
+    this(message, state, due, words, cause, false);
+  }
+}

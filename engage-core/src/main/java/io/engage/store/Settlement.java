@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param places what becomes of its places under the frequency caps
  * @param possibleDuplicate whether it is to be sent although the provider may have it already
  * @param suppression an address that must not be written to any more, if the provider said so
+ * @param bounces what it says of the address for a while
  */
 public record Settlement(
     Claim claim,
@@ -34,11 +35,40 @@ public record Settlement(
     Tries tries,
     Places places,
     boolean possibleDuplicate,
-    Optional<Suppression> suppression) {
+    Optional<Suppression> suppression,
+    SoftBounces bounces) {
 
   /** Copies the path. */
   public Settlement {
     path = List.copyOf(path);
+  }
+
+  /** A settlement that says nothing of the address. */
+  public Settlement(
+      Claim claim,
+      List<MessageState> path,
+      Instant at,
+      Instant due,
+      String cause,
+      Optional<String> provider,
+      Optional<String> providerId,
+      Tries tries,
+      Places places,
+      boolean possibleDuplicate,
+      Optional<Suppression> suppression) {
+    this(
+        claim,
+        path,
+        at,
+        due,
+        cause,
+        provider,
+        providerId,
+        tries,
+        places,
+        possibleDuplicate,
+        suppression,
+        SoftBounces.SAME);
   }
 
   /** The state it ends in. */

@@ -11,10 +11,11 @@ import org.jdbi.v3.core.statement.Query;
 /** Rows of caps, in and out of statements. */
 final class CapRows {
 
-  static final Shape SHAPE = Shape.of("engage_cap", "subject text, tenant text", "places text");
+  static final Shape SHAPE =
+      Shape.of("engage_cap", "subject text, tenant text", "places text, soft_bounces number");
 
   static final String READ =
-      "SELECT subject, tenant, places FROM engage_cap"
+      "SELECT subject, tenant, places, soft_bounces FROM engage_cap"
           + " WHERE subject = ANY(:subjects) AND tenant = ANY(:tenants)";
 
   private CapRows() {}
@@ -42,11 +43,15 @@ final class CapRows {
   }
 
   static void fill(Values row, CapKey key, Places places) {
-    row.text("subject", key.subject()).text("tenant", key.tenant()).text("places", places.format());
+    row.text("subject", key.subject())
+        .text("tenant", key.tenant())
+        .text("places", places.format())
+        .number("soft_bounces", places.softBounces());
   }
 
   private static Map.Entry<CapKey, Places> entry(Row row) throws SQLException {
     return Map.entry(
-        new CapKey(row.text("tenant"), row.text("subject")), Places.parse(row.text("places")));
+        new CapKey(row.text("tenant"), row.text("subject")),
+        Places.parse(row.text("places"), row.number("soft_bounces")));
   }
 }

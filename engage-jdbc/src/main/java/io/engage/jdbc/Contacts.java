@@ -7,14 +7,19 @@ import io.engage.message.CapKey;
 import io.engage.message.Consent;
 import io.engage.message.Message;
 import io.engage.message.MessageId;
+import io.engage.message.Preferences;
 import io.engage.message.Reservation;
 import io.engage.message.Suppression;
 import io.engage.message.SuppressionReason;
+import io.engage.store.SoftBounces;
 import io.engage.store.Standing;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -23,6 +28,10 @@ import org.jdbi.v3.core.Handle;
  * first, as an attempt does, so that one of the two comes before the other.
  */
 final class Contacts {
+
+  private static final Comparator<Reservation> EARLIEST_FIRST =
+      Comparator.<Reservation, Instant>comparing(Reservation::at)
+          .thenComparing(Reservation::message);
 
   private final CapTable caps;
   private final ContactTables contacts;
@@ -38,9 +47,21 @@ final class Contacts {
     contacts.record(handle, consents);
   }
 
+  void recordPreferences(Handle handle, List<Preferences> preferences) {
+    caps.lock(handle, preferences.stream().map(Preferences::of).toList());
+    contacts.prefer(handle, preferences);
+  }
+
+  void forgetSoftBounces(Handle handle, String tenant, Address address) {
+    List<CapKey> key = List.of(CapKey.address(tenant, address));
+    Book book = lockPlaces(handle, key, List.of());
+    book.bounce(key.get(0), SoftBounces.NONE);
+    Bulk.writeAll(handle, List.of(book.changes()));
+  }
+
   void suppress(Handle handle, List<Suppression> suppressions) {
-    caps.lock(handle, suppressions.stream().map(ContactTables::key).toList());
-    Bulk.writeAll(handle, List.of(contacts.suppressions(suppressions)));
+    caps.lock(handle, suppressions.stream().map(SuppressionRow::key).toList());
+    Bulk.writeAll(handle, contacts.suppressions(suppressions));
   }
 
   void lift(Handle handle, String tenant, Address address, SuppressionReason reason) {
@@ -62,10 +83,14 @@ final class Contacts {
     return read(handle, of, caps.lock(handle, keys(of).toList()));
   }
 
-  /** The rows that the outcomes of messages change. */
-  Book lockPlaces(Handle handle, List<CapKey> places, List<Suppression> suppressions) {
-    List<CapKey> suppressed = suppressions.stream().map(ContactTables::key).toList();
-    return new Book(caps.lock(handle, places, suppressed), Known.nothing());
+  /**
+   * The rows that the outcomes of messages change.
+   *
+   * @param existing rows that are left out where they are missing
+   * @param needed rows that are made where they are missing
+   */
+  Book lockPlaces(Handle handle, List<CapKey> existing, List<CapKey> needed) {
+    return new Book(caps.lock(handle, existing, needed), Known.nothing());
   }
 
   static Stream<CapKey> keys(Collection<Addressee> of) {
@@ -91,8 +116,29 @@ final class Contacts {
       return new Standing(
           known.consents().getOrDefault(to.personKey(), List.of()),
           known.suppressions().getOrDefault(to.addressKey(), List.of()),
+          known.of(Known::preferences, to).toList(),
+          softBounces(to.addressKey()),
           taken(to.personKey()),
-          taken(to.addressKey()));
+          taken(to.addressKey()),
+          ahead(to));
+    }
+
+    /** Without those that took their places meanwhile. */
+    private List<Reservation> ahead(Addressee to) {
+      Set<MessageId> placed =
+          taken(to.personKey()).stream().map(Reservation::message).collect(Collectors.toSet());
+      taken(to.addressKey()).forEach(place -> placed.add(place.message()));
+      return known
+          .of(Known::ahead, to)
+          .distinct()
+          .filter(place -> !placed.contains(place.message()))
+          .sorted(EARLIEST_FIRST)
+          .toList();
+    }
+
+    private int softBounces(CapKey key) {
+      Places row = places.get(key);
+      return row == null ? 0 : row.softBounces();
     }
 
     void take(Message message, Instant at) {
@@ -109,6 +155,15 @@ final class Contacts {
 
     void restamp(Message message, Instant at) {
       keys(List.of(message.to())).forEach(key -> row(key).restamp(message.id(), at));
+    }
+
+    /** An address without a row has no bounces to forget. */
+    void bounce(CapKey address, SoftBounces what) {
+      if (what == SoftBounces.ONE_MORE) {
+        row(address).bounce();
+      } else if (what == SoftBounces.NONE && places.containsKey(address)) {
+        row(address).forgetBounces();
+      }
     }
 
     /** What is to be written. */

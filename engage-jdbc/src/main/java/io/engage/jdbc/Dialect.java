@@ -81,6 +81,13 @@ abstract class Dialect {
   /** Writes rows in the place of those with their key; no key may come twice. */
   abstract Bulk upsert(Shape shape);
 
+  /**
+   * Writes rows in the place of those with their key, and all of them into a log.
+   *
+   * @param log some columns of the rows; the log's own table fills the others
+   */
+  abstract Logged upsertAndLog(Shape shape, Shape log);
+
   /** Changes the rows with these keys; no key may come twice. */
   abstract Bulk update(Shape shape);
 

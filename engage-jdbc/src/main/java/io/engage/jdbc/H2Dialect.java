@@ -64,7 +64,9 @@ final class H2Dialect extends Dialect {
 
   @Override
   Map<String, String> placeholders() {
-    return Map.of("updated", "", "leased", "", "keyed", "");
+    return Map.of(
+        "updated", "", "leased", "", "keyed", "", "person", "", "address", "", "present",
+        present());
   }
 
   /** Adding a column copies the table, which H2 does not survive twice at once. */
@@ -166,6 +168,13 @@ final class H2Dialect extends Dialect {
             + shape.binds()
             + ")",
         shape.all());
+  }
+
+  /** One statement for both, and one after the other, so that a key may come twice. */
+  @Override
+  Logged upsertAndLog(Shape shape, Shape log) {
+    String written = "SELECT " + log.columns() + " FROM FINAL TABLE (" + upsert(shape).sql() + ")";
+    return new Logged(bulk(insertion(log) + written, shape.all()), Optional.empty());
   }
 
   @Override

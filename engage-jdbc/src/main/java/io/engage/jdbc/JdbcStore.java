@@ -1,15 +1,10 @@
 package io.engage.jdbc;
 
 import io.engage.error.Problems;
-import io.engage.message.Address;
-import io.engage.message.Addressee;
 import io.engage.message.BusinessKey;
 import io.engage.message.ChannelId;
-import io.engage.message.Consent;
 import io.engage.message.IdempotencyKey;
 import io.engage.message.MessageId;
-import io.engage.message.Suppression;
-import io.engage.message.SuppressionReason;
 import io.engage.store.AttemptGate;
 import io.engage.store.AttemptResult;
 import io.engage.store.CampaignRun;
@@ -35,7 +30,6 @@ import io.engage.store.RunFigures;
 import io.engage.store.RunName;
 import io.engage.store.RunPage;
 import io.engage.store.Settlement;
-import io.engage.store.Standing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -72,11 +66,10 @@ import org.jdbi.v3.core.Jdbi;
  * <p>Safe for several threads. Opens nothing but connections of the data source, one for each call
  * in progress, and never closes the data source.
  */
-public final class JdbcStore implements EngagementStore {
+public final class JdbcStore extends Books implements EngagementStore {
 
   private final Dialect dialect;
   private final Jdbi jdbi;
-  private final Transactions transactions;
   private final Schema schema;
   private final DatabaseClock clock;
   private final Planner planner;
@@ -87,7 +80,6 @@ public final class JdbcStore implements EngagementStore {
   private final Subjects subjects;
   private final DeadLetters deadLetters;
   private final PermitTable permits;
-  private final Contacts contacts;
   private final RunTables runs;
   private final LedgerTables ledger = new LedgerTables();
   private final boolean migratesWhenVerified;
@@ -102,15 +94,13 @@ public final class JdbcStore implements EngagementStore {
       Transactions transactions,
       CapLocks capLocks,
       boolean migratesWhenVerified) {
+    super(dialect, transactions, capLocks);
     this.jdbi = jdbi;
     this.dialect = dialect;
-    this.transactions = transactions;
     this.migratesWhenVerified = migratesWhenVerified;
     schema = new Schema(dialect, transactions);
     clock = new DatabaseClock(transactions, InstantSource.system());
     MessageTables messages = new MessageTables(dialect);
-    ContactTables contactTables = new ContactTables(dialect);
-    contacts = new Contacts(new CapTable(dialect, capLocks), contactTables);
     subjects = new Subjects(new SubjectTable(dialect), messages);
     planner = new Planner(messages, new KeyTable(dialect), subjects);
     leases = new Leases(dialect, messages, ledger);
@@ -333,26 +323,6 @@ public final class JdbcStore implements EngagementStore {
   @Override
   public RunFigures figures(UUID id) {
     return transactions.call(handle -> Figures.of(handle, runs.run(handle, id)));
-  }
-
-  @Override
-  public void recordConsents(List<Consent> consents) {
-    transactions.run(handle -> contacts.recordConsents(handle, consents));
-  }
-
-  @Override
-  public void suppress(List<Suppression> suppressions) {
-    transactions.run(handle -> contacts.suppress(handle, suppressions));
-  }
-
-  @Override
-  public void lift(String tenant, Address address, SuppressionReason reason) {
-    transactions.run(handle -> contacts.lift(handle, tenant, address, reason));
-  }
-
-  @Override
-  public List<Standing> standings(List<Addressee> addressees) {
-    return transactions.lookUp(handle -> contacts.standings(handle, addressees));
   }
 
   @Override

@@ -45,7 +45,7 @@ final class MessageRow {
               + " link_lives text, priority small, scheduled_for instant, not_after instant,"
               + " agent_type text, message_type text, campaign text, run_id id,"
               + " business_key text, generation number, correlation_id text, metadata text,"
-              + " created_at instant,"
+              + " created_at instant, terms text,"
               + " state text, due_at instant, attempts number, spared number,"
               + " possible_duplicate flag, reason text, provider text, provider_id text, changes number");
 
@@ -61,7 +61,8 @@ final class MessageRow {
         .text("idempotency_key", message.key().value())
         .text("topic", message.topic().name())
         .text("purpose", Names.of(message.topic().purpose()))
-        .instant("created_at", now);
+        .instant("created_at", now)
+        .text("terms", TermsJson.write(message.terms()));
     bind(row, message.to());
     bind(row, message.wording());
     bind(row, message.offer());
@@ -102,7 +103,8 @@ final class MessageRow {
             Urgency.read(row.number("priority")),
             row.optionalInstant("scheduled_for"),
             row.optionalInstant("not_after")),
-        origin(row));
+        origin(row),
+        TermsJson.read(row.optionalText("terms")));
   }
 
   static Progress progress(Row row) throws SQLException {

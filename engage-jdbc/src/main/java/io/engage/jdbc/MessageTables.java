@@ -27,7 +27,8 @@ final class MessageTables {
       Shape.of(
           "engage_job",
           "message_id id",
-          "tenant text, channel text, priority small, due_at instant, needs_words flag, fence big");
+          "tenant text, channel text, priority small, due_at instant, needs_words flag, fence big, "
+              + AheadRow.COLUMNS);
 
   /** What is left of a job that nobody has any more. */
   private static final Shape FREE_JOB =
@@ -186,6 +187,7 @@ final class MessageTables {
         .instant("due_at", planned.due())
         .flag("needs_words", planned.words().isEmpty())
         .number("fence", 0L);
+    AheadRow.bind(row, planned);
   }
 
   private static void bindProgress(Values row, Held held) {

@@ -1,6 +1,7 @@
 package io.engage.jdbc;
 
 import io.engage.jdbc.Bulk.Filled;
+import io.engage.message.Addressee;
 import io.engage.message.CapKey;
 import io.engage.message.Message;
 import io.engage.message.MessageId;
@@ -10,6 +11,7 @@ import io.engage.store.CancelResult;
 import io.engage.store.Settlement;
 import io.engage.store.Settlement.Places;
 import io.engage.store.Settlement.Tries;
+import io.engage.store.SoftBounces;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,7 +45,7 @@ final class Outcomes {
         contacts.lockPlaces(
             handle,
             settlements.stream().flatMap(Outcomes::places).toList(),
-            settlements.stream().flatMap(s -> s.suppression().stream()).toList());
+            settlements.stream().flatMap(Outcomes::needed).toList());
     Map<UUID, Held> held =
         messages.hold(handle, settlements.stream().map(s -> s.claim().id().value()).toList());
     Set<MessageId> settled = new LinkedHashSet<>();
@@ -53,13 +55,14 @@ final class Outcomes {
       if (message != null && message.stands(settlement.claim())) {
         note(message, settlement);
         place(book, settlement);
+        book.bounce(settlement.claim().message().to().addressKey(), settlement.bounces());
         settlement.suppression().ifPresent(suppressions::add);
         settled.add(settlement.claim().id());
       }
     }
     List<Filled> changes = new ArrayList<>(messages.changes(held.values()));
     changes.add(book.changes());
-    changes.add(contactTables.suppressions(suppressions));
+    changes.addAll(contactTables.suppressions(suppressions));
     Bulk.writeAll(handle, changes);
     return settled;
   }
@@ -104,9 +107,18 @@ final class Outcomes {
   }
 
   private static Stream<CapKey> places(Settlement settlement) {
-    return settlement.places() == Places.KEEP
-        ? Stream.of()
-        : Contacts.keys(List.of(settlement.claim().message().to()));
+    Addressee to = settlement.claim().message().to();
+    if (settlement.places() != Places.KEEP) {
+      return Contacts.keys(List.of(to));
+    }
+    return settlement.bounces() == SoftBounces.NONE ? Stream.of(to.addressKey()) : Stream.of();
+  }
+
+  private static Stream<CapKey> needed(Settlement settlement) {
+    CapKey address = settlement.claim().message().to().addressKey();
+    return Stream.concat(
+        settlement.suppression().map(SuppressionRow::key).stream(),
+        settlement.bounces() == SoftBounces.ONE_MORE ? Stream.of(address) : Stream.of());
   }
 
   private static void checkPath(Settlement settlement) {

@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The places taken under one cap key, the newest first, and their form in a column: a line for each
- * of message, microseconds since 1970, role, purpose and channel.
+ * The row of one cap key: how often the address bounced, and the places taken, the newest first,
+ * and their form in a column: a line for each of message, microseconds since 1970, role, purpose
+ * and channel.
  */
 final class Places {
 
@@ -29,23 +30,41 @@ final class Places {
       Comparator.<Reservation, Instant>comparing(Reservation::at).reversed();
 
   private final List<Reservation> taken;
+  private int softBounces;
   private boolean changed;
 
-  private Places(List<Reservation> taken) {
+  private Places(List<Reservation> taken, int softBounces) {
     this.taken = taken;
+    this.softBounces = softBounces;
   }
 
   static Places none() {
-    return new Places(new ArrayList<>());
+    return new Places(new ArrayList<>(), 0);
   }
 
-  static Places parse(String text) {
+  static Places parse(String text, int softBounces) {
     return new Places(
-        text.lines().map(Places::reservation).collect(Collectors.toCollection(ArrayList::new)));
+        text.lines().map(Places::reservation).collect(Collectors.toCollection(ArrayList::new)),
+        softBounces);
   }
 
   List<Reservation> all() {
     return List.copyOf(taken);
+  }
+
+  /** How many messages in a row the address could not take for a while. */
+  int softBounces() {
+    return softBounces;
+  }
+
+  void bounce() {
+    softBounces++;
+    changed = true;
+  }
+
+  void forgetBounces() {
+    changed |= softBounces > 0;
+    softBounces = 0;
   }
 
   boolean isChanged() {

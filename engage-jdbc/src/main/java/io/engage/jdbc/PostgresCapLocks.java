@@ -26,14 +26,15 @@ final class PostgresCapLocks implements CapLocks {
         FROM unnest(CAST(:new_subjects AS varchar[]), CAST(:new_tenants AS varchar[]))
           AS key (subject, tenant)
         ON CONFLICT DO NOTHING
-        RETURNING subject, tenant, places)
-      SELECT subject, tenant, places, (SELECT settings FROM indexes) FROM made
+        RETURNING subject, tenant, places, soft_bounces)
+      SELECT subject, tenant, places, soft_bounces, (SELECT settings FROM indexes) FROM made
       UNION ALL
-      SELECT held.subject, held.tenant, held.places, (SELECT settings FROM indexes)
+      SELECT held.subject, held.tenant, held.places, held.soft_bounces,
+        (SELECT settings FROM indexes)
       FROM unnest(CAST(:subjects AS varchar[]), CAST(:tenants AS varchar[]))
         AS key (subject, tenant)
       CROSS JOIN LATERAL (
-        SELECT subject, tenant, places FROM engage_cap
+        SELECT subject, tenant, places, soft_bounces FROM engage_cap
         WHERE subject = key.subject AND tenant = key.tenant
         FOR UPDATE) AS held""";
 

@@ -7,6 +7,7 @@ import io.engage.store.ClaimRequest;
 import io.engage.store.Lane;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -105,7 +106,13 @@ final class PostgresDialect extends Dialect {
         "leased",
         " WITH (fillfactor = 45)",
         "keyed",
-        " WHERE business_key IS NOT NULL");
+        " WHERE business_key IS NOT NULL",
+        "person",
+        " WHERE ahead_person IS NOT NULL",
+        "address",
+        " WHERE ahead_address IS NOT NULL",
+        "present",
+        present());
   }
 
   @Override
@@ -168,6 +175,11 @@ final class PostgresDialect extends Dialect {
     return bulk(
         insertion(shape) + " ON CONFLICT (" + shape.keyColumns() + ") DO UPDATE SET " + values,
         shape.all());
+  }
+
+  @Override
+  Logged upsertAndLog(Shape shape, Shape log) {
+    return new Logged(upsert(shape), Optional.of(insert(log)));
   }
 
   /** The keys are asked for twice, so that only a look-up can answer. */

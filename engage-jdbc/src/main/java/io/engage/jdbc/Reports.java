@@ -8,6 +8,7 @@ import io.engage.message.MessageState;
 import io.engage.store.ProviderReport;
 import io.engage.store.ReportPath;
 import io.engage.store.ReportResult;
+import io.engage.store.SoftBounces;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,23 +39,34 @@ final class Reports {
   }
 
   private ReportResult record(Handle handle, ProviderReport report, List<CapKey> keys) {
-    boolean mayFail = report.kind() == ProviderReport.Kind.FAILED;
     Contacts.Book book =
         contacts.lockPlaces(
-            handle, mayFail ? keys : List.of(), report.suppression().stream().toList());
+            handle,
+            changed(report, keys),
+            report.suppression().stream().map(SuppressionRow::key).toList());
     Held message = messages.holdAny(handle, report.message().value()).orElseThrow();
     List<MessageState> path = ReportPath.from(message.progress(), report.kind());
     if (!path.isEmpty()) {
       note(message, path, report);
       if (message.state() == MessageState.FAILED) {
         book.release(keys, report.message());
+      } else if (report.kind() == ProviderReport.Kind.DELIVERED) {
+        keys.forEach(key -> book.bounce(key, SoftBounces.NONE));
       }
     }
     List<Filled> changes = new ArrayList<>(messages.changes(List.of(message)));
     changes.add(book.changes());
-    changes.add(contactTables.suppressions(report.suppression().stream().toList()));
+    changes.addAll(contactTables.suppressions(report.suppression().stream().toList()));
     Bulk.writeAll(handle, changes);
     return path.isEmpty() ? ReportResult.NOTHING_NEW : ReportResult.RECORDED;
+  }
+
+  private static List<CapKey> changed(ProviderReport report, List<CapKey> keys) {
+    return switch (report.kind()) {
+      case FAILED -> keys;
+      case DELIVERED -> keys.stream().filter(CapKey::isAddress).toList();
+      case ACCEPTED, BOUNCED -> List.of();
+    };
   }
 
   private static void note(Held message, List<MessageState> path, ProviderReport report) {

@@ -27,14 +27,14 @@ class PlacesTest {
         .containsExactly(
             fresh.message() + " 1795251600000000 customer promotional email",
             old.message() + " 1795251540000000 customer promotional email");
-    assertThat(Places.parse(places.format()).all()).containsExactly(fresh, old);
+    assertThat(Places.parse(places.format(), 0).all()).containsExactly(fresh, old);
   }
 
   @Test
   void aRowWithoutPlacesIsEmpty() {
     assertThat(places.format()).isEmpty();
-    assertThat(Places.parse("").all()).isEmpty();
-    assertThat(Places.parse("").isChanged()).isFalse();
+    assertThat(Places.parse("", 0).all()).isEmpty();
+    assertThat(Places.parse("", 0).isChanged()).isFalse();
   }
 
   @Test
@@ -42,7 +42,7 @@ class PlacesTest {
     Reservation far = place(Instant.parse("9999-12-31T06:00:00.123456Z"));
     places.take(far);
 
-    assertThat(Places.parse(places.format()).all()).containsExactly(far);
+    assertThat(Places.parse(places.format(), 0).all()).containsExactly(far);
   }
 
   @Test
@@ -69,7 +69,7 @@ class PlacesTest {
 
   @Test
   void releasingWhatIsNotThereChangesNothing() {
-    Places read = Places.parse("");
+    Places read = Places.parse("", 0);
     read.release(new MessageId(Messages.nextId()));
     read.restamp(new MessageId(Messages.nextId()), NOW);
 

@@ -8,6 +8,7 @@ import io.engage.message.ChannelId;
 import io.engage.message.Consent;
 import io.engage.message.IdempotencyKey;
 import io.engage.message.MessageState;
+import io.engage.message.Preferences;
 import io.engage.message.Purpose;
 import io.engage.message.Suppression;
 import io.engage.message.SuppressionReason;
@@ -24,6 +25,7 @@ import io.engage.store.RunName;
 import io.engage.store.RunPage;
 import io.engage.store.Settlement;
 import io.engage.store.Settlement.Places;
+import io.engage.store.SoftBounces;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +88,12 @@ class StatementCountTest {
   @EnumSource
   void recordingConsentAndSuppression(TestDatabase database) {
     assertThat(record(database, MANY)).isEqualTo(record(database, FEW)).isBetween(2, 6);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void recordingPreferences(TestDatabase database) {
+    assertThat(prefer(database, MANY)).isEqualTo(prefer(database, FEW)).isBetween(2, 3);
   }
 
   @ParameterizedTest
@@ -180,6 +188,15 @@ class StatementCountTest {
         });
   }
 
+  private static int prefer(TestDatabase database, int size) {
+    JdbcStore store = database.store();
+    List<Preferences> wishes =
+        Messages.ready(size).stream()
+            .map(one -> Preferences.none(one.message().to().personKey(), "page", NOW))
+            .toList();
+    return count(store, () -> store.recordPreferences(wishes));
+  }
+
   /** Claim and compose, claim and attempt with every answer there is, settle. */
   private static List<Integer> wayOf(TestDatabase database, int size) {
     JdbcStore store = database.store();
@@ -244,7 +261,8 @@ class StatementCountTest {
         Settlement.Tries.COUNT,
         Places.RESTAMP,
         false,
-        Optional.empty());
+        Optional.empty(),
+        SoftBounces.NONE);
   }
 
   private static int read(TestDatabase database, int size) {

@@ -9,6 +9,7 @@ import io.engage.message.Consent;
 import io.engage.message.IdempotencyKey;
 import io.engage.message.MessageId;
 import io.engage.message.MessageState;
+import io.engage.message.Preferences;
 import io.engage.message.Suppression;
 import io.engage.message.SuppressionReason;
 import io.engage.store.AttemptGate;
@@ -18,6 +19,7 @@ import io.engage.store.CancelResult;
 import io.engage.store.Claim;
 import io.engage.store.ClaimRequest;
 import io.engage.store.Composition;
+import io.engage.store.ConsentEntry;
 import io.engage.store.DeadLetter;
 import io.engage.store.DeadLetterQuery;
 import io.engage.store.EngagementStore;
@@ -27,6 +29,7 @@ import io.engage.store.LedgerEntry;
 import io.engage.store.LedgerQuery;
 import io.engage.store.PlanResult;
 import io.engage.store.PlannedMessage;
+import io.engage.store.PolicyRevision;
 import io.engage.store.ProviderReport;
 import io.engage.store.Quota;
 import io.engage.store.RedriveResult;
@@ -205,6 +208,36 @@ class BrokenStore implements EngagementStore {
   @Override
   public void recordConsents(List<Consent> consents) {
     sound.recordConsents(consents);
+  }
+
+  @Override
+  public List<ConsentEntry> consentHistory(String tenant, String recipientId) {
+    return sound.consentHistory(tenant, recipientId);
+  }
+
+  @Override
+  public void recordPreferences(List<Preferences> preferences) {
+    sound.recordPreferences(preferences);
+  }
+
+  @Override
+  public void forgetSoftBounces(String tenant, Address address) {
+    sound.forgetSoftBounces(tenant, address);
+  }
+
+  @Override
+  public boolean record(PolicyRevision revision) {
+    return sound.record(revision);
+  }
+
+  @Override
+  public List<PolicyRevision> policies() {
+    return sound.policies();
+  }
+
+  @Override
+  public List<PolicyRevision> policyHistory(String tenant) {
+    return sound.policyHistory(tenant);
   }
 
   @Override

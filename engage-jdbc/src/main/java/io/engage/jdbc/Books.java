@@ -1,0 +1,78 @@
+package io.engage.jdbc;
+
+import io.engage.message.Address;
+import io.engage.message.Addressee;
+import io.engage.message.Consent;
+import io.engage.message.Preferences;
+import io.engage.message.Suppression;
+import io.engage.message.SuppressionReason;
+import io.engage.store.ConsentEntry;
+import io.engage.store.ContactBook;
+import io.engage.store.PolicyBook;
+import io.engage.store.PolicyRevision;
+import io.engage.store.Standing;
+import java.util.List;
+
+/** What a store knows of people and of its tenants' policies. */
+abstract class Books implements ContactBook, PolicyBook {
+
+  final Transactions transactions;
+  final ContactTables contactTables;
+  final Contacts contacts;
+
+  Books(Dialect dialect, Transactions transactions, CapLocks capLocks) {
+    this.transactions = transactions;
+    contactTables = new ContactTables(dialect);
+    contacts = new Contacts(new CapTable(dialect, capLocks), contactTables);
+  }
+
+  @Override
+  public void recordConsents(List<Consent> consents) {
+    transactions.run(handle -> contacts.recordConsents(handle, consents));
+  }
+
+  @Override
+  public List<ConsentEntry> consentHistory(String tenant, String recipientId) {
+    return transactions.lookUp(handle -> ContactTables.history(handle, tenant, recipientId));
+  }
+
+  @Override
+  public void recordPreferences(List<Preferences> preferences) {
+    transactions.run(handle -> contacts.recordPreferences(handle, preferences));
+  }
+
+  @Override
+  public void forgetSoftBounces(String tenant, Address address) {
+    transactions.run(handle -> contacts.forgetSoftBounces(handle, tenant, address));
+  }
+
+  @Override
+  public void suppress(List<Suppression> suppressions) {
+    transactions.run(handle -> contacts.suppress(handle, suppressions));
+  }
+
+  @Override
+  public void lift(String tenant, Address address, SuppressionReason reason) {
+    transactions.run(handle -> contacts.lift(handle, tenant, address, reason));
+  }
+
+  @Override
+  public List<Standing> standings(List<Addressee> addressees) {
+    return transactions.lookUp(handle -> contacts.standings(handle, addressees));
+  }
+
+  @Override
+  public boolean record(PolicyRevision revision) {
+    return transactions.call(handle -> PolicyTable.record(handle, revision));
+  }
+
+  @Override
+  public List<PolicyRevision> policies() {
+    return transactions.call(PolicyTable::newest);
+  }
+
+  @Override
+  public List<PolicyRevision> policyHistory(String tenant) {
+    return transactions.call(handle -> PolicyTable.history(handle, tenant));
+  }
+}

@@ -1,0 +1,68 @@
+package io.engage.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.engage.message.AtCap;
+import io.engage.message.CapLimit;
+import io.engage.message.Role;
+import io.engage.message.Terms;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TermsJsonTest {
+
+  @Test
+  void theUsualTermsTakeNoRoom() {
+    assertThat(TermsJson.write(Terms.usual())).isEmpty();
+    assertThat(TermsJson.read(Optional.empty())).isEqualTo(Terms.usual());
+    assertThat(TermsJson.read(Optional.of("{}"))).isEqualTo(Terms.usual());
+  }
+
+  /** What is written today has to be read by every version to come. */
+  @Test
+  void theFormStaysAsItIs() {
+    Terms terms =
+        new Terms(
+            AtCap.defer(Duration.ofHours(30)),
+            List.of(
+                CapLimit.promotional("daily cap", Role.CUSTOMER, 1, Duration.ofDays(1))
+                    .inCalendarDays()),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.of("pupil-7"),
+            true);
+    String json =
+        "{\"atCap\":\"defer PT30H\",\"tighter\":[{\"name\":\"daily cap\",\"role\":\"customer\","
+            + "\"purposes\":[\"promotional\"],\"channel\":null,\"max\":1,\"window\":\"PT24H\","
+            + "\"span\":\"calendar-days\"}],\"minor\":\"pupil-7\",\"rechecked\":true}";
+
+    assertThat(TermsJson.write(terms)).contains(json);
+    assertThat(TermsJson.read(Optional.of(json))).isEqualTo(terms);
+  }
+
+  /** A term that is overlooked may send what must not go. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"quietly\":true}",
+        "{\"atCap\":\"sometimes\"}",
+        "{\"rechecked\":\"true\"}",
+        "{\"minor\":7}",
+        "{\"bypass\":{\"by\":\"rina\"}}",
+        "{\"wallClock\":\"noon\"}",
+        "{} {}",
+        "[]",
+        "null",
+        ""
+      })
+  void whatNobodyUnderstandsIsNotOverlooked(String json) {
+    assertThatThrownBy(() -> TermsJson.read(Optional.of(json)))
+        .isInstanceOf(RuntimeException.class);
+  }
+}
