@@ -17,7 +17,6 @@ import io.engage.message.Purpose;
 import io.engage.message.StateChange;
 import io.engage.message.Suppression;
 import io.engage.message.SuppressionReason;
-import io.engage.store.AttemptDecision;
 import io.engage.store.AttemptDecision.Defer;
 import io.engage.store.AttemptDecision.Expire;
 import io.engage.store.AttemptDecision.Lost;
@@ -342,20 +341,6 @@ abstract class AttemptRules extends StoreScenario {
 
     assertThat(attempt(unknown, NEVER_ASKED)).isInstanceOf(Lost.class);
     assertThat(store.find(unknown.id())).isEmpty();
-  }
-
-  private Standing standingAtAttempt(Claim claim) {
-    List<Standing> seen = new ArrayList<>();
-    AttemptDecision decision =
-        attempt(
-            claim,
-            (about, standing) -> {
-              seen.add(standing);
-              return new Skip("seen");
-            });
-    assertThat(decision).isEqualTo(new Skip("seen"));
-    assertThat(seen).hasSize(1);
-    return seen.get(0);
   }
 
   private static Consent consent(boolean granted) {

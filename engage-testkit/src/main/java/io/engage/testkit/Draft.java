@@ -13,6 +13,7 @@ import io.engage.message.Offer;
 import io.engage.message.Origin;
 import io.engage.message.Priority;
 import io.engage.message.Role;
+import io.engage.message.Terms;
 import io.engage.message.Timing;
 import io.engage.message.Topic;
 import io.engage.message.Wording;
@@ -42,6 +43,7 @@ final class Draft {
   private Optional<UUID> run = Optional.empty();
   private Optional<String> businessKey = Optional.empty();
   private int generation;
+  private Terms terms = Terms.usual();
 
   private Draft(String person) {
     this.person = person;
@@ -120,6 +122,11 @@ final class Draft {
     return this;
   }
 
+  Draft on(Terms value) {
+    terms = value;
+    return this;
+  }
+
   Message message() {
     return new Message(
         id,
@@ -144,7 +151,8 @@ final class Draft {
             businessKey,
             generation,
             "correlation-1",
-            Map.of()));
+            Map.of()),
+        terms);
   }
 
   /** Due, with its words. */
@@ -160,6 +168,13 @@ final class Draft {
   /** Waits for its time, with its words. */
   PlannedMessage scheduled(Instant due) {
     return planned(MessageState.SCHEDULED, due, Optional.of(words("Dear " + person)));
+  }
+
+  /** Waits for its time, with its words, and others leave room for it. */
+  PlannedMessage ahead(Instant due) {
+    PlannedMessage plain = scheduled(due);
+    return new PlannedMessage(
+        plain.message(), plain.state(), plain.due(), plain.words(), plain.cause(), true);
   }
 
   /** Not to be sent. */

@@ -149,6 +149,62 @@ public abstract class EngagementStoreContract {
     }
   }
 
+  /** When messages have terms of their own. */
+  @Nested
+  class Terms extends TermsRules {
+    Terms() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When tenants' policies change. */
+  @Nested
+  class Policies extends PolicyRules {
+    Policies() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When people say what they want to get. */
+  @Nested
+  class Preferences extends PreferenceRules {
+    Preferences() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When it is asked what people ever agreed to. */
+  @Nested
+  class ConsentLedger extends ConsentLedgerRules {
+    ConsentLedger() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When people stop one sender. */
+  @Nested
+  class Senders extends SenderRules {
+    Senders() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When addresses cannot take messages for a while. */
+  @Nested
+  class Bounces extends SoftBounceRules {
+    Bounces() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When others leave room for what is planned. */
+  @Nested
+  class Ahead extends AheadRules {
+    Ahead() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
   /** When many do the same at once. */
   @Nested
   class Races extends RaceRules {

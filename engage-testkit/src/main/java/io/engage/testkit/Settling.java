@@ -4,6 +4,7 @@ import io.engage.message.MessageState;
 import io.engage.message.Suppression;
 import io.engage.store.Claim;
 import io.engage.store.Settlement;
+import io.engage.store.SoftBounces;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class Settling {
   private Settlement.Places places = Settlement.Places.KEEP;
   private boolean possibleDuplicate;
   private Optional<Suppression> suppression = Optional.empty();
+  private SoftBounces bounces = SoftBounces.SAME;
 
   private Settling(Claim claim, List<MessageState> path) {
     this.claim = claim;
@@ -77,6 +79,11 @@ final class Settling {
     return this;
   }
 
+  Settling bounces(SoftBounces value) {
+    bounces = value;
+    return this;
+  }
+
   Settlement done() {
     return new Settlement(
         claim,
@@ -89,6 +96,7 @@ final class Settling {
         tries,
         places,
         possibleDuplicate,
-        suppression);
+        suppression,
+        bounces);
   }
 }

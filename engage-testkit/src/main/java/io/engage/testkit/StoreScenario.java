@@ -109,6 +109,21 @@ abstract class StoreScenario {
     return claim;
   }
 
+  /** What the gate is shown. */
+  final Standing standingAtAttempt(Claim claim) {
+    List<Standing> seen = new ArrayList<>();
+    AttemptDecision decision =
+        attempt(
+            claim,
+            (about, standing) -> {
+              seen.add(standing);
+              return new AttemptDecision.Skip("seen");
+            });
+    assertThat(decision).isEqualTo(new AttemptDecision.Skip("seen"));
+    assertThat(seen).hasSize(1);
+    return seen.get(0);
+  }
+
   final LedgerEntry entry(MessageId id) {
     return store.find(id).orElseThrow();
   }

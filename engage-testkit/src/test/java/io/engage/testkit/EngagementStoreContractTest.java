@@ -26,6 +26,11 @@ class EngagementStoreContractTest {
     StoreGenerationMutants.addTo(mutants);
     StoreFailureMutants.addTo(mutants);
     StoreQuotaMutants.addTo(mutants);
+    StorePolicyMutants.addTo(mutants);
+    StoreWishMutants.addTo(mutants);
+    StoreSenderMutants.addTo(mutants);
+    StoreBounceMutants.addTo(mutants);
+    StoreAheadMutants.addTo(mutants);
     return mutants.tests();
   }
 }

@@ -17,6 +17,7 @@ import static io.engage.testkit.StoreMutants.last;
 import static io.engage.testkit.StoreMutants.settling;
 import static io.engage.testkit.StoreMutants.showingTheGate;
 import static io.engage.testkit.StoreMutants.telling;
+import static io.engage.testkit.StoreMutants.told;
 import static io.engage.testkit.StoreMutants.went;
 import static io.engage.testkit.StoreMutants.with;
 
@@ -31,7 +32,6 @@ import io.engage.store.AttemptResult;
 import io.engage.store.Claim;
 import io.engage.store.LedgerEntry;
 import io.engage.store.Settlement;
-import io.engage.store.Standing;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -70,7 +70,8 @@ final class StoreAttemptMutants {
             "Attempts.theGateSeesWhatTheStandingsSay",
             showingTheGate(
                 (group, claim, s) ->
-                    new Standing(
+                    told(
+                        s,
                         s.consents().stream().filter(consent -> !consent.granted()).toList(),
                         s.suppressions(),
                         s.sentToPerson(),
@@ -79,7 +80,8 @@ final class StoreAttemptMutants {
             "Attempts.anOptOutBetweenClaimAndAttemptIsSeen",
             showingTheGate(
                 (group, claim, s) ->
-                    new Standing(
+                    told(
+                        s,
                         s.consents().stream()
                             .map(c -> c.granted() || s.consents().size() > 1 ? c : yes(c))
                             .toList(),
@@ -90,7 +92,12 @@ final class StoreAttemptMutants {
             "Attempts.aSuppressionBetweenClaimAndAttemptIsSeen",
             showingTheGate(
                 (group, claim, s) ->
-                    new Standing(s.consents(), List.of(), s.sentToPerson(), s.sentToAddress())));
+                    told(
+                        s,
+                        s.consents(),
+                        s.suppressions().stream().filter(e -> e.sender().isPresent()).toList(),
+                        s.sentToPerson(),
+                        s.sentToAddress())));
   }
 
   private static void whoObeysTheGateWrongly(Mutants<EngagementStoreContract> mutants) {

@@ -1,6 +1,7 @@
 package io.engage.testkit;
 
 import static io.engage.testkit.StoreMutants.knowing;
+import static io.engage.testkit.StoreMutants.told;
 
 import io.engage.message.Address;
 import io.engage.message.Addressee;
@@ -61,10 +62,7 @@ final class StoreBookMutants {
             "Contacts.everyPartOfTheScopeSeparates",
             knowing((to, s) -> consenting(s, c -> !c.topic().equals(Optional.of("news")))))
         .caughtBy(
-            "Contacts.consentOfOthersIsNotShown",
-            consenting(
-                (s, all) ->
-                    s.recordConsents(all.stream().map(StoreBookMutants::ofSheba).toList())));
+            "Contacts.consentOfOthersIsNotShown", BrokenStore.contract(BelievesAnotherTenant::new));
   }
 
   private static void whoForgetsSuppressions(Mutants<EngagementStoreContract> mutants) {
@@ -90,7 +88,9 @@ final class StoreBookMutants {
             suppressing(
                 (s, all) -> {
                   List<Suppression> backwards = new ArrayList<>(all);
-                  Collections.reverse(backwards);
+                  if (all.stream().allMatch(e -> e.sender().isEmpty())) {
+                    Collections.reverse(backwards);
+                  }
                   s.suppress(backwards);
                 }))
         .caughtBy(
@@ -134,7 +134,8 @@ final class StoreBookMutants {
   }
 
   private static Standing suppressed(Standing s, Predicate<Suppression> known) {
-    return new Standing(
+    return told(
+        s,
         s.consents(),
         s.suppressions().stream().filter(known).toList(),
         s.sentToPerson(),
@@ -142,7 +143,8 @@ final class StoreBookMutants {
   }
 
   private static Standing consenting(Standing s, Predicate<Consent> known) {
-    return new Standing(
+    return told(
+        s,
         s.consents().stream().filter(known).toList(),
         s.suppressions(),
         s.sentToPerson(),
@@ -164,11 +166,13 @@ final class StoreBookMutants {
 
   private static Suppression ofSheba(Suppression s) {
     return new Suppression(
-        StoreScenario.TENANT, s.address(), s.reason(), s.source(), s.at(), s.expiresAt());
-  }
-
-  private static Consent ofSheba(Consent c) {
-    return consent(StoreScenario.TENANT, c, c.source());
+        StoreScenario.TENANT,
+        s.address(),
+        s.reason(),
+        s.source(),
+        s.at(),
+        s.expiresAt(),
+        s.sender());
   }
 
   private static Consent from(Consent c, String otherThanAscii) {
@@ -186,7 +190,9 @@ final class StoreBookMutants {
         c.channel(),
         c.granted(),
         source,
-        c.at());
+        c.at(),
+        c.by(),
+        c.textVersion());
   }
 
   /** Takes it that everybody agrees, until the first word is recorded. */
@@ -212,7 +218,7 @@ final class StoreBookMutants {
               StoreScenario.NOW);
       return asked
           ? s
-          : new Standing(List.of(yes), s.suppressions(), s.sentToPerson(), s.sentToAddress());
+          : told(s, List.of(yes), s.suppressions(), s.sentToPerson(), s.sentToAddress());
     }
   }
 
@@ -239,6 +245,25 @@ final class StoreBookMutants {
         all.set(i, Standing.unknown());
       }
       return all;
+    }
+  }
+
+  /** Tells of everybody what somebody of that name told another tenant. */
+  private static final class BelievesAnotherTenant extends BrokenStore {
+    @Override
+    Standing shown(Addressee to, Standing s) {
+      Addressee other =
+          new Addressee(
+              "tutormax",
+              to.recipientId(),
+              to.role(),
+              to.channel(),
+              to.address(),
+              to.locale(),
+              to.zone());
+      List<Consent> all = new ArrayList<>(s.consents());
+      all.addAll(sound.standings(List.of(other)).get(0).consents());
+      return told(s, all, s.suppressions(), s.sentToPerson(), s.sentToAddress());
     }
   }
 }

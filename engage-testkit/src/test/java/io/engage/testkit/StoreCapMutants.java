@@ -4,6 +4,7 @@ import static io.engage.testkit.StoreMutants.attempting;
 import static io.engage.testkit.StoreMutants.knowing;
 import static io.engage.testkit.StoreMutants.places;
 import static io.engage.testkit.StoreMutants.showingTheGate;
+import static io.engage.testkit.StoreMutants.told;
 
 import io.engage.message.Addressee;
 import io.engage.message.Message;
@@ -47,7 +48,8 @@ final class StoreCapMutants {
             "Caps.aMessageThatGoesTakesAPlaceWithPersonAndAddress",
             knowing(
                 (to, s) ->
-                    new Standing(
+                    told(
+                        s,
                         s.consents(),
                         s.suppressions(),
                         promotional(s.sentToPerson()),
@@ -71,7 +73,8 @@ final class StoreCapMutants {
             "Caps.aPersonIsCountedAcrossChannelsAndAddresses",
             knowing(
                 (to, s) ->
-                    new Standing(
+                    told(
+                        s,
                         s.consents(),
                         s.suppressions(),
                         s.sentToPerson().stream()
@@ -82,7 +85,8 @@ final class StoreCapMutants {
             "Caps.anAddressIsCountedAcrossPeopleAndChannels",
             knowing(
                 (to, s) ->
-                    new Standing(
+                    told(
+                        s,
                         s.consents(),
                         s.suppressions(),
                         s.sentToPerson(),
@@ -130,7 +134,8 @@ final class StoreCapMutants {
             "Caps.manyThreadsNeverExceedThePersonsCap",
             showingTheGate(
                 (group, claim, s) ->
-                    new Standing(
+                    told(
+                        s,
                         s.consents(),
                         s.suppressions(),
                         both(s.sentToPerson(), s.sentToAddress()),
@@ -141,7 +146,8 @@ final class StoreCapMutants {
                 (group, claim, s) ->
                     group.size() > 1
                         ? s
-                        : new Standing(
+                        : told(
+                            s,
                             s.consents(),
                             s.suppressions(),
                             s.sentToPerson(),
@@ -170,7 +176,8 @@ final class StoreCapMutants {
             .filter(message -> message.to().personKey().equals(to.personKey()))
             .map(message -> message.reservation(at))
             .toList();
-    return new Standing(
+    return told(
+        s,
         s.consents(),
         s.suppressions(),
         Stream.concat(s.sentToPerson().stream(), wrong.stream()).toList(),
@@ -277,7 +284,8 @@ final class StoreCapMutants {
               to.locale(),
               to.zone());
       Standing other = sound.standings(List.of(ofSheba)).get(0);
-      return new Standing(
+      return told(
+          standing,
           standing.consents(),
           standing.suppressions(),
           other.sentToPerson(),

@@ -1,11 +1,13 @@
 package io.engage.testkit;
 
 import io.engage.message.Addressee;
+import io.engage.message.Consent;
 import io.engage.message.MessageId;
 import io.engage.message.MessageState;
 import io.engage.message.Progress;
 import io.engage.message.Reservation;
 import io.engage.message.StateChange;
+import io.engage.message.Suppression;
 import io.engage.store.AttemptDecision;
 import io.engage.store.AttemptGate;
 import io.engage.store.AttemptResult;
@@ -183,11 +185,29 @@ final class StoreMutants {
   }
 
   static Standing places(Standing s, Predicate<Reservation> known) {
-    return new Standing(
+    return told(
+        s,
         s.consents(),
         s.suppressions(),
         s.sentToPerson().stream().filter(known).toList(),
         s.sentToAddress().stream().filter(known).toList());
+  }
+
+  /** Other consents, suppressions and places, and the rest as it is. */
+  static Standing told(
+      Standing rest,
+      List<Consent> consents,
+      List<Suppression> suppressions,
+      List<Reservation> sentToPerson,
+      List<Reservation> sentToAddress) {
+    return new Standing(
+        consents,
+        suppressions,
+        rest.preferences(),
+        rest.softBounces(),
+        sentToPerson,
+        sentToAddress,
+        rest.ahead());
   }
 
   static Predicate<LedgerEntry> in(MessageState state) {

@@ -21,6 +21,7 @@ import static io.engage.testkit.StoreMutants.went;
 
 import io.engage.message.MessageId;
 import io.engage.message.Progress;
+import io.engage.message.Suppression;
 import io.engage.store.CancelResult;
 import io.engage.store.Claim;
 import io.engage.store.ClaimRequest;
@@ -75,7 +76,9 @@ final class StoreOutcomeMutants {
     mutants
         .caughtBy(
             "Settlements.aMessageThatDidNotGoOutGivesItsPlacesBack",
-            changing(s -> s.places() == Places.RELEASE, s -> with(s, Places.KEEP)))
+            changing(
+                s -> s.places() == Places.RELEASE && s.tries() == Settlement.Tries.COUNT,
+                s -> with(s, Places.KEEP)))
         .caughtBy(
             "Settlements.anAcceptedMessageCountsFromItsAcceptance",
             changing(s -> s.places() == Places.RESTAMP, s -> with(s, Places.KEEP)))
@@ -86,7 +89,9 @@ final class StoreOutcomeMutants {
                 s -> with(s, Places.RELEASE)))
         .caughtBy(
             "Settlements.aDeadAddressIsSuppressedWithTheOutcome",
-            changing(s -> true, StoreOutcomeMutants::withoutSuppression));
+            changing(
+                s -> s.suppression().flatMap(Suppression::sender).isEmpty(),
+                StoreOutcomeMutants::withoutSuppression));
   }
 
   private static void whoSettlesWrongly(Mutants<EngagementStoreContract> mutants) {
@@ -241,10 +246,11 @@ final class StoreOutcomeMutants {
         s.tries(),
         places,
         s.possibleDuplicate(),
-        s.suppression());
+        s.suppression(),
+        s.bounces());
   }
 
-  private static Settlement withoutSuppression(Settlement s) {
+  static Settlement withoutSuppression(Settlement s) {
     return new Settlement(
         s.claim(),
         s.path(),
@@ -256,7 +262,8 @@ final class StoreOutcomeMutants {
         s.tries(),
         s.places(),
         s.possibleDuplicate(),
-        Optional.empty());
+        Optional.empty(),
+        s.bounces());
   }
 
   private static LedgerEntry certain(LedgerEntry entry) {

@@ -238,11 +238,13 @@ final class StorePlanMutants {
     Message m = planned.message();
     IdempotencyKey key = new IdempotencyKey(change.apply(m.key().value()));
     return new PlannedMessage(
-        new Message(m.id(), key, m.to(), m.topic(), m.wording(), m.offer(), m.timing(), m.origin()),
+        new Message(m.id(), key, m.to(), m.topic(), m.wording(), m.offer(), m.timing(), m.origin())
+            .on(m.terms()),
         planned.state(),
         planned.due(),
         planned.words(),
-        planned.cause());
+        planned.cause(),
+        planned.countsAhead());
   }
 
   private static boolean isSkippedAmong(List<PlannedMessage> messages, MessageId id) {

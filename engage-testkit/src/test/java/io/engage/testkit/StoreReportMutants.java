@@ -207,7 +207,13 @@ final class StoreReportMutants {
       if (!reported.contains(addressee)) {
         return standing;
       }
-      return kept ? before.iterator().next() : Standing.unknown();
+      Standing other = kept ? before.iterator().next() : Standing.unknown();
+      return StoreMutants.told(
+          standing,
+          standing.consents(),
+          standing.suppressions(),
+          other.sentToPerson(),
+          other.sentToAddress());
     }
   }
 
