@@ -2,14 +2,10 @@ package io.engage.policy;
 
 import io.engage.message.Consent;
 import io.engage.store.AttemptDecision;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** The narrowest word counts, the latest of two as narrow, and unknown means no. */
 final class ConsentGate implements Gate {
-
-  private static final Comparator<Consent> NARROWEST_THEN_LATEST =
-      Comparator.comparingInt(Consent::specificity).thenComparing(Consent::at);
 
   @Override
   public Optional<AttemptDecision> objection(GateQuestion question) {
@@ -17,9 +13,11 @@ final class ConsentGate implements Gate {
       return Gate.pass();
     }
     Optional<Consent> word =
-        question.standing().consents().stream()
-            .filter(c -> c.covers(question.to().role(), question.topic(), question.to().channel()))
-            .max(NARROWEST_THEN_LATEST);
+        ConsentHistory.binding(
+            question.standing().consents(),
+            question.to().role(),
+            question.topic(),
+            question.to().channel());
     if (word.map(Consent::granted).orElse(false)) {
       return Gate.pass();
     }
