@@ -8,6 +8,7 @@ import io.engage.channel.SendResult.Deferred;
 import io.engage.channel.SendResult.Rejected;
 import io.engage.channel.SendResult.Rejection;
 import io.engage.channel.SendResult.Unknown;
+import io.engage.message.Addressee;
 import io.engage.message.Message;
 import io.engage.message.MessageState;
 import io.engage.message.Suppression;
@@ -16,6 +17,7 @@ import io.engage.store.Claim;
 import io.engage.store.Settlement;
 import io.engage.store.Settlement.Places;
 import io.engage.store.Settlement.Tries;
+import io.engage.store.SoftBounces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +73,7 @@ final class Outcomes {
     return draft(claim, "accepted by the provider")
         .providerId(accepted.providerId())
         .places(Places.RESTAMP)
+        .bounces(SoftBounces.NONE)
         .endingIn(MessageState.SENT);
   }
 
@@ -85,7 +88,12 @@ final class Outcomes {
     return schedule
         .waitAfter(attempts, deferred.retryAfter())
         .map(wait -> draft.waiting(wait, List.of(MessageState.SCHEDULED)))
-        .orElseGet(draft::failed);
+        .orElseGet(() -> gaveUp(draft, deferred.kind()));
+  }
+
+  /** A mailbox that is full, or greylists, until the last retry. */
+  private static Settlement gaveUp(Draft draft, Deferral kind) {
+    return kind == Deferral.MESSAGE ? draft.bouncing().failed() : draft.failed();
   }
 
   private static boolean isSpared(Deferral kind) {
@@ -106,16 +114,24 @@ final class Outcomes {
     String cause =
         "rejected (" + rejected.kind().label() + "): " + rejected.code() + " " + rejected.reason();
     Draft draft = draft(claim, cause).notAccepted();
-    suppressionFor(rejected.kind()).ifPresent(draft::suppressing);
+    suppression(claim, rejected.kind(), draft.now).ifPresent(draft::suppressing);
     return draft.failed();
   }
 
-  private static Optional<SuppressionReason> suppressionFor(Rejection kind) {
+  /** A dead address is dead for everybody; a STOP was told to one sender. */
+  private static Optional<Suppression> suppression(Claim claim, Rejection kind, Instant now) {
     return switch (kind) {
-      case RECIPIENT -> Optional.of(SuppressionReason.HARD_BOUNCE);
-      case OPTED_OUT -> Optional.of(SuppressionReason.STOP);
+      case RECIPIENT -> Optional.of(suppression(claim, SuppressionReason.HARD_BOUNCE, now));
+      case OPTED_OUT ->
+          Optional.of(
+              suppression(claim, SuppressionReason.STOP, now).of(claim.message().to().channel()));
       case CONTENT, CONFIGURATION -> Optional.empty();
     };
+  }
+
+  private static Suppression suppression(Claim claim, SuppressionReason reason, Instant now) {
+    Addressee to = claim.message().to();
+    return Suppression.of(to.tenant(), to.address(), reason, to.channel().value(), now);
   }
 
   private Settlement unknown(Claim claim, Unknown unknown, int attempts) {
@@ -153,6 +169,7 @@ final class Outcomes {
     private Places places = Places.KEEP;
     private boolean possibleDuplicate;
     private Optional<Suppression> suppression = Optional.empty();
+    private SoftBounces bounces = SoftBounces.SAME;
 
     Draft(Claim claim, Instant now, String cause) {
       this.claim = claim;
@@ -192,17 +209,19 @@ final class Outcomes {
       return endingIn(possibleDuplicate ? MessageState.OUTCOME_UNKNOWN : MessageState.FAILED);
     }
 
-    Draft suppressing(SuppressionReason reason) {
-      Message message = claim.message();
-      suppression =
-          Optional.of(
-              Suppression.of(
-                  message.to().tenant(),
-                  message.to().address(),
-                  reason,
-                  message.to().channel().value(),
-                  now));
+    Draft suppressing(Suppression value) {
+      suppression = Optional.of(value);
       return this;
+    }
+
+    Draft bounces(SoftBounces value) {
+      bounces = value;
+      return this;
+    }
+
+    /** An end that may yet turn out to be none says nothing of the address. */
+    Draft bouncing() {
+      return bounces(possibleDuplicate ? SoftBounces.SAME : SoftBounces.ONE_MORE);
     }
 
     Settlement endingIn(MessageState state) {
@@ -225,7 +244,8 @@ final class Outcomes {
           tries,
           places,
           possibleDuplicate,
-          suppression);
+          suppression,
+          bounces);
     }
   }
 }

@@ -12,12 +12,16 @@ import io.engage.SendRequest;
 import io.engage.channel.SendResult;
 import io.engage.channel.SendResult.Rejection;
 import io.engage.error.NonRetriableException;
+import io.engage.message.ChannelId;
 import io.engage.message.Message;
 import io.engage.message.MessageState;
+import io.engage.message.Suppression;
 import io.engage.store.LedgerEntry;
+import io.engage.store.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +56,10 @@ abstract class ProviderStories extends PipelineScenario {
     assertThat(run(engage)).hasFailed(1);
 
     assertThat(onlyEntry("rina").progress().reason().orElseThrow()).contains("opted-out", "21610");
+    assertThat(known("rina").suppressions())
+        .as("another sender was told nothing")
+        .extracting(Suppression::sender)
+        .containsExactly(Optional.of(ChannelId.EMAIL));
     assertThat(engage.send(receipt("rina"))).isSkippedBecause("suppressed: stop");
   }
 
@@ -86,6 +94,25 @@ abstract class ProviderStories extends PipelineScenario {
     assertThat(mail.handedOver())
         .extracting(m -> m.id())
         .containsOnly(mail.handedOver().get(0).id());
+  }
+
+  @Test
+  void aMailboxThatTakesNothingForLongHasBouncedUntilItTakesSomething() {
+    customer("rina");
+    for (int i = 0; i < 4; i++) {
+      mail.answering(SendResult.deferred("452 4.2.2", "mailbox full"));
+    }
+    EngagementPipeline engage = pipeline().build();
+    run(engage);
+    advance(engage, Duration.ofSeconds(60));
+    advance(engage, Duration.ofSeconds(120));
+    assertThat(known("rina").softBounces()).as("it is tried once more").isZero();
+
+    advance(engage, Duration.ofSeconds(240));
+    assertThat(known("rina").softBounces()).isEqualTo(1);
+
+    assertThat(engage.send(receipt("rina"))).isSent();
+    assertThat(known("rina").softBounces()).isZero();
   }
 
   @Test
@@ -247,5 +274,9 @@ abstract class ProviderStories extends PipelineScenario {
         .template("receipt")
         .idempotencyKey(key)
         .build();
+  }
+
+  private Standing known(String person) {
+    return store.standings(List.of(ledger(person).get(0).message().to())).get(0);
   }
 }
