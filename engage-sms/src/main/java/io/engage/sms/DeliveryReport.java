@@ -46,7 +46,7 @@ public record DeliveryReport(
 
   /**
    * The same as the ledger takes it, for {@code EngagementPipeline.report}: an outcome that nobody
-   * knew is known then. A dead number and an opt-out are suppressed with it.
+   * knew is known then. A dead number is suppressed with it, and an opt-out for its sender.
    *
    * @param entry the message as the ledger has it, for the address
    * @param at when, by the business clock
@@ -74,16 +74,15 @@ public record DeliveryReport(
   private static Optional<Suppression> suppression(
       Rejection refused, LedgerEntry entry, Instant at) {
     Addressee to = entry.message().to();
-    return reason(refused)
-        .map(why -> Suppression.of(to.tenant(), to.address(), why, to.channel().value(), at));
-  }
-
-  private static Optional<SuppressionReason> reason(Rejection refused) {
     return switch (refused) {
-      case RECIPIENT -> Optional.of(SuppressionReason.HARD_BOUNCE);
-      case OPTED_OUT -> Optional.of(SuppressionReason.STOP);
+      case RECIPIENT -> Optional.of(suppression(to, SuppressionReason.HARD_BOUNCE, at));
+      case OPTED_OUT -> Optional.of(suppression(to, SuppressionReason.STOP, at).of(to.channel()));
       case CONTENT, CONFIGURATION -> Optional.empty();
     };
+  }
+
+  private static Suppression suppression(Addressee to, SuppressionReason why, Instant at) {
+    return Suppression.of(to.tenant(), to.address(), why, to.channel().value(), at);
   }
 
   /** How far a message came. */

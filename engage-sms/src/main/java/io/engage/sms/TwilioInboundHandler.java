@@ -1,6 +1,7 @@
 package io.engage.sms;
 
 import io.engage.message.Address;
+import io.engage.message.ChannelId;
 import io.engage.message.Suppression;
 import io.engage.message.SuppressionReason;
 import io.engage.store.ContactBook;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -22,10 +24,11 @@ import org.slf4j.LoggerFactory;
  * or the WhatsApp sender has for incoming messages, with HTTP POST as its method.
  *
  * <p>A message that is nothing but STOP, UNSUBSCRIBE, END, QUIT, REVOKE, OPTOUT or their like, in
- * English or Bengali, suppresses the number for every channel that writes to phones; START, UNSTOP
- * or their like lift that again. YES lifts nothing by itself, since it mostly answers something
- * else. CANCEL is a STOP unless the person has an appointment to cancel. Everything else goes to
- * the host, and so does CANCEL with an appointment.
+ * English or Bengali, suppresses the number for the channel it came over, SMS or WhatsApp, and for
+ * all that write to phones if it was another; START, UNSTOP or their like lift all of that again.
+ * YES lifts nothing by itself, since it mostly answers something else. CANCEL is a STOP unless the
+ * person has an appointment to cancel. Everything else goes to the host, and so does CANCEL with an
+ * appointment.
  *
  * <p>Where the account uses Twilio's Advanced Opt-Out, its word for it counts: what it took for
  * STOP or START is that here too, or Twilio and the contact book would disagree. What it took so by
@@ -56,6 +59,7 @@ public final class TwilioInboundHandler implements WebHandler {
           200, "text/xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Response></Response>");
 
   private static final String SOURCE = "twilio";
+  private static final Set<ChannelId> SENDERS = Set.of(ChannelId.SMS, ChannelId.WHATSAPP);
   private static final Logger LOG = LoggerFactory.getLogger(TwilioInboundHandler.class);
 
   private final SignedRequests requests;
@@ -125,7 +129,7 @@ public final class TwilioInboundHandler implements WebHandler {
     OptWord word = OptWord.in(text.body());
     OptWord decided = decided(word, twilioSays.toUpperCase(Locale.ROOT));
     if (decided == OptWord.STOP) {
-      suppress(text.from());
+      suppress(text);
     }
     if (word != OptWord.STOP || decided != OptWord.STOP) {
       actOnce(text, word, decided);
@@ -151,7 +155,7 @@ public final class TwilioInboundHandler implements WebHandler {
     if (word == OptWord.NONE || (word == OptWord.CANCEL && appointmentPending.test(text.from()))) {
       texts.accept(text);
     } else if (decided == OptWord.CANCEL) {
-      suppress(text.from());
+      suppress(text);
     }
   }
 
@@ -163,8 +167,11 @@ public final class TwilioInboundHandler implements WebHandler {
     };
   }
 
-  private void suppress(Address from) {
+  /** A messenger that Twilio chose in the place of another stands for all. */
+  private void suppress(InboundText text) {
+    Suppression forAll =
+        Suppression.of(tenant, text.from(), SuppressionReason.STOP, SOURCE, clock.instant());
     contacts.suppress(
-        List.of(Suppression.of(tenant, from, SuppressionReason.STOP, SOURCE, clock.instant())));
+        List.of(SENDERS.contains(text.channel()) ? forAll.of(text.channel()) : forAll));
   }
 }

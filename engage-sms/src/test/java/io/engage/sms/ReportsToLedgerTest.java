@@ -53,13 +53,15 @@ class ReportsToLedgerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"30005, HARD_BOUNCE", "21610, STOP"})
-  void aNumberThatIsReportedAsSuchIsSuppressed(String code, SuppressionReason reason) {
+  @CsvSource({"30005, HARD_BOUNCE, false", "21610, STOP, true"})
+  void aNumberThatIsReportedAsSuchIsSuppressed(
+      String code, SuppressionReason reason, boolean forItsSender) {
     MessageId sent = send();
 
     report(sent, code);
 
     assertThat(suppressions(sent)).extracting(Suppression::reason).containsExactly(reason);
+    assertThat(suppressions(sent)).allMatch(entry -> entry.sender().isPresent() == forItsSender);
   }
 
   @ParameterizedTest

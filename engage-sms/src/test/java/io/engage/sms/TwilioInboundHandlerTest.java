@@ -10,6 +10,7 @@ import io.engage.message.SuppressionReason;
 import io.engage.web.WebResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,8 @@ class TwilioInboundHandlerTest extends TwilioInboundScenario {
     assertThat(suppressions(RINA))
         .containsExactly(
             Suppression.of(
-                Recipient.DEFAULT_TENANT, RINA, SuppressionReason.STOP, "twilio", Samples.NOON));
+                    Recipient.DEFAULT_TENANT, RINA, SuppressionReason.STOP, "twilio", Samples.NOON)
+                .of(ChannelId.SMS));
     assertThat(texts).isEmpty();
   }
 
@@ -129,7 +131,9 @@ class TwilioInboundHandlerTest extends TwilioInboundScenario {
     assertThat(texts)
         .containsExactly(
             new InboundText(Samples.sid(1), ChannelId.WHATSAPP, RINA, "+15005550006", "hello"));
-    assertThat(suppressions(RINA)).hasSize(1);
+    assertThat(suppressions(RINA))
+        .extracting(Suppression::sender)
+        .containsExactly(Optional.of(ChannelId.WHATSAPP));
   }
 
   @Test
@@ -140,7 +144,9 @@ class TwilioInboundHandlerTest extends TwilioInboundScenario {
     assertThat(texts)
         .containsExactly(
             new InboundText(Samples.sid(1), ChannelId.of("rcs"), RINA, "+15005550006", "hello"));
-    assertThat(suppressions(RINA)).hasSize(1);
+    assertThat(suppressions(RINA))
+        .extracting(Suppression::sender)
+        .containsExactly(Optional.empty());
   }
 
   @Test
