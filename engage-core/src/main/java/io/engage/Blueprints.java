@@ -28,7 +28,8 @@ final class Blueprints {
         Optional.of(run),
         Optional.empty(),
         0,
-        Map.of());
+        Map.of(),
+        campaign.conditions());
   }
 
   /** The campaign as its template says it, for a look beforehand. */
@@ -51,7 +52,8 @@ final class Blueprints {
         whole.run(),
         whole.businessKey(),
         whole.generation(),
-        whole.metadata());
+        whole.metadata(),
+        whole.conditions());
   }
 
   static Blueprint of(SendRequest request) {
@@ -72,6 +74,7 @@ final class Blueprints {
         Optional.empty(),
         request.businessKey(),
         request.generation(),
-        request.metadata());
+        request.metadata(),
+        request.conditions());
   }
 }

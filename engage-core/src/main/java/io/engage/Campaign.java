@@ -2,12 +2,16 @@ package io.engage;
 
 import io.engage.audience.Recipient;
 import io.engage.audience.Segment;
+import io.engage.delivery.Conditions;
 import io.engage.error.Problems;
+import io.engage.message.AtCap;
+import io.engage.message.CapLimit;
 import io.engage.message.ChannelId;
 import io.engage.message.Offer;
 import io.engage.message.Priority;
 import io.engage.message.Topic;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority before or after other messages
  * @param agentType which of the host's agents sends it
  * @param messageType what kind of message it is
+ * @param conditions on which conditions its messages go
  */
 public record Campaign(
     String name,
@@ -40,7 +45,8 @@ public record Campaign(
     Duration timeToLive,
     Priority priority,
     String agentType,
-    String messageType) {
+    String messageType,
+    Conditions conditions) {
 
   /** Starts a campaign. */
   public static Builder named(String name) {
@@ -62,6 +68,7 @@ public record Campaign(
     private Priority priority = Priority.LOW;
     private String agentType = "engage";
     private String messageType = "campaign";
+    private Conditions conditions = Conditions.usual();
 
     private Builder(String name) {
       this.name = name;
@@ -133,6 +140,35 @@ public record Campaign(
       return this;
     }
 
+    /** What becomes of a message at a frequency cap; it is skipped when not said. */
+    public Builder atCap(AtCap value) {
+      conditions = conditions.withAtCap(value);
+      return this;
+    }
+
+    /** Caps that hold beside those for all; they tighten, and cannot loosen. */
+    public Builder tighterCaps(CapLimit... values) {
+      conditions = conditions.withTighter(List.of(values));
+      return this;
+    }
+
+    /**
+     * Over what it goes to people whom the first channel does not reach: who have no address there,
+     * no consent, a suppression, or no room under a cap with {@link AtCap#nextChannel()}.
+     */
+    public Builder otherChannels(ChannelId... values) {
+      conditions = conditions.withOtherChannels(List.of(values));
+      return this;
+    }
+
+    /**
+     * What guardians get in place of people under age; nobody is written to for them when not said.
+     */
+    public Builder guardianTemplate(String value) {
+      conditions = conditions.withGuardianTemplate(value);
+      return this;
+    }
+
     /**
      * The campaign.
      *
@@ -165,7 +201,8 @@ public record Campaign(
           timeToLive,
           priority,
           agentType,
-          messageType);
+          messageType,
+          conditions);
     }
   }
 }

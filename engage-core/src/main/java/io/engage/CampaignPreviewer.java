@@ -31,7 +31,8 @@ final class CampaignPreviewer {
   CampaignPreview preview(Campaign campaign) {
     Blueprint blueprint = Blueprints.withoutGenerator(campaign, parts.ids().next());
     Segment.Query query =
-        new Segment.Query(campaign.tenant(), parts.clock().instant(), parts.zone());
+        new Segment.Query(
+            campaign.tenant(), parts.clock().instant(), parts.zone(campaign.tenant()));
     // No run has a key that begins like this, so nothing counts as planned before.
     String keyPrefix = "preview/" + parts.ids().next() + "/";
     Count count = new Count(new CostSum(parts, campaign.channel()));

@@ -89,7 +89,8 @@ final class CampaignRunner {
   private void plan(Campaign campaign, RunKey key, CampaignRun opened) {
     Blueprint blueprint = Blueprints.of(campaign, opened.id());
     String keyPrefix = campaign.name() + "/" + key.value() + "/" + campaign.channel() + "/";
-    Segment.Query query = new Segment.Query(campaign.tenant(), opened.startedAt(), parts.zone());
+    Segment.Query query =
+        new Segment.Query(campaign.tenant(), opened.startedAt(), parts.zone(campaign.tenant()));
     CampaignRun run = opened;
     int people = 0;
     while (!run.planned() && !workforce.isToStop()) {

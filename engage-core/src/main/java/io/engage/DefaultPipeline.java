@@ -8,6 +8,7 @@ import io.engage.delivery.SystemTime;
 import io.engage.error.NonRetriableException;
 import io.engage.message.BusinessKey;
 import io.engage.message.MessageId;
+import io.engage.policy.Explanation;
 import io.engage.store.CancelResult;
 import io.engage.store.ContactBook;
 import io.engage.store.DeadLetter;
@@ -39,6 +40,8 @@ final class DefaultPipeline implements EngagementPipeline {
   private final SingleSender singles;
   private final Unsubscriber unsubscriber;
   private final ReportDesk reports;
+  private final Explainer explainer;
+  private final TenantPolicies policies;
   private final RequestCheck check;
   private final Map<String, SegmentSource> segmentSources;
   private final Occupancy occupancy;
@@ -58,6 +61,8 @@ final class DefaultPipeline implements EngagementPipeline {
     this.singles = new SingleSender(outbox, workplace.dispatcher());
     this.unsubscriber = new Unsubscriber(parts);
     this.reports = new ReportDesk(parts);
+    this.explainer = new Explainer(parts);
+    this.policies = new StoredPolicies(parts.store(), parts.rules(), parts.clock());
     this.check = new RequestCheck(parts);
     this.segmentSources = Map.copyOf(segmentSources);
     this.occupancy = new Occupancy(owned::close);
@@ -171,6 +176,21 @@ final class DefaultPipeline implements EngagementPipeline {
               + segmentSources.keySet().stream().sorted().toList());
     }
     return source;
+  }
+
+  @Override
+  public Explanation explain(MessageId message) {
+    return occupancy.during(() -> explainer.explain(message));
+  }
+
+  @Override
+  public Explanation explain(ContactQuestion question) {
+    return occupancy.during(() -> explainer.explain(question));
+  }
+
+  @Override
+  public TenantPolicies policies() {
+    return occupancy.during(() -> policies);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.engage.audience.SegmentSource;
 import io.engage.message.MessageId;
 import io.engage.plugin.Services;
 import io.engage.plugin.Settings;
+import io.engage.policy.Explanation;
 import io.engage.store.ContactBook;
 import io.engage.store.DeadLetter;
 import io.engage.store.DeadLetterQuery;
@@ -159,6 +160,26 @@ public interface EngagementPipeline extends Outbox, AutoCloseable {
    * @throws io.engage.error.NonRetriableException naming those there are
    */
   SegmentSource segmentSource(String name);
+
+  /**
+   * Says why a message in the ledger was sent, was not, or waits: every gate in its order, what it
+   * saw, and when the message could go if nothing else happens. A message that came to its end is
+   * looked at as of its last attempt, with the settings and the consent of today.
+   *
+   * @throws io.engage.error.NonRetriableException when there is no such message
+   */
+  Explanation explain(MessageId message);
+
+  /**
+   * Says the same of a message that nobody asked for. Plans and sends nothing.
+   *
+   * @throws io.engage.error.NonRetriableException when there is no such channel, or the person has
+   *     no address that it could write to
+   */
+  Explanation explain(ContactQuestion question);
+
+  /** What tenants want otherwise than this pipeline, to be read and changed while it runs. */
+  TenantPolicies policies();
 
   /** Consent and suppression. */
   ContactBook contacts();

@@ -6,6 +6,7 @@ import io.engage.content.MessageGenerator;
 import io.engage.content.PromptCatalog;
 import io.engage.content.TemplateCatalog;
 import io.engage.delivery.DeliveryParts;
+import io.engage.delivery.PolicyBoard;
 import io.engage.delivery.RateLimit;
 import io.engage.delivery.RetryPolicy;
 import io.engage.delivery.RetrySchedule;
@@ -19,8 +20,13 @@ import io.engage.message.IdSource;
 import io.engage.message.Purpose;
 import io.engage.policy.ContactPolicy;
 import io.engage.policy.Firewall;
+import io.engage.policy.Flags;
 import io.engage.policy.FrequencyCaps;
+import io.engage.policy.MinorPolicy;
+import io.engage.policy.MissingZone;
 import io.engage.policy.SendWindow;
+import io.engage.policy.SendWindows;
+import io.engage.policy.WindowRule;
 import io.engage.safety.SafetyFilter;
 import io.engage.safety.SafetyFilters;
 import io.engage.store.EngagementStore;
@@ -135,7 +141,45 @@ public final class EngagementPipelineBuilder {
 
   /** When messages of these purposes go out; those of others at any hour. */
   public EngagementPipelineBuilder window(SendWindow value, Set<Purpose> purposes) {
-    policy = policy.withWindow(value, purposes);
+    return windows(SendWindows.of(WindowRule.forPurposes(value, purposes.toArray(Purpose[]::new))));
+  }
+
+  /** When which messages go out, by purpose, topic and channel. */
+  public EngagementPipelineBuilder windows(SendWindows value) {
+    policy = policy.withWindows(value);
+    return this;
+  }
+
+  /** Which topics people get who did not say; all when not said. */
+  public EngagementPipelineBuilder topic(String name, boolean wanted) {
+    policy = policy.withTopics(Map.of(name, wanted));
+    return this;
+  }
+
+  /** Who is too young to be written to; under 13 when not said. */
+  public EngagementPipelineBuilder minors(MinorPolicy value) {
+    policy = policy.withMinors(value);
+    return this;
+  }
+
+  /** After how many soft bounces in a row an address is left alone; 5 when not said. */
+  public EngagementPipelineBuilder softBounces(int value) {
+    policy = policy.withSoftBounces(value);
+    return this;
+  }
+
+  /**
+   * What is done about people whose zone nobody knows; they live by the tenant's, else by the
+   * pipeline's when not said.
+   */
+  public EngagementPipelineBuilder missingZone(MissingZone value) {
+    policy = policy.withMissingZone(value);
+    return this;
+  }
+
+  /** What is switched on for tenants that say nothing else. */
+  public EngagementPipelineBuilder flags(Flags value) {
+    policy = policy.withFlags(value);
     return this;
   }
 
@@ -267,7 +311,7 @@ public final class EngagementPipelineBuilder {
             safety,
             links,
             unsubscribe,
-            policy,
+            new PolicyBoard(policy, present),
             retries,
             rateLimits,
             time,

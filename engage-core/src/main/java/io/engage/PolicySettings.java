@@ -9,19 +9,13 @@ import io.engage.plugin.Setting;
 import io.engage.plugin.Settings;
 import io.engage.policy.Firewall;
 import io.engage.policy.FrequencyCaps;
-import io.engage.policy.SendWindow;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,10 +26,12 @@ final class PolicySettings {
 
   private final Settings settings;
   private final EngagementPipelineBuilder builder;
+  private final SettingValues values;
 
   PolicySettings(Settings settings, EngagementPipelineBuilder builder) {
     this.settings = settings;
     this.builder = builder;
+    this.values = new SettingValues(settings);
   }
 
   void read() {
@@ -46,8 +42,9 @@ final class PolicySettings {
         .optional()
         .ifPresent(builder::locale);
     firewall();
-    window();
+    builder.windows(new WindowSettings(settings).windows());
     caps();
+    new RecipientSettings(settings, builder).read();
   }
 
   private void firewall() {
@@ -65,20 +62,6 @@ final class PolicySettings {
       builder.firewall(Firewall.redirectingTo(redirect.toArray(Address[]::new)));
     } else if (!allowed.isEmpty()) {
       builder.firewall(Firewall.allowing(allowed.toArray(String[]::new)));
-    }
-  }
-
-  private void window() {
-    SendWindow standard = SendWindow.standard();
-    LocalTime opens = hour("window.opens", standard.opens());
-    LocalTime closes = hour("window.closes", standard.closes());
-    Set<DayOfWeek> days = constants("window.days", DayOfWeek.class, standard.days());
-    Set<Purpose> purposes =
-        constants("window.purposes", Purpose.class, Set.of(Purpose.PROMOTIONAL));
-    if (opens.equals(closes)) {
-      settings.problem("window.closes", "must differ from window.opens");
-    } else {
-      builder.window(new SendWindow(opens, closes, days), purposes);
     }
   }
 
@@ -104,7 +87,7 @@ final class PolicySettings {
             .value(cap + ".role", "a role such as customer", Role::new, Role.CUSTOMER)
             .orElse(Role.CUSTOMER);
     Set<Purpose> purposes =
-        constants(cap + ".purposes", Purpose.class, Set.of(Purpose.PROMOTIONAL));
+        values.constants(cap + ".purposes", Purpose.class, Set.of(Purpose.PROMOTIONAL));
     Optional<ChannelId> channel =
         settings
             .value(cap + ".channel", "a channel such as email", ChannelId::of, ChannelId.EMAIL)
@@ -119,45 +102,20 @@ final class PolicySettings {
             .duration(cap + ".window")
             .where(PolicySettings::isPositive, "must be more than zero")
             .required();
+    CapLimit.Span span =
+        settings.choice(cap + ".span", CapLimit.Span.class).orElse(CapLimit.Span.ROLLING);
+    boolean whole = window.equals(Duration.ofDays(window.toDays()));
+    if (span == CapLimit.Span.CALENDAR_DAYS && !whole) {
+      settings.problem(cap + ".window", "must be whole days where calendar days are counted");
+    }
     return new CapLimit(
         name,
         role,
         purposes,
         channel,
         Math.max(max, 1),
-        isPositive(window) ? window : Duration.ofDays(1));
-  }
-
-  private LocalTime hour(String key, LocalTime usual) {
-    return settings
-        .value(key, "a time of day such as 09:00", LocalTime::parse, usual)
-        .orElse(usual);
-  }
-
-  private <E extends Enum<E>> Set<E> constants(String key, Class<E> type, Set<E> usual) {
-    String names =
-        EnumSet.allOf(type).stream()
-            .map(c -> c.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(", "));
-    Function<String, E> parse = text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
-    return Set.copyOf(listOf(key, "some of " + names, parse).orElse(List.copyOf(usual)));
-  }
-
-  private <T> Setting<List<T>> listOf(String key, String form, Function<String, T> parse) {
-    return settings.value(
-        key,
-        form + ", with commas between them",
-        text -> entries(text).stream().map(parse).toList(),
-        List.of());
-  }
-
-  private static List<String> entries(String text) {
-    List<String> entries =
-        Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
-    if (entries.isEmpty()) {
-      throw new IllegalArgumentException("no entries");
-    }
-    return entries;
+        isPositive(window) ? window : Duration.ofDays(1),
+        whole ? span : CapLimit.Span.ROLLING);
   }
 
   /** An address is told to nobody, not even to who mistyped it. */

@@ -3,8 +3,12 @@ package io.engage;
 import io.engage.audience.Member;
 import io.engage.audience.Recipient;
 import io.engage.audience.SegmentSource;
+import io.engage.delivery.Conditions;
 import io.engage.error.Problems;
+import io.engage.message.AtCap;
 import io.engage.message.BusinessKey;
+import io.engage.message.CapBypass;
+import io.engage.message.CapLimit;
 import io.engage.message.ChannelId;
 import io.engage.message.Offer;
 import io.engage.message.Priority;
@@ -13,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param agentType which of the host's agents sends it
  * @param messageType what kind of message it is
  * @param metadata the host's own notes; kept, never read
+ * @param conditions on which conditions it goes
  */
 public record SendRequest(
     Optional<Member> member,
@@ -56,7 +62,8 @@ public record SendRequest(
     int generation,
     String agentType,
     String messageType,
-    Map<String, String> metadata) {
+    Map<String, String> metadata,
+    Conditions conditions) {
 
   /** Copies the metadata. */
   public SendRequest {
@@ -108,6 +115,7 @@ public record SendRequest(
     private boolean isCounted;
     private String agentType = "engage";
     private String messageType = "single";
+    private Conditions conditions = Conditions.usual();
 
     private Builder(Optional<Member> member) {
       this.member = member;
@@ -212,6 +220,44 @@ public record SendRequest(
       return this;
     }
 
+    /** What becomes of a message at a frequency cap; it is skipped when not said. */
+    public Builder atCap(AtCap value) {
+      conditions = conditions.withAtCap(value);
+      return this;
+    }
+
+    /** Caps that hold beside those for all; they tighten, and cannot loosen. */
+    public Builder tighterCaps(CapLimit... values) {
+      conditions = conditions.withTighter(List.of(values));
+      return this;
+    }
+
+    /**
+     * Over what it goes to people whom the first channel does not reach: who have no address there,
+     * no consent, a suppression, or no room under a cap with {@link AtCap#nextChannel()}.
+     */
+    public Builder otherChannels(ChannelId... values) {
+      conditions = conditions.withOtherChannels(List.of(values));
+      return this;
+    }
+
+    /**
+     * What guardians get in place of people under age; nobody is written to for them when not said.
+     */
+    public Builder guardianTemplate(String value) {
+      conditions = conditions.withGuardianTemplate(value);
+      return this;
+    }
+
+    /**
+     * Lets the message go although a frequency cap is reached. It counts like any other, and the
+     * ledger keeps who decided so and why: let nobody but an administrator get here.
+     */
+    public Builder bypassCaps(String by, String reason) {
+      conditions = conditions.withBypass(new CapBypass(by, reason));
+      return this;
+    }
+
     /**
      * The request.
      *
@@ -253,7 +299,8 @@ public record SendRequest(
           generation,
           agentType,
           messageType,
-          metadata);
+          metadata,
+          conditions);
     }
   }
 }

@@ -145,4 +145,57 @@ class ConfiguredRulesTest extends ConfiguredPipelineScenario {
 
     assertThat(problems()).extracting(Problem::path).contains("engage.caps");
   }
+
+  @Test
+  @DisplayName("B4: windows by purpose, topic and channel")
+  void windowsAreReadByName() {
+    settings.put("engage.windows.receipts.purposes", "transactional");
+    settings.put("engage.windows.receipts.topic", "receipt");
+    settings.put("engage.windows.receipts.opens", "03:00");
+    settings.put("engage.windows.receipts.closes", "03:01");
+    settings.put("engage.windows.receipts.outside", "skip");
+
+    assertThat(pipeline().send(RECEIPT).toString()).contains("outside the send window");
+
+    settings.put("engage.windows.receipts.at-any-hour", "true");
+    assertThat(pipeline().send(RECEIPT)).isInstanceOf(EngagementOutcome.Sent.class);
+  }
+
+  @Test
+  void everythingThatIsWrongWithTheRulesIsToldAtOnce() {
+    settings.put("engage.flags.coaching", "101");
+    settings.put("engage.flags.caps", "maybe");
+    settings.put("engage.topics.weekly-digests", "no");
+    settings.put("engage.minors.age", "-1");
+    settings.put("engage.minors.unknown-age", "child");
+    settings.put("engage.missing-zone", "Asia/Dacca-City");
+    settings.put("engage.soft-bounces", "0");
+    settings.put("engage.caps.daily.max", "1");
+    settings.put("engage.caps.daily.window", "36h");
+    settings.put("engage.caps.daily.span", "calendar-days");
+
+    assertThat(problems())
+        .extracting(Problem::path)
+        .containsExactlyInAnyOrder(
+            "engage.flags.coaching",
+            "engage.flags.caps",
+            "engage.topics.weekly-digests",
+            "engage.minors.age",
+            "engage.minors.unknown-age",
+            "engage.missing-zone",
+            "engage.soft-bounces",
+            "engage.caps.daily.window");
+  }
+
+  @Test
+  @DisplayName("B6: flags are read from settings")
+  void flagsAreRead() {
+    settings.put("engage.flags.engagement", "off");
+    settings.put("engage.topics.renewal", "false");
+    settings.put("engage.minors.unknown-age", "too-young");
+    settings.put("engage.missing-zone", "skip");
+    settings.put("engage.soft-bounces", "2");
+
+    assertThat(pipeline().send(RECEIPT).toString()).contains("under age: no guardian is known");
+  }
 }

@@ -4,6 +4,7 @@ import io.engage.error.Problems;
 import io.engage.message.Address;
 import io.engage.message.AddressKind;
 import io.engage.message.Role;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param locale in which language; empty means the pipeline's
  * @param zone whose clock the person lives by; empty means the pipeline's
  * @param addresses where the person can be reached
+ * @param born the date of birth, if it is known
+ * @param guardian who is written to while the person is under age, if anybody
  */
 public record Recipient(
     String tenant,
@@ -28,7 +31,9 @@ public record Recipient(
     Optional<String> name,
     Optional<Locale> locale,
     Optional<ZoneId> zone,
-    Map<AddressKind, Address> addresses) {
+    Map<AddressKind, Address> addresses,
+    Optional<LocalDate> born,
+    Optional<Recipient> guardian) {
 
   /** The tenant of a host that has only one. */
   public static final String DEFAULT_TENANT = "default";
@@ -40,8 +45,28 @@ public record Recipient(
     new Problems()
         .require(isId(tenant), "recipient.tenant", "must be 1 to 100 characters, not blank")
         .require(isId(id), "recipient.id", "must be 1 to 100 characters, not blank")
+        .require(
+            guardian.map(one -> one.tenant().equals(tenant)).orElse(true),
+            "recipient.guardian",
+            "must be of the same tenant")
+        .require(
+            guardian.map(one -> one.role().equals(Role.GUARDIAN)).orElse(true),
+            "recipient.guardian",
+            "must have the role guardian")
         .throwIfAny();
     addresses = Map.copyOf(addresses);
+  }
+
+  /** A person of whom neither age nor guardian is known. */
+  public Recipient(
+      String tenant,
+      String id,
+      Role role,
+      Optional<String> name,
+      Optional<Locale> locale,
+      Optional<ZoneId> zone,
+      Map<AddressKind, Address> addresses) {
+    this(tenant, id, role, name, locale, zone, addresses, Optional.empty(), Optional.empty());
   }
 
   /** Starts a customer of the default tenant. */
@@ -73,6 +98,8 @@ public record Recipient(
     private Optional<String> name = Optional.empty();
     private Optional<Locale> locale = Optional.empty();
     private Optional<ZoneId> zone = Optional.empty();
+    private Optional<LocalDate> born = Optional.empty();
+    private Optional<Recipient> guardian = Optional.empty();
 
     private Builder(String id) {
       this.id = id;
@@ -124,9 +151,24 @@ public record Recipient(
       return this;
     }
 
+    /** The date of birth. */
+    public Builder born(LocalDate value) {
+      born = Optional.of(value);
+      return this;
+    }
+
+    /**
+     * Who is written to while the person is under age: somebody of the same tenant, in the role
+     * {@link Role#GUARDIAN}, whose own consent in that role counts.
+     */
+    public Builder guardian(Recipient value) {
+      guardian = Optional.of(value);
+      return this;
+    }
+
     /** The person. */
     public Recipient build() {
-      return new Recipient(tenant, id, role, name, locale, zone, addresses);
+      return new Recipient(tenant, id, role, name, locale, zone, addresses, born, guardian);
     }
   }
 }

@@ -7,7 +7,9 @@ import io.engage.link.LinkClaims;
 import io.engage.message.Address;
 import io.engage.message.Message;
 import io.engage.message.Purpose;
+import io.engage.policy.ContactPolicy;
 import io.engage.policy.Firewall;
+import io.engage.policy.Flag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -29,9 +31,7 @@ public final class Addressing {
    * @return empty when the firewall lets nobody have it
    */
   public Optional<OutboundMessage> outbound(Message message, Words words) {
-    return parts
-        .policy()
-        .firewall()
+    return firewall(message)
         .route(message.to().address())
         .map(address -> addressed(message, words, address));
   }
@@ -51,7 +51,7 @@ public final class Addressing {
   }
 
   private MessageContent bannered(MessageContent content, Message message) {
-    Firewall firewall = parts.policy().firewall();
+    Firewall firewall = firewall(message);
     return firewall.isTestMode()
         ? content.withBanner("TEST MODE: for " + message.to().address().value())
         : content;
@@ -68,8 +68,12 @@ public final class Addressing {
             Map.of(),
             now,
             now.plus(message.offer().timeToLive()));
+    boolean linked = policy(message).flags().isOn(Flag.DEEP_LINKS, message.to());
     String campaign = message.origin().agentType() + "_" + message.origin().messageType();
-    return parts.links().map(links -> links.booking(claims, message.to().channel(), campaign));
+    return parts
+        .links()
+        .filter(links -> linked)
+        .map(links -> links.booking(claims, message.to().channel(), campaign));
   }
 
   private Optional<URI> unsubscribeLink(Message message, Instant now) {
@@ -83,5 +87,13 @@ public final class Addressing {
                     message.to().tenant(),
                     message.to().recipientId(),
                     now));
+  }
+
+  private Firewall firewall(Message message) {
+    return policy(message).firewall();
+  }
+
+  private ContactPolicy policy(Message message) {
+    return parts.rules().of(message.to().tenant()).policy();
   }
 }

@@ -30,6 +30,7 @@ import java.util.UUID;
  * @param businessKey what they are about in the host's tables
  * @param generation which version of that they are about; 0 when nobody counts
  * @param metadata the host's own notes
+ * @param conditions on which conditions they go
  */
 public record Blueprint(
     Topic topic,
@@ -48,7 +49,8 @@ public record Blueprint(
     Optional<UUID> run,
     Optional<String> businessKey,
     int generation,
-    Map<String, String> metadata) {
+    Map<String, String> metadata,
+    Conditions conditions) {
 
   /** Copies the metadata. */
   public Blueprint {

@@ -11,6 +11,7 @@ import io.engage.content.TokensSpent;
 import io.engage.content.Words;
 import io.engage.error.EngagementException;
 import io.engage.message.Message;
+import io.engage.policy.Flag;
 import io.engage.safety.SafetyFilter;
 import io.engage.safety.SafetyFilters;
 import io.engage.safety.SafetyVerdict;
@@ -35,7 +36,9 @@ final class Composer {
 
   /** Whether the words are written by a model, in their own time, or by a template, at once. */
   boolean needsGenerator(Message message) {
-    return message.wording().prompt().isPresent() && parts.generator().isPresent();
+    return message.wording().prompt().isPresent()
+        && parts.generator().isPresent()
+        && isOn(Flag.AI_GENERATION, message);
   }
 
   /** Never throws for one message alone, so that its neighbours go on. */
@@ -57,6 +60,9 @@ final class Composer {
     }
     if (parts.generator().isEmpty()) {
       return fromTemplate(message, Optional.of("no generator is configured"));
+    }
+    if (!isOn(Flag.AI_GENERATION, message)) {
+      return fromTemplate(message, Optional.of("AI generation is switched off"));
     }
     return prompt(prompt.get(), message)
         .map(known -> generated(parts.generator().get(), known, message))
@@ -148,7 +154,14 @@ final class Composer {
         .or(() -> parts.prompts().find(name, parts.locale()));
   }
 
+  private boolean isOn(Flag flag, Message message) {
+    return parts.rules().of(message.to().tenant()).policy().flags().isOn(flag, message.to());
+  }
+
   private Optional<String> blockedBy(MessageContent content, Message message) {
+    if (!isOn(Flag.SAFETY, message)) {
+      return Optional.empty();
+    }
     SafetyVerdict verdict =
         safety.check(
             new ScreenedText(

@@ -1,5 +1,6 @@
 package io.engage.delivery;
 
+import io.engage.audience.Recipient;
 import io.engage.channel.Channel;
 import io.engage.content.MessageGenerator;
 import io.engage.content.PromptCatalog;
@@ -8,7 +9,7 @@ import io.engage.link.DeepLinks;
 import io.engage.link.UnsubscribeLinks;
 import io.engage.message.ChannelId;
 import io.engage.message.IdSource;
-import io.engage.policy.ContactPolicy;
+import io.engage.policy.ZoneChoice;
 import io.engage.safety.SafetyFilter;
 import io.engage.store.EngagementStore;
 import java.time.InstantSource;
@@ -29,7 +30,7 @@ import java.util.Optional;
  * @param safety what may not be said
  * @param links the booking links, if messages carry them
  * @param unsubscribe the unsubscribe links, if messages carry them
- * @param policy the rules
+ * @param rules the rules of each tenant
  * @param retries when to try again
  * @param rateLimits how many messages go out in a time
  * @param clock business time
@@ -48,7 +49,7 @@ public record DeliveryParts(
     SafetyFilter safety,
     Optional<DeepLinks> links,
     Optional<UnsubscribeLinks> unsubscribe,
-    ContactPolicy policy,
+    PolicyBoard rules,
     RetryPolicy retries,
     List<RateLimit> rateLimits,
     InstantSource clock,
@@ -75,7 +76,7 @@ public record DeliveryParts(
         safety,
         links,
         unsubscribe,
-        policy,
+        rules,
         retries,
         rateLimits,
         clock,
@@ -84,5 +85,16 @@ public record DeliveryParts(
         locale,
         sizing,
         observer);
+  }
+
+  /** Whose clock people of this tenant live by who have no zone of their own. */
+  public ZoneId zone(String tenant) {
+    return rules.of(tenant).tenantZone().orElse(zone);
+  }
+
+  /** By which clocks the hours of this person are read. */
+  ZoneChoice zoneChoice(Recipient person) {
+    Rules own = rules.of(person.tenant());
+    return own.policy().missingZone().choose(person.zone(), own.tenantZone(), zone);
   }
 }

@@ -12,7 +12,10 @@ import io.engage.store.Settlement;
 import io.engage.store.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +29,7 @@ import java.util.function.Supplier;
 public final class Dispatcher {
 
   private final DeliveryParts parts;
-  private final Gates gates;
+  private final Planner planner;
   private final Composer composer;
   private final Sender sender;
   private final Outcomes outcomes;
@@ -42,7 +45,7 @@ public final class Dispatcher {
   public Dispatcher(DeliveryParts parts) {
     Rota rota = new Rota(parts);
     this.parts = parts;
-    this.gates = new Gates(parts.policy());
+    this.planner = new Planner(parts);
     this.composer = new Composer(parts);
     this.sender = new Sender(parts);
     this.outcomes = new Outcomes(parts);
@@ -183,8 +186,9 @@ public final class Dispatcher {
       return;
     }
     Instant now = parts.clock().instant();
+    Map<String, Gates> gates = gates(group);
     List<AttemptResult> results =
-        parts.store().attempt(group, now, (claim, standing) -> decide(claim, standing, now));
+        parts.store().attempt(group, now, (claim, standing) -> decide(gates, claim, standing, now));
     List<Claim> going = claims(results, AttemptResult::proceeds);
     hold.begin(going);
     hold.end(claims(results, result -> !result.proceeds()));
@@ -195,14 +199,35 @@ public final class Dispatcher {
       recorder.settle(known, hold);
     }
     results.stream().filter(result -> !result.proceeds()).forEach(recorder::heldBack);
+    results.forEach(this::goElsewhere);
+  }
+
+  /** What may not go over one channel in the end may go over the next. */
+  private void goElsewhere(AttemptResult result) {
+    if (result.decision() instanceof AttemptDecision.Skip skip && skip.elsewhere()) {
+      planner
+          .planElsewhere(result.claim().message())
+          .ifPresent(row -> parts.store().plan(List.of(row), parts.clock().instant()));
+    }
   }
 
   private static List<Claim> claims(List<AttemptResult> results, Predicate<AttemptResult> wanted) {
     return results.stream().filter(wanted).map(AttemptResult::claim).toList();
   }
 
-  private AttemptDecision decide(Claim claim, Standing standing, Instant now) {
-    AttemptDecision decision = gates.decide(claim.message(), standing, now);
+  /** Looked up beforehand, since a gate must not ask the store. */
+  private Map<String, Gates> gates(List<Claim> group) {
+    Map<String, Gates> gates = new HashMap<>();
+    group.stream()
+        .map(claim -> claim.message().to().tenant())
+        .forEach(tenant -> gates.computeIfAbsent(tenant, name -> parts.rules().of(name).gates()));
+    return gates;
+  }
+
+  private AttemptDecision decide(
+      Map<String, Gates> gates, Claim claim, Standing standing, Instant now) {
+    Gates ofTenant = Objects.requireNonNull(gates.get(claim.message().to().tenant()));
+    AttemptDecision decision = ofTenant.decide(claim.message(), standing, now);
     Optional<Instant> paused = providers.pausedUntil(claim.message(), now);
     return decision instanceof AttemptDecision.Proceed && paused.isPresent()
         ? new AttemptDecision.Defer(paused.get(), "its mail domain asks for fewer mails")

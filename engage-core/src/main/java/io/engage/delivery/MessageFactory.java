@@ -2,23 +2,28 @@ package io.engage.delivery;
 
 import io.engage.audience.Member;
 import io.engage.audience.Recipient;
-import io.engage.channel.Channel;
-import io.engage.message.Address;
 import io.engage.message.Addressee;
+import io.engage.message.AtCap;
+import io.engage.message.ChannelId;
 import io.engage.message.IdempotencyKey;
 import io.engage.message.Message;
 import io.engage.message.MessageId;
 import io.engage.message.Offer;
 import io.engage.message.Origin;
+import io.engage.message.Terms;
 import io.engage.message.Timing;
 import io.engage.message.Wording;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the message that a blueprint means for one person. */
 final class MessageFactory {
@@ -30,22 +35,101 @@ final class MessageFactory {
   }
 
   /**
-   * The message for a person.
+   * The messages that a person might get, one for each channel that reaches them, the preferred one
+   * first. Only one of them is ever sent.
    *
-   * @return empty when the person has no address that the channel could write to
+   * @return empty when the person has no address that any of the channels could write to
    */
-  Optional<Message> message(Blueprint blueprint, Member member, String key, String correlationId) {
-    Channel channel = parts.channels().get(blueprint.channel());
-    return Optional.ofNullable(channel)
-        .flatMap(c -> member.recipient().address(c.addressKind()))
-        .map(address -> message(blueprint, member, address, key, correlationId));
+  List<Message> messages(
+      Blueprint blueprint, Guardians.Reader reader, String key, String correlationId) {
+    Member member = reader.member().orElseThrow();
+    List<Terms.Alternative> ways = ways(blueprint, member.recipient());
+    List<Message> messages = new ArrayList<>();
+    for (int i = 0; i < ways.size(); i++) {
+      Terms terms =
+          terms(blueprint)
+              .withMinor(reader.minor())
+              .withZones(guessed(member.recipient()))
+              .withAlternatives(ways.subList(i + 1, ways.size()));
+      messages.add(
+          message(blueprint, reader, ways.get(i), key, correlationId)
+              .on(terms.withWallClock(blueprint.localTime())));
+    }
+    return messages;
+  }
+
+  /** The same message over each of its other channels; a repetition makes the same keys. */
+  List<Message> elsewhere(Message message) {
+    List<Terms.Alternative> ways = message.terms().alternatives();
+    List<Message> messages = new ArrayList<>();
+    for (int i = 0; i < ways.size(); i++) {
+      Terms.Alternative way = ways.get(i);
+      messages.add(
+          new Message(
+              new MessageId(parts.ids().next()),
+              new IdempotencyKey(message.key().value() + "/" + ways.get(0).channel()),
+              message.to().over(way.channel(), way.address()),
+              message.topic(),
+              message.wording(),
+              message.offer(),
+              message.timing(),
+              message.origin(),
+              message.terms().withAlternatives(ways.subList(i + 1, ways.size()))));
+    }
+    return messages;
+  }
+
+  /** Several clocks, where the person's own is not known and the host named those it may be. */
+  private Set<ZoneId> guessed(Recipient person) {
+    return parts
+        .zoneChoice(person)
+        .fold(zones -> zones.size() > 1 ? zones : Set.of(), why -> Set.of());
+  }
+
+  private List<Terms.Alternative> ways(Blueprint blueprint, Recipient recipient) {
+    return Stream.concat(
+            Stream.of(blueprint.channel()), blueprint.conditions().otherChannels().stream())
+        .distinct()
+        .flatMap(channel -> way(channel, recipient).stream())
+        .toList();
+  }
+
+  private Optional<Terms.Alternative> way(ChannelId channel, Recipient recipient) {
+    return Optional.ofNullable(parts.channels().get(channel))
+        .flatMap(known -> recipient.address(known.addressKind()))
+        .map(address -> new Terms.Alternative(channel, address));
+  }
+
+  private Terms terms(Blueprint blueprint) {
+    Conditions conditions = blueprint.conditions();
+    Instant now = parts.clock().instant();
+    Instant due = blueprint.scheduledFor().filter(now::isBefore).orElse(now);
+    Optional<Instant> latest =
+        conditions.atCap() instanceof AtCap.Defer defer
+            ? Optional.of(due.plus(defer.longest()))
+            : Optional.empty();
+    return new Terms(
+        conditions.atCap(),
+        latest,
+        conditions.tighter(),
+        conditions.bypass(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Set.of(),
+        false);
   }
 
   private Message message(
-      Blueprint blueprint, Member member, Address address, String key, String correlationId) {
+      Blueprint blueprint,
+      Guardians.Reader reader,
+      Terms.Alternative way,
+      String key,
+      String correlationId) {
+    Member member = reader.member().orElseThrow();
     Recipient recipient = member.recipient();
     Locale locale = recipient.locale().orElse(parts.locale());
-    ZoneId zone = recipient.zone().orElse(parts.zone());
+    ZoneId zone = recipient.zone().orElseGet(() -> parts.zone(recipient.tenant()));
     Map<String, String> facts = facts(blueprint, member, locale);
     return new Message(
         new MessageId(parts.ids().next()),
@@ -54,18 +138,23 @@ final class MessageFactory {
             recipient.tenant(),
             recipient.id(),
             recipient.role(),
-            blueprint.channel(),
-            address,
+            way.channel(),
+            way.address(),
             locale,
             zone),
         blueprint.topic(),
-        new Wording(blueprint.template(), blueprint.prompt(), facts),
+        new Wording(reader.template(), prompt(blueprint, reader), facts),
         new Offer(
             Optional.ofNullable(facts.get("service_id")),
             blueprint.promo(),
             blueprint.timeToLive()),
         timing(blueprint, zone),
         origin(blueprint, correlationId));
+  }
+
+  /** What a model is told is meant for the person, not for a guardian. */
+  private static Optional<String> prompt(Blueprint blueprint, Guardians.Reader reader) {
+    return blueprint.prompt().filter(prompt -> reader.minor().isEmpty());
   }
 
   /** An hour that the zone skips or has twice is as {@link java.time.ZonedDateTime} resolves it. */

@@ -10,7 +10,7 @@ import java.util.Map;
 /** A page on its way from people to rows. Not for several threads. */
 public final class Plan {
 
-  private final List<Message> candidates = new ArrayList<>();
+  private final List<List<Message>> candidates = new ArrayList<>();
   private final List<PlannedMessage> rows = new ArrayList<>();
   private final Map<String, Integer> leftOut = new HashMap<>();
 
@@ -26,7 +26,8 @@ public final class Plan {
     return leftOut;
   }
 
-  List<Message> candidates() {
+  /** For each person the messages that they might get, the preferred one first. */
+  List<List<Message>> candidates() {
     return candidates;
   }
 

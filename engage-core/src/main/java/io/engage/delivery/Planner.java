@@ -1,10 +1,12 @@
 package io.engage.delivery;
 
 import io.engage.audience.Member;
+import io.engage.audience.Recipient;
 import io.engage.message.IdempotencyKey;
 import io.engage.message.Message;
 import io.engage.message.MessageState;
 import io.engage.policy.Gates;
+import io.engage.policy.WindowRule;
 import io.engage.store.AttemptDecision;
 import io.engage.store.PlannedMessage;
 import io.engage.store.Standing;
@@ -12,22 +14,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Turns people into rows of the ledger, asking the gates for advice first. */
 public final class Planner {
 
   private final DeliveryParts parts;
-  private final Gates gates;
   private final Composer composer;
   private final MessageFactory messages;
+  private final Guardians guardians;
 
   /** A planner of this pipeline. */
   public Planner(DeliveryParts parts) {
     this.parts = parts;
-    this.gates = new Gates(parts.policy());
     this.composer = new Composer(parts);
     this.messages = new MessageFactory(parts);
+    this.guardians = new Guardians(parts);
   }
 
   /**
@@ -51,38 +52,108 @@ public final class Planner {
     return plan;
   }
 
-  private void consider(Plan plan, Blueprint blueprint, Member member, String key) {
-    Optional<Message> message =
-        messages.message(blueprint, member, key, parts.ids().next().toString());
-    if (message.isPresent()) {
-      plan.candidates().add(message.get());
-    } else {
-      plan.leaveOut("no address for " + blueprint.channel());
+  /**
+   * What is to be written when a message may not go over its channel in the end, and might over the
+   * next one.
+   */
+  public Optional<PlannedMessage> planElsewhere(Message message) {
+    List<Message> ways = messages.elsewhere(message);
+    if (ways.isEmpty()) {
+      return Optional.empty();
     }
+    List<Standing> standings = parts.store().standings(ways.stream().map(Message::to).toList());
+    return Optional.of(row(ways, Set.of(), standings, parts.clock().instant()));
+  }
+
+  private void consider(Plan plan, Blueprint blueprint, Member member, String key) {
+    Guardians.Reader reader = guardians.readerFor(blueprint, member);
+    if (reader.member().isEmpty()) {
+      plan.leaveOut(reader.refusal());
+      return;
+    }
+    List<Message> ways = messages.messages(blueprint, reader, key, parts.ids().next().toString());
+    if (ways.isEmpty()) {
+      plan.leaveOut("no address for " + blueprint.channel());
+      return;
+    }
+    zoneProblem(blueprint, reader.member().get().recipient())
+        .ifPresentOrElse(plan::leaveOut, () -> plan.candidates().add(ways));
+  }
+
+  /** Where hours matter, and the host wants nobody to be written to by somebody else's clock. */
+  private Optional<String> zoneProblem(Blueprint blueprint, Recipient person) {
+    return parts
+        .rules()
+        .of(person.tenant())
+        .policy()
+        .windows()
+        .binding(blueprint.topic(), blueprint.channel())
+        .flatMap(WindowRule::window)
+        .flatMap(window -> parts.zoneChoice(person).fold(zones -> Optional.empty(), Optional::of));
   }
 
   private void decide(Plan plan) {
-    List<Message> candidates = plan.candidates();
+    List<List<Message>> candidates = plan.candidates();
     if (candidates.isEmpty()) {
       return;
     }
-    List<IdempotencyKey> keys = candidates.stream().map(Message::key).toList();
-    Set<IdempotencyKey> taken = parts.store().taken(candidates.get(0).to().tenant(), keys);
+    List<IdempotencyKey> keys = candidates.stream().map(ways -> ways.get(0).key()).toList();
+    Set<IdempotencyKey> taken = parts.store().taken(candidates.get(0).get(0).to().tenant(), keys);
     List<Standing> standings =
-        parts.store().standings(candidates.stream().map(Message::to).toList());
+        parts
+            .store()
+            .standings(candidates.stream().flatMap(List::stream).map(Message::to).toList());
     Instant now = parts.clock().instant();
-    IntStream.range(0, candidates.size())
-        .forEach(i -> plan.add(row(candidates.get(i), taken, standings.get(i), now)));
+    int first = 0;
+    for (List<Message> ways : candidates) {
+      plan.add(row(ways, taken, standings.subList(first, first + ways.size()), now));
+      first += ways.size();
+    }
   }
 
-  /** A key that is taken is left to the store, which tells a repetition from a conflict. */
+  /**
+   * Over the first channel that may be used; where none may, the ledger says why not over the
+   * preferred one. A key that is taken is left to the store, which tells a repetition from a
+   * conflict.
+   */
   private PlannedMessage row(
-      Message message, Set<IdempotencyKey> taken, Standing standing, Instant now) {
-    if (taken.contains(message.key())) {
-      return new PlannedMessage(message, MessageState.PENDING, now, Optional.empty(), "repetition");
+      List<Message> ways, Set<IdempotencyKey> taken, List<Standing> standings, Instant now) {
+    Message preferred = ways.get(0);
+    if (taken.contains(preferred.key())) {
+      return new PlannedMessage(
+          preferred, MessageState.PENDING, now, Optional.empty(), "repetition");
     }
-    Instant due = message.timing().scheduledFor().filter(now::isBefore).orElse(now);
-    AttemptDecision advice = gates.decide(message, standing, due);
+    PlannedMessage row = row(preferred, standings.get(0), now);
+    PlannedMessage other = row;
+    for (int i = 1; i < ways.size() && isFree(ways.get(i - 1), standings.get(i - 1), now); i++) {
+      other = row(ways.get(i), standings.get(i), now);
+      if (other.state() != MessageState.SKIPPED) {
+        return other;
+      }
+    }
+    return row;
+  }
+
+  /** Whether what speaks against one channel says nothing of the next. */
+  private boolean isFree(Message message, Standing standing, Instant now) {
+    return advice(message, standing, now) instanceof AttemptDecision.Skip skip && skip.elsewhere();
+  }
+
+  private AttemptDecision advice(Message message, Standing standing, Instant now) {
+    return gates(message).decide(message, standing, due(message, now));
+  }
+
+  private Gates gates(Message message) {
+    return parts.rules().of(message.to().tenant()).gates();
+  }
+
+  private static Instant due(Message message, Instant now) {
+    return message.timing().scheduledFor().filter(now::isBefore).orElse(now);
+  }
+
+  private PlannedMessage row(Message message, Standing standing, Instant now) {
+    Instant due = due(message, now);
+    AttemptDecision advice = advice(message, standing, now);
     if (advice instanceof AttemptDecision.Skip skip) {
       return skipped(message, now, skip.reason());
     } else if (advice instanceof AttemptDecision.Expire expire) {
@@ -94,21 +165,30 @@ public final class Planner {
   }
 
   private PlannedMessage composed(Message message, Instant now, Instant due, String cause) {
+    boolean later = due.isAfter(now);
+    boolean ahead = later && gates(message).countsAhead(message);
     if (composer.needsGenerator(message)) {
-      MessageState state = waiting(now, due, MessageState.PENDING);
-      return new PlannedMessage(message, state, due, Optional.empty(), cause);
+      MessageState state = later ? MessageState.SCHEDULED : MessageState.PENDING;
+      return new PlannedMessage(
+          message, state, due, Optional.empty(), noted(message, cause), ahead);
     }
     Composed composed =
         Correlation.during(message.origin().correlationId(), () -> composer.compose(message));
     if (composed instanceof Composed.Written written) {
-      MessageState state = waiting(now, due, MessageState.READY);
-      return new PlannedMessage(message, state, due, Optional.of(written.words()), cause);
+      MessageState state = later ? MessageState.SCHEDULED : MessageState.READY;
+      return new PlannedMessage(
+          message, state, due, Optional.of(written.words()), noted(message, cause), ahead);
     }
     return skipped(message, now, ((Composed.Refused) composed).reason());
   }
 
-  private static MessageState waiting(Instant now, Instant due, MessageState whenDue) {
-    return due.isAfter(now) ? MessageState.SCHEDULED : whenDue;
+  /** The ledger says who bypassed the caps, and why. */
+  private static String noted(Message message, String cause) {
+    return message
+        .terms()
+        .bypass()
+        .map(by -> cause + ", frequency caps bypassed by " + by.by() + ": " + by.reason())
+        .orElse(cause);
   }
 
   private static PlannedMessage skipped(Message message, Instant now, String reason) {

@@ -31,6 +31,9 @@ interface CapCalendar {
   /** The first instant that shares no window with this one any more. */
   Instant endOfWindowsOf(Instant first);
 
+  /** The first instant that shares the window with this one that ends with it. */
+  Instant startOf(Instant now);
+
   /** The first free instant that is not before {@code now}; {@code taken} is in order. */
   default Instant firstFree(List<Instant> taken, Instant now) {
     Instant free = now;
@@ -63,6 +66,11 @@ interface CapCalendar {
     public Instant endOfWindowsOf(Instant first) {
       return first.plus(window);
     }
+
+    @Override
+    public Instant startOf(Instant now) {
+      return now.minus(window).plusNanos(1);
+    }
   }
 
   /**
@@ -86,6 +94,11 @@ interface CapCalendar {
     @Override
     public Instant endOfWindowsOf(Instant first) {
       return start(day(first).plusDays(days));
+    }
+
+    @Override
+    public Instant startOf(Instant now) {
+      return start(day(now).minusDays(days - 1));
     }
 
     private LocalDate day(Instant at) {

@@ -85,6 +85,11 @@ public record CapLimit(
     return free.isAfter(now) ? Optional.of(free) : Optional.empty();
   }
 
+  /** The first instant whose message counts against one that goes now. */
+  public Instant windowStart(Instant now, ZoneId zone) {
+    return CapCalendar.of(this, zone).startOf(now);
+  }
+
   /** How a window lies. */
   public enum Span {
     /** It ends at every instant: no stretch of that length ever holds more. */

@@ -14,6 +14,9 @@ public record Role(String name) {
   /** Somebody who works for the host. */
   public static final Role WORKER = new Role("worker");
 
+  /** Somebody who is written to in place of a person under age. */
+  public static final Role GUARDIAN = new Role("guardian");
+
   /** Checks the name. */
   public Role {
     Names.check("role", name);

@@ -1,44 +1,56 @@
 package io.engage.message;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * On which terms a message may go, beside the rules for all. They are kept with the message, since
  * another process may be the one that sends it.
  *
  * @param atCap what becomes of it at a frequency cap
+ * @param latest the last instant to which a frequency cap may defer it; empty when it may wait for
+ *     any time
  * @param tighter caps of its own, which hold beside those for all
  * @param bypass who decided that no cap binds it, if somebody did
  * @param wallClock the hour that was asked for by the recipient's own clock, if one was
  * @param alternatives where else it may go, in this order
  * @param minor the person under age for whom the recipient is written to as their guardian
+ * @param zones by whose clocks the send window is read, all at once, while nobody knows the
+ *     recipient's own; empty means by the addressee's
  * @param rechecked whether the recipient must still be in the campaign's segment when it is sent
  */
 public record Terms(
     AtCap atCap,
+    Optional<Instant> latest,
     List<CapLimit> tighter,
     Optional<CapBypass> bypass,
     Optional<LocalDateTime> wallClock,
     List<Alternative> alternatives,
     Optional<String> minor,
+    Set<ZoneId> zones,
     boolean rechecked) {
 
   private static final Terms USUAL =
       new Terms(
           AtCap.skip(),
-          List.of(),
-          Optional.empty(),
           Optional.empty(),
           List.of(),
           Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Set.of(),
           false);
 
   /** Copies the lists. */
   public Terms {
     tighter = List.copyOf(tighter);
     alternatives = List.copyOf(alternatives);
+    zones = Set.copyOf(zones);
   }
 
   /** No terms of its own. */
@@ -48,17 +60,24 @@ public record Terms(
 
   /** With this hour of the recipient's own clock. */
   public Terms withWallClock(Optional<LocalDateTime> value) {
-    return new Terms(atCap, tighter, bypass, value, alternatives, minor, rechecked);
+    return new Terms(atCap, latest, tighter, bypass, value, alternatives, minor, zones, rechecked);
   }
 
   /** With these other ways to the person. */
   public Terms withAlternatives(List<Alternative> value) {
-    return new Terms(atCap, tighter, bypass, wallClock, value, minor, rechecked);
+    return new Terms(atCap, latest, tighter, bypass, wallClock, value, minor, zones, rechecked);
   }
 
   /** On behalf of this person under age. */
   public Terms withMinor(Optional<String> value) {
-    return new Terms(atCap, tighter, bypass, wallClock, alternatives, value, rechecked);
+    return new Terms(
+        atCap, latest, tighter, bypass, wallClock, alternatives, value, zones, rechecked);
+  }
+
+  /** By these clocks. */
+  public Terms withZones(Set<ZoneId> value) {
+    return new Terms(
+        atCap, latest, tighter, bypass, wallClock, alternatives, minor, value, rechecked);
   }
 
   /**

@@ -1,15 +1,25 @@
 package io.engage.policy;
 
-import io.engage.store.AttemptDecision;
+import java.util.Map;
 import java.util.Optional;
 
 /** Outside production only known addresses are written to. */
 record FirewallGate(Firewall firewall) implements Gate {
 
   @Override
-  public Optional<AttemptDecision> objection(GateQuestion question) {
+  public String name() {
+    return "firewall";
+  }
+
+  @Override
+  public Optional<Objection> objection(GateQuestion question) {
     return firewall.route(question.to().address()).isPresent()
         ? Gate.pass()
-        : Gate.skip("test mode: address is not on the allow-list");
+        : Gate.never("allow-list", "test mode: address is not on the allow-list");
+  }
+
+  @Override
+  public Map<String, String> saw(GateQuestion question) {
+    return Map.of("mode", firewall.isTestMode() ? "test" : "production");
   }
 }

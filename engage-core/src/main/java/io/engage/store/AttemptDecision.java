@@ -24,8 +24,15 @@ public sealed interface AttemptDecision {
    * It may not go.
    *
    * @param reason why: {@code no consent for email}
+   * @param elsewhere whether it may go over another channel
    */
-  record Skip(String reason) implements AttemptDecision {}
+  record Skip(String reason, boolean elsewhere) implements AttemptDecision {
+
+    /** It may not go anywhere. */
+    public Skip(String reason) {
+      this(reason, false);
+    }
+  }
 
   /**
    * It is too late for it.

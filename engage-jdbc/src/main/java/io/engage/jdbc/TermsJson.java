@@ -13,12 +13,15 @@ import io.engage.message.AtCap;
 import io.engage.message.CapBypass;
 import io.engage.message.Terms;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,7 @@ final class TermsJson {
   private static String text(Terms terms) {
     Map<String, Object> json = new LinkedHashMap<>();
     atCap(terms.atCap()).ifPresent(word -> json.put("atCap", word));
+    terms.latest().ifPresent(instant -> json.put("latest", instant.toString()));
     if (!terms.tighter().isEmpty()) {
       json.put("tighter", terms.tighter().stream().map(StoredLimit::of).toList());
     }
@@ -61,6 +65,9 @@ final class TermsJson {
       json.put("alternatives", terms.alternatives().stream().map(StoredAlternative::of).toList());
     }
     terms.minor().ifPresent(person -> json.put("minor", person));
+    if (!terms.zones().isEmpty()) {
+      json.put("zones", terms.zones().stream().map(ZoneId::getId).sorted().toList());
+    }
     if (terms.rechecked()) {
       json.put("rechecked", true);
     }
@@ -116,21 +123,25 @@ final class TermsJson {
 
   private record Stored(
       @Nullable String atCap,
+      @Nullable String latest,
       @Nullable List<StoredLimit> tighter,
       @Nullable Bypass bypass,
       @Nullable String wallClock,
       @Nullable List<StoredAlternative> alternatives,
       @Nullable String minor,
+      @Nullable List<String> zones,
       @Nullable Boolean rechecked) {
 
     Terms terms() {
       return new Terms(
           atCap == null ? AtCap.skip() : TermsJson.atCap(atCap),
+          Optional.ofNullable(latest).map(Instant::parse),
           all(tighter).stream().map(StoredLimit::limit).toList(),
           Optional.ofNullable(bypass).map(Bypass::bypass),
           Optional.ofNullable(wallClock).map(LocalDateTime::parse),
           all(alternatives).stream().map(StoredAlternative::alternative).toList(),
           Optional.ofNullable(minor),
+          all(zones).stream().map(ZoneId::of).collect(Collectors.toSet()),
           Boolean.TRUE.equals(rechecked));
     }
   }

@@ -8,8 +8,11 @@ import io.engage.message.CapLimit;
 import io.engage.message.Role;
 import io.engage.message.Terms;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +32,7 @@ class TermsJsonTest {
     Terms terms =
         new Terms(
             AtCap.defer(Duration.ofHours(30)),
+            Optional.of(Instant.parse("2026-11-22T09:00:00Z")),
             List.of(
                 CapLimit.promotional("daily cap", Role.CUSTOMER, 1, Duration.ofDays(1))
                     .inCalendarDays()),
@@ -36,11 +40,13 @@ class TermsJsonTest {
             Optional.empty(),
             List.of(),
             Optional.of("pupil-7"),
+            Set.of(ZoneId.of("Europe/London"), ZoneId.of("Asia/Dhaka")),
             true);
     String json =
-        "{\"atCap\":\"defer PT30H\",\"tighter\":[{\"name\":\"daily cap\",\"role\":\"customer\","
+        "{\"atCap\":\"defer PT30H\",\"latest\":\"2026-11-22T09:00:00Z\",\"tighter\":[{\"name\":\"daily cap\",\"role\":\"customer\","
             + "\"purposes\":[\"promotional\"],\"channel\":null,\"max\":1,\"window\":\"PT24H\","
-            + "\"span\":\"calendar-days\"}],\"minor\":\"pupil-7\",\"rechecked\":true}";
+            + "\"span\":\"calendar-days\"}],\"minor\":\"pupil-7\","
+            + "\"zones\":[\"Asia/Dhaka\",\"Europe/London\"],\"rechecked\":true}";
 
     assertThat(TermsJson.write(terms)).contains(json);
     assertThat(TermsJson.read(Optional.of(json))).isEqualTo(terms);
@@ -54,6 +60,8 @@ class TermsJsonTest {
         "{\"atCap\":\"sometimes\"}",
         "{\"rechecked\":\"true\"}",
         "{\"minor\":7}",
+        "{\"latest\":\"tonight\"}",
+        "{\"zones\":[\"Asia/Dacca-City\"]}",
         "{\"bypass\":{\"by\":\"rina\"}}",
         "{\"wallClock\":\"noon\"}",
         "{} {}",

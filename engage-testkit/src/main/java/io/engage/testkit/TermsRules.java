@@ -15,6 +15,7 @@ import io.engage.message.Terms;
 import io.engage.store.RescheduleResult;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ abstract class TermsRules extends StoreScenario {
   private static final Terms FULL =
       new Terms(
           AtCap.defer(Duration.ofHours(30).plusMillis(1)),
+          Optional.of(LATER),
           List.of(
               CapLimit.promotional("one \"a\" day", Role.CUSTOMER, 1, Duration.ofDays(2))
                   .inCalendarDays(),
@@ -43,6 +45,7 @@ abstract class TermsRules extends StoreScenario {
               new Terms.Alternative(ChannelId.WHATSAPP, Address.phone("+8801712345678")),
               new Terms.Alternative(ChannelId.EMAIL, Address.email("Rina@Example.com"))),
           Optional.of("pupil-7"),
+          Set.of(ZoneId.of("Asia/Dhaka"), ZoneId.of("Europe/London")),
           true);
 
   TermsRules(EngagementStoreContract contract) {
@@ -55,11 +58,13 @@ abstract class TermsRules extends StoreScenario {
     Terms other =
         new Terms(
             AtCap.nextChannel(),
+            next.latest(),
             next.tighter(),
             next.bypass(),
             next.wallClock(),
             next.alternatives(),
             next.minor(),
+            next.zones(),
             next.rechecked());
 
     assertThat(entry(plan(Draft.to("rina").on(FULL).ready(NOW))).message().terms()).isEqualTo(FULL);

@@ -1,0 +1,61 @@
+package io.engage.delivery;
+
+import io.engage.message.AtCap;
+import io.engage.message.CapBypass;
+import io.engage.message.CapLimit;
+import io.engage.message.ChannelId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * On which conditions messages go, beside the rules for all.
+ *
+ * @param atCap what becomes of a message at a frequency cap
+ * @param tighter caps that hold for these messages beside those for all
+ * @param bypass who decided that no cap binds them, if somebody did
+ * @param otherChannels over what they go to people whom the first channel does not reach
+ * @param guardianTemplate what guardians get who are written to in place of somebody under age
+ */
+public record Conditions(
+    AtCap atCap,
+    List<CapLimit> tighter,
+    Optional<CapBypass> bypass,
+    List<ChannelId> otherChannels,
+    Optional<String> guardianTemplate) {
+
+  /** Copies the lists. */
+  public Conditions {
+    tighter = List.copyOf(tighter);
+    otherChannels = List.copyOf(otherChannels);
+  }
+
+  /** None. */
+  public static Conditions usual() {
+    return new Conditions(AtCap.skip(), List.of(), Optional.empty(), List.of(), Optional.empty());
+  }
+
+  /** With something else to become of a message at a cap. */
+  public Conditions withAtCap(AtCap value) {
+    return new Conditions(value, tighter, bypass, otherChannels, guardianTemplate);
+  }
+
+  /** With these caps as well. */
+  public Conditions withTighter(List<CapLimit> value) {
+    return new Conditions(atCap, value, bypass, otherChannels, guardianTemplate);
+  }
+
+  /** With no cap binding. */
+  public Conditions withBypass(CapBypass value) {
+    return new Conditions(atCap, tighter, Optional.of(value), otherChannels, guardianTemplate);
+  }
+
+  /** With other channels to people whom the first one does not reach, in this order. */
+  public Conditions withOtherChannels(List<ChannelId> value) {
+    return new Conditions(atCap, tighter, bypass, value, guardianTemplate);
+  }
+
+  /** With a template for guardians. */
+  public Conditions withGuardianTemplate(String value) {
+    return new Conditions(atCap, tighter, bypass, otherChannels, Optional.of(value));
+  }
+}
