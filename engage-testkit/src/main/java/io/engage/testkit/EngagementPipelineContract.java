@@ -105,4 +105,28 @@ public abstract class EngagementPipelineContract {
       super(EngagementPipelineContract.this);
     }
   }
+
+  /** Why a message went, waits or may not go. */
+  @Nested
+  class Explanations extends ExplainStories {
+    Explanations() {
+      super(EngagementPipelineContract.this);
+    }
+  }
+
+  /** What is changed while the pipeline runs. */
+  @Nested
+  class Switches extends SwitchStories {
+    Switches() {
+      super(EngagementPipelineContract.this);
+    }
+  }
+
+  /** What becomes of a message that may not go as it was meant. */
+  @Nested
+  class Choices extends ChoiceStories {
+    Choices() {
+      super(EngagementPipelineContract.this);
+    }
+  }
 }

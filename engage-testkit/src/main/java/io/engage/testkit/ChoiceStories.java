@@ -1,0 +1,331 @@
+package io.engage.testkit;
+
+import static io.engage.testkit.EngageAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.engage.Campaign;
+import io.engage.EngagementPipeline;
+import io.engage.EngagementPipelineBuilder;
+import io.engage.RunKey;
+import io.engage.SendRequest;
+import io.engage.audience.Member;
+import io.engage.audience.Recipient;
+import io.engage.message.Address;
+import io.engage.message.AtCap;
+import io.engage.message.CapKey;
+import io.engage.message.CapLimit;
+import io.engage.message.ChannelId;
+import io.engage.message.Consent;
+import io.engage.message.MessageState;
+import io.engage.message.Preferences;
+import io.engage.message.Purpose;
+import io.engage.message.Role;
+import io.engage.message.Topic;
+import io.engage.policy.FrequencyCaps;
+import io.engage.policy.MinorPolicy;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a message that may not go as it was meant (B2, B3, B9, F5). */
+abstract class ChoiceStories extends PipelineScenario {
+
+  private static final CapLimit ONE_MAIL_A_WEEK =
+      new CapLimit(
+          "mail cap",
+          Role.CUSTOMER,
+          Set.of(Purpose.PROMOTIONAL),
+          Optional.of(ChannelId.EMAIL),
+          1,
+          Duration.ofDays(7));
+
+  private static final LocalDate TWELVE_YEARS_AGO = LocalDate.of(2014, 11, 21);
+
+  private final RecordingChannel sms = RecordingChannel.sms();
+
+  ChoiceStories(EngagementPipelineContract contract) {
+    super(contract);
+  }
+
+  @Test
+  @DisplayName("F5: whoever has no address for the first channel gets it over the next")
+  void withoutAnAddressTheNextChannelIsTaken() {
+    add(member(Recipient.withId("karim").phone("+8801712345678").build()));
+    agreeOver("karim", ChannelId.SMS);
+
+    assertThat(bothChannels().build().run(overBoth().build(), TODAY)).hasSent(1);
+
+    assertThat(sms.only().to().value()).isEqualTo("+8801712345678");
+    assertThat(mail.handedOver()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("F5: whoever agreed to the second channel alone gets it there")
+  void withoutConsentTheNextChannelIsTaken() {
+    add(member(withPhone("rina")));
+    agreeOver("rina", ChannelId.SMS);
+
+    assertThat(bothChannels().build().run(overBoth().build(), TODAY)).hasSent(1);
+
+    assertThat(sms.handedOver()).hasSize(1);
+    assertThat(ledger("rina")).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("F5: where no channel may be used the ledger speaks of the preferred one")
+  void whereNoneMayBeUsedThePreferredOneIsNamed() {
+    add(member(withPhone("rina")));
+
+    assertThat(bothChannels().build().run(overBoth().build(), TODAY))
+        .hasSkipped("no consent for email", 1);
+  }
+
+  @Test
+  @DisplayName("B3: at a cap a message is skipped, unless it may go over the next channel")
+  void atACapTheNextChannelIsTakenOnlyWhenItIsSaid() {
+    add(member(withPhone("rina")));
+    agree("rina");
+    agreeOver("rina", ChannelId.SMS);
+    EngagementPipeline engage = bothChannels().caps(FrequencyCaps.of(ONE_MAIL_A_WEEK)).build();
+    engage.run(overBoth().build(), TODAY);
+
+    assertThat(engage.run(overBoth().build(), new RunKey("second")))
+        .hasSkipped("mail cap: 1 of 1", 1);
+    assertThat(engage.run(overBoth().atCap(AtCap.nextChannel()).build(), new RunKey("third")))
+        .hasSent(1);
+    assertThat(sms.handedOver()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("B3: a cap that is reached at the attempt sends a message to the next channel, too")
+  void atTheAttemptTheNextChannelIsTaken() {
+    add(member(withPhone("rina")));
+    agree("rina");
+    agreeOver("rina", ChannelId.SMS);
+    EngagementPipeline engage = bothChannels().caps(FrequencyCaps.of(ONE_MAIL_A_WEEK)).build();
+    SendRequest later =
+        promotion("rina")
+            .at(NOON_IN_DHAKA.plus(Duration.ofHours(1)))
+            .atCap(AtCap.nextChannel())
+            .otherChannels(ChannelId.SMS)
+            .build();
+    engage.send(later);
+    engage.send(promotion("rina").build());
+    clock.advance(Duration.ofHours(1));
+
+    engage.runDue();
+
+    assertThat(mail.handedOver()).hasSize(1);
+    assertThat(sms.handedOver()).hasSize(1);
+    assertThat(ledger("rina"))
+        .extracting(entry -> entry.progress().state())
+        .containsExactlyInAnyOrder(MessageState.SENT, MessageState.SKIPPED, MessageState.SENT);
+  }
+
+  @Test
+  @DisplayName("B3: a message may wait for a place, but not for longer than it is told")
+  void aMessageMayWaitForAPlace() {
+    customer("rina");
+    EngagementPipeline engage = pipeline().build();
+    run(engage);
+
+    assertThat(engage.send(promotion("rina").atCap(AtCap.defer(Duration.ofHours(30))).build()))
+        .isDeferredUntil(NOON_IN_DHAKA.plus(Duration.ofHours(24)));
+    assertThat(engage.send(promotion("rina").atCap(AtCap.defer(Duration.ofHours(23))).build()))
+        .isSkippedBecause("daily cap: 1 of 1");
+    clock.advance(Duration.ofHours(24));
+    assertThat(engage.runDue()).isEqualTo(1);
+    assertThat(mail.handedOver()).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("B3: a call may tighten the caps and cannot loosen them")
+  void aCallMayTighten() {
+    customer("rina");
+    EngagementPipeline engage = pipeline().build();
+    run(engage);
+    clock.advance(Duration.ofHours(25));
+    CapLimit threeDays = CapLimit.promotional("three days", Role.CUSTOMER, 1, Duration.ofDays(3));
+    CapLimit plenty = CapLimit.promotional("plenty", Role.CUSTOMER, 99, Duration.ofDays(1));
+
+    assertThat(engage.send(promotion("rina").tighterCaps(threeDays).build()))
+        .isSkippedBecause("three days: 1 of 1");
+    assertThat(engage.send(promotion("rina").build())).isSent();
+    assertThat(engage.send(promotion("rina").tighterCaps(plenty).build()))
+        .isSkippedBecause("weekly cap: 2 of 2");
+  }
+
+  @Test
+  @DisplayName(
+      "B3: an administrator may bypass the caps; the ledger says who and why, and it counts")
+  void anAdministratorMayBypassTheCaps() {
+    customer("rina");
+    EngagementPipeline engage = pipeline().build();
+    run(engage);
+
+    assertThat(engage.send(promotion("rina").bypassCaps("anna", "an apology").build())).isSent();
+
+    assertThat(ledger("rina"))
+        .filteredOn(entry -> entry.message().terms().bypass().isPresent())
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(entry.history().get(0).cause())
+                    .contains("frequency caps bypassed by anna: an apology"));
+    clock.advance(Duration.ofHours(25));
+    assertThat(engage.send(promotion("rina").build())).isSkippedBecause("weekly cap: 2 of 2");
+  }
+
+  @Test
+  @DisplayName(
+      "B2: what a person does not want stops promotions, under every account on the address")
+  void preferencesAreKeptByPersonAndByAddress() {
+    customer("rina");
+    EngagementPipeline engage = pipeline().build();
+    engage
+        .contacts()
+        .recordPreferences(
+            List.of(
+                Preferences.none(
+                        CapKey.address(Recipient.DEFAULT_TENANT, Address.email("RINA@example.com")),
+                        "preference-page",
+                        clock.instant())
+                    .withTopics(Map.of("renewal", false))));
+
+    assertThat(run(engage)).hasSkipped("preferences: does not want renewal", 1);
+
+    engage
+        .contacts()
+        .recordPreferences(
+            List.of(
+                Preferences.none(
+                    CapKey.address(Recipient.DEFAULT_TENANT, Address.email("rina@example.com")),
+                    "preference-page",
+                    clock.instant())));
+    assertThat(run(engage)).hasSent(1);
+  }
+
+  @Test
+  @DisplayName("B9: a child is not written to, and neither is anybody else without a template")
+  void aChildIsNotWrittenTo() {
+    add(member(child("mina").build()));
+    add(member(child("tara").guardian(guardian("abbu")).build()));
+    agree("mina");
+    agree("tara");
+
+    assertThat(run(pipeline().build()))
+        .hasSent(0)
+        .hasSkipped("under age: no guardian is known", 1)
+        .hasSkipped("under age: nothing is written for guardians", 1);
+  }
+
+  @Test
+  @DisplayName(
+      "B9: the guardian is written to, on the guardian's own consent, whatever the purpose")
+  void theGuardianIsWrittenTo() {
+    Member tara = member(child("tara").name("Tara").guardian(guardian("abbu")).build());
+    EngagementPipeline engage = pipeline().build();
+    SendRequest news =
+        SendRequest.to(tara)
+            .topic(Topic.transactional("report"))
+            .template("receipt")
+            .guardianTemplate("receipt")
+            .build();
+    agree("tara");
+
+    assertThat(engage.send(news)).isSkippedBecause("no guardian's consent for email");
+
+    store.recordConsents(
+        List.of(
+            new Consent(
+                Recipient.DEFAULT_TENANT,
+                "abbu",
+                Role.GUARDIAN,
+                Purpose.TRANSACTIONAL,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                "school-form",
+                clock.instant())));
+    assertThat(engage.send(news)).isSent();
+    assertThat(mail.only().to().value()).isEqualTo("abbu@example.com");
+    assertThat(ledger("abbu"))
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.message().terms().minor()).contains("tara");
+              assertThat(entry.message().wording().facts())
+                  .containsEntry("child_name", "Tara")
+                  .containsEntry("name", "Abbu");
+            });
+  }
+
+  @Test
+  @DisplayName("B9: on the thirteenth birthday a person is written to themselves")
+  void fromThirteenOnAPersonIsWrittenTo() {
+    add(member(recipient("mina").born(LocalDate.of(2013, 11, 21)).build()));
+    add(member(recipient("tara").born(LocalDate.of(2013, 11, 22)).build()));
+    agree("mina");
+    agree("tara");
+
+    assertThat(run(pipeline().build())).hasSent(1).hasSkipped("under age: no guardian is known", 1);
+    assertThat(mail.only().to().value()).isEqualTo("mina@example.com");
+  }
+
+  @Test
+  @DisplayName("B9: whose age is not known counts as the host says")
+  void anUnknownAgeCountsAsTheHostSays() {
+    customer("rina");
+    MinorPolicy strict = MinorPolicy.standard().withUnknown(MinorPolicy.UnknownAge.TOO_YOUNG);
+
+    assertThat(run(pipeline().minors(strict).build()))
+        .hasSkipped("under age: no guardian is known", 1);
+  }
+
+  private static Recipient.Builder child(String id) {
+    return recipient(id).born(TWELVE_YEARS_AGO);
+  }
+
+  private static Recipient guardian(String id) {
+    return recipient(id).role(Role.GUARDIAN).name("Abbu").build();
+  }
+
+  private EngagementPipelineBuilder bothChannels() {
+    return pipeline().channel(sms);
+  }
+
+  private Campaign.Builder overBoth() {
+    return renewal().otherChannels(ChannelId.SMS);
+  }
+
+  private SendRequest.Builder promotion(String id) {
+    return SendRequest.to(member(withPhone(id))).topic(RENEWAL).template("reminder");
+  }
+
+  private static Recipient withPhone(String id) {
+    return recipient(id).phone("+8801712345678").build();
+  }
+
+  private static Member member(Recipient recipient) {
+    return new Member(
+        recipient,
+        Map.of("service", "Home cleaning"),
+        Optional.of(NOON_IN_DHAKA.minus(Duration.ofDays(21))));
+  }
+
+  private void agreeOver(String id, ChannelId channel) {
+    store.recordConsents(
+        List.of(
+            Consent.granted(
+                Recipient.DEFAULT_TENANT,
+                id,
+                Purpose.PROMOTIONAL,
+                channel,
+                "signup",
+                clock.instant())));
+  }
+}
