@@ -8,12 +8,10 @@ import java.util.Optional;
 /**
  * The words of a command line, sorted by option.
  *
- * @param ownData whether the command {@code sheba} stands there, which takes the caller's bookings
+ * @param command which command stands there
  * @param values by option; flags have an empty value
  */
-record CommandLine(boolean ownData, Map<Option, String> values) {
-
-  private static final String COMMAND = "sheba";
+record CommandLine(Command command, Map<Option, String> values) {
 
   /**
    * Sorts the words.
@@ -22,18 +20,20 @@ record CommandLine(boolean ownData, Map<Option, String> values) {
    *     value
    */
   static CommandLine parse(List<String> words) {
-    boolean ownData = !words.isEmpty() && words.get(0).equals(COMMAND);
+    Optional<Command> named = words.stream().findFirst().flatMap(Command::find);
+    Command command = named.orElse(Command.BUNDLED);
     Map<Option, String> values = new EnumMap<>(Option.class);
-    int i = ownData ? 1 : 0;
+    int i = named.isPresent() ? 1 : 0;
     while (i < words.size()) {
       Option option = known(words.get(i));
+      command.check(option);
       String value = option.takesValue() ? value(option, words, i + 1) : "";
       if (values.put(option, value) != null) {
         throw new BadInputException(option.spelling(), "is there twice");
       }
       i += option.takesValue() ? 2 : 1;
     }
-    return new CommandLine(ownData, values);
+    return new CommandLine(command, values);
   }
 
   boolean has(Option option) {
@@ -44,10 +44,25 @@ record CommandLine(boolean ownData, Map<Option, String> values) {
     return Optional.ofNullable(values.get(option));
   }
 
+  /** Whether the caller brings bookings of their own. */
+  boolean ownData() {
+    return command == Command.SHEBA;
+  }
+
+  /**
+   * The value of an option that must be there.
+   *
+   * @throws BadInputException when it is not
+   */
+  String needed(Option option) {
+    return value(option)
+        .orElseThrow(() -> new BadInputException(option.spelling(), "is missing; see --help"));
+  }
+
   private static Option known(String word) {
     if (!word.startsWith("-")) {
       throw new BadInputException(
-          "\"" + word + "\"", "is no command; there is \"" + COMMAND + "\", see --help");
+          "\"" + word + "\"", "is no command; there are " + Command.words() + ", see --help");
     }
     return Option.find(word.equals("-h") ? "--help" : word)
         .orElseThrow(

@@ -52,6 +52,9 @@ final class DemoCommand {
         out.print(Usage.text());
         return DONE;
       }
+      if (line.command() == Command.EXPLAIN) {
+        return explain(ExplainSettings.of(line, clock.instant()));
+      }
       LocalDate now = LocalDate.now(clock.withZone(Settings.HOME));
       return run(Settings.of(line, now));
     } catch (BadInputException e) {
@@ -75,6 +78,13 @@ final class DemoCommand {
       BookingFile bookings = BookingFile.open(bookings(settings, scratch));
       String url = settings.database().orElseGet(() -> databaseFor(bookings, scratch));
       return run(settings, bookings, report, url, model);
+    }
+  }
+
+  private int explain(ExplainSettings settings) {
+    try (Database database = Database.open(settings.database())) {
+      out.println(new ExplainAnswer(settings, database).text().stripTrailing());
+      return DONE;
     }
   }
 

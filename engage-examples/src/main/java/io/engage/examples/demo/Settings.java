@@ -58,8 +58,8 @@ record Settings(
    */
   static Settings of(CommandLine line, LocalDate now) {
     if (line.ownData()) {
-      need(line, Option.BOOKINGS);
-      need(line, Option.TODAY);
+      line.needed(Option.BOOKINGS);
+      line.needed(Option.TODAY);
     } else if (line.has(Option.BOOKINGS)) {
       throw new BadInputException(
           Option.BOOKINGS.spelling(), "goes with the command \"sheba\"; see --help");
@@ -85,12 +85,6 @@ record Settings(
   /** Where the clock stands. */
   Instant noon() {
     return today.atTime(LocalTime.NOON).atZone(HOME).toInstant();
-  }
-
-  private static void need(CommandLine line, Option option) {
-    if (!line.has(option)) {
-      throw new BadInputException(option.spelling(), "is missing; see --help");
-    }
   }
 
   private static LocalDate day(String value) {
@@ -124,7 +118,7 @@ record Settings(
     return code.or(() -> line.ownData() ? Optional.empty() : Optional.of(DEFAULT_PROMO));
   }
 
-  private static String jdbcUrl(String value) {
+  static String jdbcUrl(String value) {
     if (!value.startsWith("jdbc:h2:") && !value.startsWith("jdbc:postgresql:")) {
       throw new BadInputException(
           Option.DATABASE.spelling(), "must begin with jdbc:h2: or jdbc:postgresql:");

@@ -14,6 +14,8 @@ final class Usage {
             runs it on bundled bookings and shows every mail on a local page
         java -jar engage-demo.jar sheba --bookings FILE.csv --today DATE [options]
             runs it on your own bookings
+        java -jar engage-demo.jar explain --database JDBC-URL --customer ID [options]
+            says why a customer of such a run may be written to at a time, or may not
 
       Options:
       %s

@@ -11,6 +11,10 @@ import io.engage.audience.SegmentSource;
 import io.engage.jdbc.SqlSegmentSource;
 import io.engage.message.Address;
 import io.engage.message.AddressKind;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +50,12 @@ public final class ShebaCustomers implements SegmentSource {
       FETCH FIRST :size ROWS ONLY
       """;
 
+  private static final String IMPORTS_OF =
+      """
+      SELECT i.id, i.source FROM sheba_import i JOIN sheba_customer c ON c.import_id = i.id
+      WHERE c.id = ?
+      """;
+
   private static final String ONE = "AND c.id = :id";
 
   /** The fact that is counted here; a column of that name is none. */
@@ -67,6 +77,34 @@ public final class ShebaCustomers implements SegmentSource {
     this.now = now;
     String columns = COLUMNS.formatted(importId);
     this.rows = SqlSegmentSource.of(database, columns + PAGE).lookUp(columns + ONE);
+  }
+
+  /**
+   * A customer as the import of the latest day knows them.
+   *
+   * @param now when to count the days since the last booking
+   * @return empty when no import knows the customer
+   */
+  public static Optional<Member> latest(DataSource database, String id, Instant now)
+      throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(IMPORTS_OF)) {
+      select.setString(1, id);
+      try (ResultSet found = select.executeQuery()) {
+        Optional<UUID> latest = Optional.empty();
+        String day = "";
+        while (found.next()) {
+          String source = found.getString("source");
+          String of = source.substring(source.lastIndexOf('@') + 1);
+          if (of.compareTo(day) >= 0) {
+            latest = Optional.of(found.getObject("id", UUID.class));
+            day = of;
+          }
+        }
+        return latest.flatMap(
+            one -> new ShebaCustomers(database, one, now).find(Recipient.DEFAULT_TENANT, id));
+      }
+    }
   }
 
   @Override
