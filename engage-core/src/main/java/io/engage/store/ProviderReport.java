@@ -27,7 +27,7 @@ public record ProviderReport(
   public enum Kind {
     /** They have it. */
     ACCEPTED,
-    /** It arrived. */
+    /** It arrived. Its address has no soft bounces in a row any more. */
     DELIVERED,
     /** They had it, and it came back. */
     BOUNCED,

@@ -12,15 +12,19 @@ import io.engage.message.Consent;
 import io.engage.message.Message;
 import io.engage.message.MessageId;
 import io.engage.message.MessageState;
+import io.engage.message.Preferences;
 import io.engage.message.Purpose;
 import io.engage.message.Suppression;
 import io.engage.message.SuppressionReason;
+import io.engage.message.Terms;
 import io.engage.store.AttemptDecision;
 import io.engage.store.CampaignRun;
 import io.engage.store.CancelResult;
 import io.engage.store.Claim;
+import io.engage.store.ConsentEntry;
 import io.engage.store.LedgerQuery;
 import io.engage.store.PlannedMessage;
+import io.engage.store.PolicyRevision;
 import io.engage.store.RunName;
 import io.engage.store.RunPage;
 import io.engage.store.Standing;
@@ -105,6 +109,37 @@ class SqlInjectionTest {
     store.lift(EVIL, ADDRESS, SuppressionReason.MANUAL);
     assertThat(store.standings(List.of(message.to())))
         .containsExactly(new Standing(List.of(consent), List.of(), List.of(), List.of()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void wishesTermsAndPoliciesAreValuesToo(TestDatabase database) {
+    JdbcStore store = database.store();
+    Message message =
+        Messages.message(new MessageId(Messages.nextId()), EVIL, EVIL, EVIL, ADDRESS, Map.of())
+            .on(Terms.usual().withMinor(Optional.of(EVIL)));
+    Preferences wish = Preferences.none(message.to().personKey(), EVIL, NOW);
+    Consent consent =
+        Consent.granted(EVIL, EVIL, Purpose.PROMOTIONAL, ChannelId.EMAIL, EVIL, NOW)
+            .recordedBy(EVIL)
+            .toText(EVIL);
+    Suppression stop =
+        Suppression.of(EVIL, ADDRESS, SuppressionReason.STOP, EVIL, NOW).of(ChannelId.EMAIL);
+    PolicyRevision policy = new PolicyRevision(EVIL, 1, EVIL, EVIL, EVIL, NOW);
+    store.recordPreferences(List.of(wish));
+    store.recordConsents(List.of(consent));
+    store.suppress(List.of(stop));
+    store.plan(List.of(Messages.ready(message)), NOW);
+
+    assertThat(store.record(policy)).isTrue();
+    assertThat(store.policyHistory(EVIL)).containsExactly(policy);
+    assertThat(store.find(message.id()).orElseThrow().message()).isEqualTo(message);
+    assertThat(store.consentHistory(EVIL, EVIL))
+        .extracting(ConsentEntry::consent)
+        .containsExactly(consent);
+    Standing known = store.standings(List.of(message.to())).get(0);
+    assertThat(known.preferences()).containsExactly(wish);
+    assertThat(known.suppressions()).containsExactly(stop);
   }
 
   /** A provider's answer may hold what PostgreSQL cannot store. */
