@@ -33,7 +33,7 @@ abstract class Books implements ContactBook, PolicyBook {
 
   @Override
   public List<ConsentEntry> consentHistory(String tenant, String recipientId) {
-    return transactions.lookUp(handle -> ContactTables.history(handle, tenant, recipientId));
+    return transactions.readByKeys(handle -> ContactTables.history(handle, tenant, recipientId));
   }
 
   @Override
@@ -58,7 +58,7 @@ abstract class Books implements ContactBook, PolicyBook {
 
   @Override
   public List<Standing> standings(List<Addressee> addressees) {
-    return transactions.lookUp(handle -> contacts.standings(handle, addressees));
+    return transactions.readByKeys(handle -> contacts.standings(handle, addressees));
   }
 
   @Override

@@ -26,7 +26,7 @@ final class DatabaseClock implements InstantSource {
 
   /** Asks the database for the time and halves the way there and back. */
   Duration measure() {
-    Duration measured = transactions.call(this::measure);
+    Duration measured = transactions.read(this::measure);
     offset = measured;
     return measured;
   }

@@ -66,10 +66,6 @@ record Failure(Kind kind, String description, Optional<String> complaint) {
     return new Failure(kind, describe(e, state), complaint(kind, e));
   }
 
-  boolean passesOnRepeat() {
-    return kind == Kind.VICTIM || kind == Kind.LOST_KEY;
-  }
-
   EngagementException exception() {
     return kind == Kind.REFUSED || kind == Kind.MISUNDERSTOOD
         ? new NonRetriableException(description)

@@ -43,6 +43,17 @@ final class HostTransaction extends Transactions {
     return call(work);
   }
 
+  /** Nothing is left of the transaction when its connection failed. */
+  @Override
+  <T> T read(Function<Handle, T> work) {
+    return call(work);
+  }
+
+  @Override
+  <T> T readByKeys(Function<Handle, T> work) {
+    return call(work);
+  }
+
   @Override
   <T> T call(Function<Handle, T> work) {
     try {

@@ -209,7 +209,7 @@ public final class JdbcStore extends Books implements EngagementStore {
 
   @Override
   public Set<IdempotencyKey> taken(String tenant, Collection<IdempotencyKey> keys) {
-    return transactions.lookUp(handle -> planner.taken(handle, tenant, keys));
+    return transactions.readByKeys(handle -> planner.taken(handle, tenant, keys));
   }
 
   @Override
@@ -239,7 +239,7 @@ public final class JdbcStore extends Books implements EngagementStore {
 
   @Override
   public List<Lane> lanes(Set<ChannelId> channels) {
-    return transactions.lookUp(handle -> leases.lanes(handle, channels));
+    return transactions.readByKeys(handle -> leases.lanes(handle, channels));
   }
 
   @Override
@@ -283,7 +283,7 @@ public final class JdbcStore extends Books implements EngagementStore {
 
   @Override
   public List<DeadLetter> deadLetters(DeadLetterQuery query) {
-    return transactions.lookUp(handle -> deadLetters.page(handle, query));
+    return transactions.readByKeys(handle -> deadLetters.page(handle, query));
   }
 
   @Override
@@ -303,7 +303,7 @@ public final class JdbcStore extends Books implements EngagementStore {
 
   @Override
   public CampaignRun run(UUID id) {
-    return transactions.call(handle -> runs.run(handle, id));
+    return transactions.read(handle -> runs.run(handle, id));
   }
 
   @Override
@@ -317,22 +317,22 @@ public final class JdbcStore extends Books implements EngagementStore {
 
   @Override
   public boolean isDue(UUID id, Instant now) {
-    return transactions.lookUp(handle -> Figures.isDue(handle, id, now));
+    return transactions.readByKeys(handle -> Figures.isDue(handle, id, now));
   }
 
   @Override
   public RunFigures figures(UUID id) {
-    return transactions.call(handle -> Figures.of(handle, runs.run(handle, id)));
+    return transactions.read(handle -> Figures.of(handle, runs.run(handle, id)));
   }
 
   @Override
   public Optional<LedgerEntry> find(MessageId message) {
-    return transactions.lookUp(handle -> ledger.find(handle, message));
+    return transactions.readByKeys(handle -> ledger.find(handle, message));
   }
 
   @Override
   public List<LedgerEntry> entries(LedgerQuery query) {
-    return transactions.call(handle -> ledger.entries(handle, query));
+    return transactions.read(handle -> ledger.entries(handle, query));
   }
 
   /** The database's name alone: a URL may hold a password. */

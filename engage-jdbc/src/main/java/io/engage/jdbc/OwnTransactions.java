@@ -1,6 +1,8 @@
 package io.engage.jdbc;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -12,11 +14,6 @@ final class OwnTransactions extends Transactions {
 
   private static final Logger LOG = LoggerFactory.getLogger(OwnTransactions.class);
 
-  private static final int MOST_VICTIMS = 3;
-
-  /** Each time a key was taken by somebody else, so there is one less to lose the next time. */
-  private static final int MOST_LOST_KEYS = 20;
-
   private final Jdbi jdbi;
   private final Dialect dialect;
 
@@ -27,19 +24,36 @@ final class OwnTransactions extends Transactions {
 
   @Override
   <T> T lookUp(Function<Handle, T> work) {
-    return call(
-        handle -> {
-          dialect.preferIndexes(handle);
-          return work.apply(handle);
-        });
+    return call(byKeys(work));
+  }
+
+  @Override
+  <T> T readByKeys(Function<Handle, T> work) {
+    return read(byKeys(work));
+  }
+
+  @Override
+  <T> T call(Function<Handle, T> work) {
+    return uninterrupted(() -> repeatedly(work, Tries.ofChange()));
+  }
+
+  @Override
+  <T> T read(Function<Handle, T> work) {
+    return uninterrupted(() -> repeatedly(work, Tries.ofReading()));
+  }
+
+  private <T> Function<Handle, T> byKeys(Function<Handle, T> work) {
+    return handle -> {
+      dialect.preferIndexes(handle);
+      return work.apply(handle);
+    };
   }
 
   /** An interrupt that came before is kept for afterwards: a pool would refuse its connection. */
-  @Override
-  <T> T call(Function<Handle, T> work) {
+  private static <T> T uninterrupted(Supplier<T> work) {
     boolean interrupted = Thread.interrupted();
     try {
-      return repeatedly(work);
+      return work.get();
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -47,19 +61,18 @@ final class OwnTransactions extends Transactions {
     }
   }
 
-  private <T> T repeatedly(Function<Handle, T> work) {
-    int victims = 0;
-    int lostKeys = 0;
+  /** Whoever is given no connection would have waited for one, and is given none a moment later. */
+  private <T> T repeatedly(Function<Handle, T> work, Tries tries) {
     while (true) {
       try {
         return dialect.inTransaction(jdbi, work);
       } catch (UnreadableRowException e) {
         throw unreadable(e);
+      } catch (ConnectionException e) {
+        throw Failure.of(e).exception();
       } catch (JdbiException e) {
         Failure failure = Failure.of(e);
-        victims += failure.kind() == Failure.Kind.VICTIM ? 1 : 0;
-        lostKeys += failure.kind() == Failure.Kind.LOST_KEY ? 1 : 0;
-        if (!failure.passesOnRepeat() || victims > MOST_VICTIMS || lostKeys > MOST_LOST_KEYS) {
+        if (!tries.take(failure.kind())) {
           throw failure.exception();
         }
         LOG.debug("The transaction is tried again: {}", failure.description());

@@ -12,6 +12,15 @@ abstract class Transactions {
   abstract <T> T lookUp(Function<Handle, T> work);
 
   /**
+   * As {@link #call}, for work that changes nothing: where the connection fails it may be done once
+   * more on another.
+   */
+  abstract <T> T read(Function<Handle, T> work);
+
+  /** As {@link #read}, for work that does nothing but look rows up by their keys. */
+  abstract <T> T readByKeys(Function<Handle, T> work);
+
+  /**
    * All of the work, or none of it. The work may run several times and must not change anything but
    * the database.
    */

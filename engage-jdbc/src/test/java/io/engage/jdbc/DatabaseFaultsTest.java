@@ -9,12 +9,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.engage.error.NonRetriableException;
 import io.engage.error.RetriableException;
 import io.engage.message.Address;
+import io.engage.message.ChannelId;
 import io.engage.message.Message;
 import io.engage.store.AttemptDecision;
 import io.engage.store.Claim;
+import io.engage.store.DeadLetterQuery;
 import io.engage.store.LedgerQuery;
 import io.engage.store.PlanResult;
 import io.engage.store.PlannedMessage;
+import io.engage.store.RunName;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,10 +25,13 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseFaultsTest {
@@ -73,6 +79,82 @@ class DatabaseFaultsTest {
         .isInstanceOf(RetriableException.class);
 
     assertThat(database.commits() - before).as("not tried at once").isEqualTo(1);
+  }
+
+  /** F3, F4: a transaction that changes nothing may be done again, whatever became of it. */
+  @ParameterizedTest
+  @MethodSource("reads")
+  void aReadIsDoneOnceMoreOnAnotherConnection(Read read) {
+    UUID run = givenARun();
+    int connections = database.connections();
+    database.failCommits(fault("57P01"));
+    read.from(store, run);
+    assertThat(database.connections() - connections).isEqualTo(2);
+
+    database.loseTheAnswerOfACommit(fault("08006"));
+    read.from(store, run);
+    assertThat(database.connections() - connections).isEqualTo(4);
+  }
+
+  /** F4: whoever waits for a database that is away is not to wait twice as long. */
+  @Test
+  void aReadIsNotDoneThreeTimes() {
+    int before = database.commits();
+    database.failCommits(fault("08006"), fault("08006"));
+
+    assertThatThrownBy(() -> store.entries(LedgerQuery.of("sheba")))
+        .isInstanceOf(RetriableException.class);
+
+    assertThat(database.commits() - before).isEqualTo(2);
+  }
+
+  /** F4: who was not let in is not let in a moment later either. */
+  @Test
+  void aReadThatGotNoConnectionIsNotTriedAtOnce() {
+    int before = database.connections();
+    database.failConnections(new SQLTransientConnectionException("no room"));
+
+    assertThatThrownBy(() -> store.entries(LedgerQuery.of("sheba")))
+        .isInstanceOf(RetriableException.class);
+
+    assertThat(database.connections() - before).isEqualTo(1);
+  }
+
+  /** F3: nobody knows whether a change is there already. */
+  @Test
+  void aClaimIsNotDoneAgain() {
+    store.plan(Messages.ready(1), NOW);
+    int before = database.commits();
+    database.failCommits(fault("08006"));
+
+    assertThatThrownBy(() -> store.claim(Messages.claimRequest(10)))
+        .isInstanceOf(RetriableException.class);
+
+    assertThat(database.commits() - before).isEqualTo(1);
+  }
+
+  private UUID givenARun() {
+    return store.openRun(new RunName("sheba", "renewal", "1"), Messages.nextId(), NOW).id();
+  }
+
+  static List<Read> reads() {
+    Message message = Messages.ready("rina").message();
+    return List.of(
+        (store, run) -> store.isDue(run, NOW),
+        (store, run) -> store.figures(run),
+        (store, run) -> store.run(run),
+        (store, run) -> store.find(message.id()),
+        (store, run) -> store.entries(LedgerQuery.of("sheba")),
+        (store, run) -> store.standings(List.of(message.to())),
+        (store, run) -> store.taken("sheba", List.of(message.key())),
+        (store, run) -> store.lanes(Set.of(ChannelId.EMAIL)),
+        (store, run) -> store.deadLetters(DeadLetterQuery.of("sheba")));
+  }
+
+  /** A call of the store that changes nothing. */
+  @FunctionalInterface
+  interface Read {
+    Object from(JdbcStore store, UUID run);
   }
 
   /** F5: the pool is exhausted. */

@@ -25,6 +25,7 @@ final class FaultyDatabase implements DataSource {
   private final List<String> timeouts = new ArrayList<>();
   private boolean commitsBeforeItFails;
   private int commits;
+  private int connections;
 
   FaultyDatabase(DataSource database) {
     this.database = database;
@@ -58,8 +59,14 @@ final class FaultyDatabase implements DataSource {
     return commits;
   }
 
+  /** How often somebody wanted a connection. */
+  int connections() {
+    return connections;
+  }
+
   @Override
   public Connection getConnection() throws SQLException {
+    connections++;
     SQLException fault = connectionFaults.poll();
     if (fault != null) {
       throw fault;

@@ -4,6 +4,7 @@ import static io.engage.jdbc.Messages.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.engage.error.RetriableException;
 import io.engage.error.SettingsException;
 import io.engage.message.BusinessKey;
 import io.engage.message.MessageId;
@@ -12,12 +13,14 @@ import io.engage.store.CancelResult;
 import io.engage.store.EngagementStore;
 import io.engage.store.LedgerQuery;
 import io.engage.store.PlannedMessage;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,6 +99,35 @@ class HostTransactionTest {
       assertThat(connection.getAutoCommit()).isFalse();
       connection.rollback();
     }
+  }
+
+  /** F4: what the host began on a connection that failed, it alone can begin again. */
+  @ParameterizedTest
+  @EnumSource
+  void aReadIsNotRepeated(TestDatabase database) throws SQLException {
+    database.store();
+    try (Connection connection = open(database)) {
+      EngagementStore guest = JdbcStore.within(failingOnce(connection));
+
+      assertThatThrownBy(() -> guest.entries(LedgerQuery.of("sheba")))
+          .isInstanceOf(RetriableException.class);
+    }
+  }
+
+  /** A connection whose first statement fails as if nobody were there. */
+  private static Connection failingOnce(Connection connection) {
+    AtomicBoolean failed = new AtomicBoolean();
+    return (Connection)
+        Proxy.newProxyInstance(
+            HostTransactionTest.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("prepareStatement")
+                  && failed.compareAndSet(false, true)) {
+                throw new SQLException("nobody is there", "08006");
+              }
+              return method.invoke(connection, arguments);
+            });
   }
 
   @ParameterizedTest
