@@ -3,6 +3,7 @@ package io.engage.jdbc.faults;
 import io.engage.jdbc.faults.CrashPoint.Moment;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The commits of a worker process: each leads past the trap, and of some the answer is lost. */
@@ -30,11 +31,11 @@ final class Commits implements CommitPoint {
   }
 
   /**
-   * One of every k, not always the same: a worker that does the same so many steps again and again
-   * would else lose the answer to the same step for ever.
+   * One of every k, drawn by lot. In any regular order some worker falls into step with it: what
+   * takes its messages loses its answer, and their lease lapses just before the next such claim.
    */
   private boolean isToLose(int number) {
     int block = number / loseEvery;
-    return number % loseEvery == Math.floorMod(loseEvery - 1 - block, loseEvery);
+    return number % loseEvery == new SplittableRandom(block).nextInt(loseEvery);
   }
 }
