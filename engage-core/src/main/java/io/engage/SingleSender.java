@@ -2,6 +2,7 @@ package io.engage;
 
 import io.engage.delivery.Dispatcher;
 import io.engage.message.MessageId;
+import io.engage.message.MessageState;
 
 /** Sends one message and says how it went. */
 final class SingleSender {
@@ -16,14 +17,16 @@ final class SingleSender {
 
   EngagementOutcome send(SendRequest request) {
     StoreOutbox.Planned planned = outbox.plan(request);
-    planned.message().ifPresent(this::workOn);
-    return planned.skipped().orElseGet(() -> outbox.outcome(planned.message().orElseThrow()));
+    return planned.skipped().orElseGet(() -> outcome(planned.message().orElseThrow()));
   }
 
-  /** Words that a generator writes are stored by a claim of their own. */
-  private void workOn(MessageId message) {
-    if (dispatcher.workOn(message)) {
-      dispatcher.workOn(message);
-    }
+  /** What was accepted just now need not be read again. */
+  private EngagementOutcome outcome(MessageId message) {
+    return dispatcher
+        .workOn(message)
+        .filter(settlement -> settlement.last() == MessageState.SENT)
+        .<EngagementOutcome>map(
+            sent -> new EngagementOutcome.Sent(message, sent.providerId().orElse("")))
+        .orElseGet(() -> outbox.outcome(message));
   }
 }

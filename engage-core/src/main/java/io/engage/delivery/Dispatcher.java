@@ -79,17 +79,16 @@ public final class Dispatcher {
   }
 
   /**
-   * Works on one message, if it is due and its provider is not away.
+   * Works on one message, if it is due and its provider is not away. Words that a generator writes
+   * are stored by a claim of their own and sent by the next one.
    *
-   * @return whether its words were to be written, so that it is to be worked on once more
+   * @return how it fared, as this call recorded it; empty when it recorded nothing of it
    */
-  public boolean workOn(MessageId message) {
+  public Optional<Settlement> workOn(MessageId message) {
     return counted(
         () -> {
-          long mark = SystemTime.mark();
-          List<Claim> claimed = claims.only(message, providers.open());
-          work(claimed, mark);
-          return claimed.stream().anyMatch(Claim::needsWords);
+          Hold hold = workOnOnly(message);
+          return hold.composedAny() ? workOnOnly(message).settled(message) : hold.settled(message);
         });
   }
 
@@ -120,6 +119,11 @@ public final class Dispatcher {
     }
   }
 
+  private Hold workOnOnly(MessageId message) {
+    long mark = SystemTime.mark();
+    return work(claims.only(message, providers.open()), mark);
+  }
+
   private int workOnNext() {
     long mark = SystemTime.mark();
     List<Claim> claimed = claims.next(providers.open(), parts.sizing().attemptGroup());
@@ -139,10 +143,11 @@ public final class Dispatcher {
     }
   }
 
-  private void work(List<Claim> claimed, long mark) {
+  private Hold work(List<Claim> claimed, long mark) {
     Hold hold = new Hold(parts.store(), parts.sizing().lease(), mark, claimed);
     try {
       work(claimed, hold);
+      return hold;
     } catch (RuntimeException e) {
       hold.letGo();
       throw e;
@@ -175,7 +180,7 @@ public final class Dispatcher {
       parts
           .store()
           .compose(List.of(new Composition(claim, written.words())), parts.clock().instant());
-      hold.end(List.of(claim));
+      hold.composed(claim);
     } else if (composed instanceof Composed.Refused refused) {
       recorder.settle(List.of(outcomes.refused(claim, refused.reason())), hold);
     }

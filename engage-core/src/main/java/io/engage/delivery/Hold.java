@@ -4,12 +4,14 @@ import io.engage.error.RetriableException;
 import io.engage.message.MessageId;
 import io.engage.store.Claim;
 import io.engage.store.EngagementStore;
+import io.engage.store.Settlement;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -31,6 +33,8 @@ final class Hold {
   private final Map<MessageId, Claim> open = new LinkedHashMap<>();
   private final Set<MessageId> begun = new HashSet<>();
   private final Set<MessageId> lost = new HashSet<>();
+  private final Map<MessageId, Settlement> settled = new LinkedHashMap<>();
+  private boolean composedAny;
   private long since;
 
   /**
@@ -65,6 +69,27 @@ final class Hold {
   /** Nothing of them is left to be done here. */
   void end(Collection<Claim> claims) {
     claims.forEach(claim -> open.remove(claim.id()));
+  }
+
+  /** Its words are stored, and it is nobody's any more. */
+  void composed(Claim claim) {
+    composedAny = true;
+    end(List.of(claim));
+  }
+
+  /** Whether some are ready to be sent by the next claim. */
+  boolean composedAny() {
+    return composedAny;
+  }
+
+  /** It stands in the ledger how it fared. */
+  void settled(Settlement settlement) {
+    settled.put(settlement.claim().id(), settlement);
+  }
+
+  /** How a message fared, if that was recorded here. */
+  Optional<Settlement> settled(MessageId message) {
+    return Optional.ofNullable(settled.get(message));
   }
 
   /** Gives back what was not begun, which then need not wait for the end of the lease. */

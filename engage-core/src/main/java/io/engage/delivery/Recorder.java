@@ -30,6 +30,7 @@ final class Recorder {
     hold.end(settlements.stream().map(Settlement::claim).toList());
     for (Settlement settlement : settlements) {
       if (recorded.contains(settlement.claim().id())) {
+        hold.settled(settlement);
         tell(settlement.claim().message(), settlement.last(), settlement.cause());
       } else {
         tellLost(settlement.claim().message());

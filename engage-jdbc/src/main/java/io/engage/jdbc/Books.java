@@ -68,11 +68,11 @@ abstract class Books implements ContactBook, PolicyBook {
 
   @Override
   public List<PolicyRevision> policies() {
-    return transactions.call(PolicyTable::newest);
+    return transactions.read(PolicyTable::newest);
   }
 
   @Override
   public List<PolicyRevision> policyHistory(String tenant) {
-    return transactions.call(handle -> PolicyTable.history(handle, tenant));
+    return transactions.read(handle -> PolicyTable.history(handle, tenant));
   }
 }

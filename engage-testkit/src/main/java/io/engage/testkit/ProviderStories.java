@@ -205,6 +205,18 @@ abstract class ProviderStories extends PipelineScenario {
   }
 
   @Test
+  void aRepetitionIsAnsweredAsTheFirstAlsoWhereItWouldBeSkippedNow() {
+    mail.answering(SendResult.rejected(Rejection.RECIPIENT, "550 5.1.1", "no such user"));
+    EngagementPipeline engage = pipeline().build();
+    EngagementOutcome first = engage.send(keyed("order-1", "rina"));
+
+    assertThat(engage.send(keyed("order-1", "rina"))).isEqualTo(first);
+
+    assertThat(onlyEntry("rina")).isIn(MessageState.FAILED);
+    assertThat(engage.send(keyed("order-2", "rina"))).isSkippedBecause("suppressed: hard-bounce");
+  }
+
+  @Test
   void theSameKeyForSomebodyElseIsAnError() {
     EngagementPipeline engage = pipeline().build();
     engage.send(keyed("order-1", "rina"));
