@@ -19,7 +19,7 @@ final class ArrayWriter implements Bulk.Writer {
   static final String BIND = ":~";
 
   @Override
-  public void write(Handle handle, List<Filled> all) {
+  public int write(Handle handle, List<Filled> all) {
     try (Update update = handle.createUpdate(together(all))) {
       for (int i = 0; i < all.size(); i++) {
         Filled filled = all.get(i);
@@ -27,7 +27,7 @@ final class ArrayWriter implements Bulk.Writer {
           update.bind(prefix(i) + column.name(), array(filled.rows(), column));
         }
       }
-      update.execute();
+      return update.execute();
     }
   }
 

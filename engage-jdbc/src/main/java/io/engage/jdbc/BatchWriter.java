@@ -2,6 +2,7 @@ package io.engage.jdbc;
 
 import io.engage.jdbc.Bulk.Filled;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -10,11 +11,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class BatchWriter implements Bulk.Writer {
 
   @Override
-  public void write(Handle handle, List<Filled> all) {
-    all.forEach(filled -> write(handle, filled));
+  public int write(Handle handle, List<Filled> all) {
+    return all.stream().mapToInt(filled -> write(handle, filled)).reduce(0, (before, last) -> last);
   }
 
-  private static void write(Handle handle, Filled filled) {
+  private static int write(Handle handle, Filled filled) {
     try (PreparedBatch batch = handle.prepareBatch(filled.bulk().sql())) {
       for (Values row : filled.rows()) {
         for (Shape.Column column : filled.bulk().columns()) {
@@ -22,7 +23,7 @@ final class BatchWriter implements Bulk.Writer {
         }
         batch.add();
       }
-      batch.execute();
+      return IntStream.of(batch.execute()).sum();
     }
   }
 

@@ -22,6 +22,7 @@ final class Batches {
     if (rows.isEmpty()) {
       return NOTHING;
     }
+    Preamble.sayAlone(handle);
     try (PreparedBatch batch = handle.prepareBatch(sql)) {
       for (T row : rows) {
         binder.accept(batch, row);

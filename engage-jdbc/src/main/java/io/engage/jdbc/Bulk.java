@@ -15,9 +15,13 @@ import org.jdbi.v3.core.Handle;
  */
 record Bulk(Writer writer, String sql, List<Shape.Column> columns) {
 
-  /** Writes the rows in this order; does nothing when there is none. */
-  <T> void write(Handle handle, Collection<T> things, BiConsumer<Values, T> filler) {
-    writeAll(handle, List.of(fill(things, filler)));
+  /**
+   * Writes the rows in this order; does nothing when there is none.
+   *
+   * @return how many rows were written, or changed
+   */
+  <T> int write(Handle handle, Collection<T> things, BiConsumer<Values, T> filler) {
+    return things.isEmpty() ? 0 : writer.write(handle, List.of(fill(things, filler)));
   }
 
   /** The rows, to be written together with others. */
@@ -50,6 +54,7 @@ record Bulk(Writer writer, String sql, List<Shape.Column> columns) {
   /** Executes statements of its dialect. */
   @FunctionalInterface
   interface Writer {
-    void write(Handle handle, List<Filled> all);
+    /** Says how many rows the last of them wrote. */
+    int write(Handle handle, List<Filled> all);
   }
 }

@@ -63,7 +63,7 @@ abstract class Dialect {
     return jdbi.inTransaction(work::apply);
   }
 
-  /** Makes the database look up rows by their indexes, until the transaction ends. */
+  /** Has the database look up rows by their indexes, from the next statement to the last. */
   abstract void preferIndexes(Handle handle);
 
   /** Locks rows of caps; the rest of the transaction looks rows up by their indexes. */

@@ -39,8 +39,10 @@ final class KeyTable {
   /** Takes the keys that are free, in one order for all; the owner of every key after that. */
   Map<Key, Owner> take(Handle handle, Collection<Message> messages, Instant now) {
     List<Message> sorted = messages.stream().sorted(Comparator.comparing(Key::of)).toList();
-    insertIfAbsent.write(handle, sorted, (row, message) -> bind(row, message, now));
-    return owners(handle, sorted.stream().map(Key::of).toList());
+    int taken = insertIfAbsent.write(handle, sorted, (row, message) -> bind(row, message, now));
+    return taken == sorted.size()
+        ? sorted.stream().collect(Collectors.toMap(Key::of, Owner::of))
+        : owners(handle, sorted.stream().map(Key::of).toList());
   }
 
   /** Frees keys that were taken in this transaction. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.TemplateEngine;
 
 /** PostgreSQL. Jobs are taken with SKIP LOCKED, so that workers do not wait for each other. */
 final class PostgresDialect extends Dialect {
@@ -92,6 +93,8 @@ final class PostgresDialect extends Dialect {
           + LET_GO
           + " AS settings";
 
+  private static final TemplateEngine INDEXES_FIRST = Preamble.of(PREFER_INDEXES);
+
   @Override
   String name() {
     return "PostgreSQL";
@@ -144,9 +147,7 @@ final class PostgresDialect extends Dialect {
    */
   @Override
   void preferIndexes(Handle handle) {
-    try (Query query = handle.createQuery(PREFER_INDEXES)) {
-      query.mapTo(String.class).one();
-    }
+    Preamble.before(handle, INDEXES_FIRST);
   }
 
   @Override
