@@ -41,10 +41,6 @@ final class DemoProcess implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
-  boolean isAlive() {
-    return process.isAlive();
-  }
-
   /** Waits for its end, which must be a good one. */
   void finish() throws IOException, InterruptedException {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {

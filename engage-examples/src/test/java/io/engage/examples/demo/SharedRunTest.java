@@ -31,7 +31,7 @@ class SharedRunTest {
   /** They share the addresses of others, who may have had their mail of the day already. */
   private static final int HOUSEMATES = 20;
 
-  /** More than two processes have connections. */
+  /** More connections than two processes have. */
   private static final int WAITING = 9;
 
   private static final int ANSWERED = 20;
@@ -81,7 +81,6 @@ class SharedRunTest {
     List<DemoProcess> demos = start(3, words);
     try {
       assertThat(inbox.isWaitedFor()).as("all three send: " + outputs(demos)).isTrue();
-      assertThat(demos).allMatch(DemoProcess::isAlive);
     } finally {
       demos.forEach(DemoProcess::kill);
     }

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  */
 final class SilentInbox implements AutoCloseable {
 
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 120;
   private static final Pattern MESSAGE_ID = Pattern.compile("(?m)^Message-ID: <([^@>]+)@");
 
   private final int answered;
