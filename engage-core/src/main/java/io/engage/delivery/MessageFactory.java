@@ -1,10 +1,12 @@
 package io.engage.delivery;
 
 import io.engage.audience.Member;
+import io.engage.audience.Occasion;
 import io.engage.audience.Recipient;
 import io.engage.channel.Channel;
 import io.engage.message.Address;
 import io.engage.message.Addressee;
+import io.engage.message.Fact;
 import io.engage.message.IdempotencyKey;
 import io.engage.message.Message;
 import io.engage.message.MessageId;
@@ -34,7 +36,8 @@ final class MessageFactory {
    *
    * @return empty when the person has no address that the channel could write to
    */
-  Optional<Message> message(Blueprint blueprint, Member member, String key, String correlationId) {
+  Optional<Message> message(
+      Blueprint blueprint, Member member, IdempotencyKey key, String correlationId) {
     Channel channel = parts.channels().get(blueprint.channel());
     return Optional.ofNullable(channel)
         .flatMap(c -> member.recipient().address(c.addressKind()))
@@ -42,14 +45,18 @@ final class MessageFactory {
   }
 
   private Message message(
-      Blueprint blueprint, Member member, Address address, String key, String correlationId) {
+      Blueprint blueprint,
+      Member member,
+      Address address,
+      IdempotencyKey key,
+      String correlationId) {
     Recipient recipient = member.recipient();
     Locale locale = recipient.locale().orElse(parts.locale());
     ZoneId zone = recipient.zone().orElse(parts.zone());
-    Map<String, String> facts = facts(blueprint, member, locale);
+    Map<String, String> facts = facts(blueprint, member, locale, zone);
     return new Message(
         new MessageId(parts.ids().next()),
-        new IdempotencyKey(key),
+        key,
         new Addressee(
             recipient.tenant(),
             recipient.id(),
@@ -61,11 +68,11 @@ final class MessageFactory {
         blueprint.topic(),
         new Wording(blueprint.template(), blueprint.prompt(), facts),
         new Offer(
-            Optional.ofNullable(facts.get("service_id")),
+            Optional.ofNullable(member.facts().get("service_id")).map(Fact::plain),
             blueprint.promo(),
             blueprint.timeToLive()),
         timing(blueprint, zone),
-        origin(blueprint, correlationId));
+        origin(blueprint, member.occasion(), correlationId));
   }
 
   /** An hour that the zone skips or has twice is as {@link java.time.ZonedDateTime} resolves it. */
@@ -78,22 +85,24 @@ final class MessageFactory {
     return new Timing(blueprint.priority(), asked, blueprint.notAfter());
   }
 
-  private static Origin origin(Blueprint blueprint, String correlationId) {
+  private static Origin origin(
+      Blueprint blueprint, Optional<Occasion> occasion, String correlationId) {
     return new Origin(
         blueprint.agentType(),
         blueprint.messageType(),
         blueprint.campaign(),
         blueprint.run(),
-        blueprint.businessKey(),
-        blueprint.generation(),
+        occasion.map(Occasion::key).or(blueprint::businessKey),
+        occasion.map(Occasion::version).orElse(blueprint.generation()),
         correlationId,
         blueprint.metadata());
   }
 
   /** The person's facts and the engine's own: {@code name}, {@code promo}, {@code valid_hours}. */
-  private static Map<String, String> facts(Blueprint blueprint, Member member, Locale locale) {
+  private static Map<String, String> facts(
+      Blueprint blueprint, Member member, Locale locale, ZoneId zone) {
     Map<String, String> facts = new HashMap<>();
-    member.facts().forEach((name, value) -> facts.put(name, oneLine(value)));
+    member.facts().forEach((name, value) -> facts.put(name, oneLine(value.in(locale, zone))));
     member.recipient().name().ifPresent(name -> facts.put("name", oneLine(name)));
     blueprint.promo().ifPresent(code -> facts.put("promo", code));
     facts.put(

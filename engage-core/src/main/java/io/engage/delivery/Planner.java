@@ -33,12 +33,11 @@ public final class Planner {
   /**
    * What is to be written for a page of people. Costs a fixed number of statements.
    *
-   * @param keyPrefix what makes the idempotency key together with the person's id
+   * @param keys what makes the idempotency keys
    */
-  public Plan plan(Blueprint blueprint, List<Member> members, String keyPrefix) {
+  public Plan plan(Blueprint blueprint, List<Member> members, PlanKeys keys) {
     Plan plan = new Plan();
-    members.forEach(
-        member -> consider(plan, blueprint, member, keyPrefix + member.recipient().id()));
+    members.forEach(member -> consider(plan, blueprint, member, keys.of(member)));
     decide(plan);
     return plan;
   }
@@ -46,28 +45,28 @@ public final class Planner {
   /** What is to be written for one person, under the whole idempotency key. */
   public Plan planOne(Blueprint blueprint, Member member, String key) {
     Plan plan = new Plan();
-    consider(plan, blueprint, member, key);
+    consider(plan, blueprint, member, PlanKey.of(key));
     decide(plan);
     return plan;
   }
 
-  private void consider(Plan plan, Blueprint blueprint, Member member, String key) {
+  private void consider(Plan plan, Blueprint blueprint, Member member, PlanKey key) {
     Optional<Message> message =
-        messages.message(blueprint, member, key, parts.ids().next().toString());
+        messages.message(blueprint, member, key.own(), parts.ids().next().toString());
     if (message.isPresent()) {
-      plan.candidates().add(message.get());
+      plan.consider(message.get(), key);
     } else {
       plan.leaveOut("no address for " + blueprint.channel());
     }
   }
 
   private void decide(Plan plan) {
-    List<Message> candidates = plan.candidates();
-    if (candidates.isEmpty()) {
+    if (plan.candidates().isEmpty()) {
       return;
     }
-    List<IdempotencyKey> keys = candidates.stream().map(Message::key).toList();
-    Set<IdempotencyKey> taken = parts.store().taken(candidates.get(0).to().tenant(), keys);
+    Set<IdempotencyKey> taken = parts.store().taken(plan.tenant(), plan.keys());
+    plan.leaveOutWhatStandsAgainst(taken);
+    List<Message> candidates = plan.candidates();
     List<Standing> standings =
         parts.store().standings(candidates.stream().map(Message::to).toList());
     Instant now = parts.clock().instant();
