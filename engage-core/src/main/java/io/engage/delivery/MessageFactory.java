@@ -108,7 +108,7 @@ final class MessageFactory {
     facts.put(
         "valid_hours",
         NumberFormat.getIntegerInstance(locale).format(blueprint.timeToLive().toHours()));
-    facts.values().removeIf(String::isBlank);
+    facts.values().removeIf(value -> value.isBlank() || value.equals("null"));
     return facts;
   }
 
