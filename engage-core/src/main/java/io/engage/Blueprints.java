@@ -1,6 +1,8 @@
 package io.engage;
 
 import io.engage.delivery.Blueprint;
+import io.engage.delivery.DeliveryParts;
+import io.engage.delivery.PlanKeys;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +32,18 @@ final class Blueprints {
         0,
         Map.of(),
         campaign.conditions());
+  }
+
+  /** The keys of a campaign's messages, with what makes those of one run. */
+  static PlanKeys keys(Campaign campaign, String run, DeliveryParts parts) {
+    return new PlanKeys(
+        campaign.topic().name(),
+        campaign.template(),
+        campaign.name(),
+        run,
+        campaign.segment().coolDown(),
+        parts.clock(),
+        parts.zone(campaign.tenant()));
   }
 
   /** The campaign as its template says it, for a look beforehand. */

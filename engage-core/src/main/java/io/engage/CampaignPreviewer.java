@@ -6,6 +6,7 @@ import io.engage.content.MessageContent;
 import io.engage.delivery.Blueprint;
 import io.engage.delivery.DeliveryParts;
 import io.engage.delivery.Plan;
+import io.engage.delivery.PlanKeys;
 import io.engage.delivery.Planner;
 import io.engage.message.MessageState;
 import io.engage.store.PlannedMessage;
@@ -33,13 +34,13 @@ final class CampaignPreviewer {
     Segment.Query query =
         new Segment.Query(
             campaign.tenant(), parts.clock().instant(), parts.zone(campaign.tenant()));
-    // No run has a key that begins like this, so nothing counts as planned before.
-    String keyPrefix = "preview/" + parts.ids().next() + "/";
+    // No run has a key that begins like this, so nothing of a run counts as planned before.
+    PlanKeys keys = Blueprints.keys(campaign, "preview/" + parts.ids().next() + "/", parts);
     Count count = new Count(new CostSum(parts, campaign.channel()));
     Optional<String> after = Optional.empty();
     do {
       MemberPage page = campaign.segment().page(query, after, parts.sizing().page());
-      count.add(planner.plan(blueprint, page.members(), keyPrefix));
+      count.add(planner.plan(blueprint, page.members(), keys));
       after = page.next();
     } while (after.isPresent());
     return count.preview();

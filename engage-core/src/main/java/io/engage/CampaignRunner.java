@@ -6,6 +6,7 @@ import io.engage.delivery.Blueprint;
 import io.engage.delivery.Correlation;
 import io.engage.delivery.DeliveryParts;
 import io.engage.delivery.Plan;
+import io.engage.delivery.PlanKeys;
 import io.engage.delivery.Planner;
 import io.engage.delivery.SystemTime;
 import io.engage.delivery.Workforce;
@@ -88,14 +89,16 @@ final class CampaignRunner {
 
   private void plan(Campaign campaign, RunKey key, CampaignRun opened) {
     Blueprint blueprint = Blueprints.of(campaign, opened.id());
-    String keyPrefix = campaign.name() + "/" + key.value() + "/" + campaign.channel() + "/";
+    PlanKeys keys =
+        Blueprints.keys(
+            campaign, campaign.name() + "/" + key.value() + "/" + campaign.channel() + "/", parts);
     Segment.Query query =
         new Segment.Query(campaign.tenant(), opened.startedAt(), parts.zone(campaign.tenant()));
     CampaignRun run = opened;
     int people = 0;
     while (!run.planned() && !workforce.isToStop()) {
       MemberPage page = campaign.segment().page(query, run.cursor(), parts.sizing().page());
-      Plan plan = planner.plan(blueprint, page.members(), keyPrefix);
+      Plan plan = planner.plan(blueprint, page.members(), keys);
       run =
           parts
               .store()

@@ -1,6 +1,7 @@
 package io.engage;
 
 import io.engage.audience.Member;
+import io.engage.audience.Occasion;
 import io.engage.audience.Recipient;
 import io.engage.audience.SegmentSource;
 import io.engage.delivery.Conditions;
@@ -75,17 +76,25 @@ public record SendRequest(
     return to(Member.of(recipient));
   }
 
-  /** Starts a message to a person, with what is known about them. */
+  /**
+   * Starts a message to a person, with what is known about them. A member with an occasion is
+   * written to about it, as with {@link Builder#about}.
+   */
   public static Builder to(Member member) {
     return new Builder(Optional.of(member));
   }
 
   /**
    * Starts a message to a person whom a source of the host's knows. Somebody it does not know is
-   * skipped as {@code unknown recipient}.
+   * skipped as {@code unknown recipient}. Of a source of occasions it is the person alone.
    */
   public static Builder toKnown(SegmentSource source, String tenant, String recipientId) {
-    return new Builder(source.find(tenant, recipientId));
+    return new Builder(source.find(tenant, recipientId).map(Member::aboutNothing));
+  }
+
+  /** What it is about, if it is to be sent once about that. */
+  Optional<Occasion> onceAbout() {
+    return member.flatMap(Member::occasion).filter(occasion -> idempotencyKey.isEmpty());
   }
 
   /** Shows no person. */
@@ -97,7 +106,7 @@ public record SendRequest(
   /** Collects what a message needs. */
   public static final class Builder {
 
-    private final Optional<Member> member;
+    private Optional<Member> member;
     private final Map<String, String> metadata = new LinkedHashMap<>();
     private @Nullable Topic topic;
     private @Nullable String template;
@@ -185,6 +194,17 @@ public record SendRequest(
       return this;
     }
 
+    /**
+     * What it is about: the occasion's key and version become its business key. Unless it has an
+     * idempotency key of its own, it is the one message of its topic and template that the person
+     * gets about this, and a campaign over a segment of occasions sends no second one. Whoever asks
+     * for it again, for whatever hour, gets the answer of the first.
+     */
+    public Builder about(Occasion occasion) {
+      member = member.map(person -> person.about(occasion));
+      return this;
+    }
+
     /** What it is about in the host's own tables: {@code appointment:81}. */
     public Builder businessKey(String value) {
       businessKey = Optional.of(value);
@@ -201,6 +221,10 @@ public record SendRequest(
       generation = version;
       isCounted = true;
       return businessKey(value);
+    }
+
+    private Optional<Occasion> occasion() {
+      return member.flatMap(Member::occasion);
     }
 
     private static boolean isPossibleKey(String value) {
@@ -278,6 +302,10 @@ public record SendRequest(
               "send.businessKey",
               "needs 1 to " + BusinessKey.LONGEST + " characters")
           .require(
+              businessKey.isEmpty() || occasion().isEmpty(),
+              "send.businessKey",
+              "is there twice; say about(…) or businessKey(…)")
+          .require(
               !isCounted || generation > 0,
               "send.businessKey",
               "needs a version of 1 or more; add one where yours begin at 0")
@@ -295,8 +323,8 @@ public record SendRequest(
           local,
           notAfter,
           idempotencyKey,
-          businessKey,
-          generation,
+          businessKey.or(() -> occasion().map(Occasion::key)),
+          occasion().map(Occasion::version).orElse(generation),
           agentType,
           messageType,
           metadata,

@@ -5,6 +5,7 @@ import io.engage.delivery.Plan;
 import io.engage.delivery.Planner;
 import io.engage.error.NonRetriableException;
 import io.engage.message.BusinessKey;
+import io.engage.message.IdempotencyKey;
 import io.engage.message.MessageId;
 import io.engage.message.MessageState;
 import io.engage.message.Progress;
@@ -67,12 +68,17 @@ final class StoreOutbox implements Outbox {
     return switch (result.kind()) {
       case PLANNED, ALREADY_PLANNED -> Planned.as(result.id());
       case SUPERSEDED -> Planned.none("superseded");
-      case KEY_CONFLICT ->
-          throw new NonRetriableException(
-              "idempotency key: belongs to message "
-                  + result.id()
-                  + ", which asks for something else");
+      case KEY_CONFLICT -> conflict(request, result.id());
     };
+  }
+
+  /** Of what is said once, the first request counts, for whatever hour it was. */
+  private static Planned conflict(SendRequest request, MessageId other) {
+    if (request.onceAbout().isPresent()) {
+      return Planned.as(other);
+    }
+    throw new NonRetriableException(
+        "idempotency key: belongs to message " + other + ", which asks for something else");
   }
 
   /** What an older version says is wrong, also when there is nothing to say in its place. */
@@ -93,7 +99,17 @@ final class StoreOutbox implements Outbox {
   }
 
   private String key(SendRequest request) {
-    return request.idempotencyKey().orElseGet(() -> "single/" + parts.ids().next());
+    return request
+        .idempotencyKey()
+        .or(() -> occasionKey(request).map(IdempotencyKey::value))
+        .orElseGet(() -> "single/" + parts.ids().next());
+  }
+
+  private static Optional<IdempotencyKey> occasionKey(SendRequest request) {
+    String person = request.member().map(member -> member.recipient().id()).orElse("");
+    return request
+        .onceAbout()
+        .map(about -> about.messageKey(request.topic().name(), request.template(), person));
   }
 
   private static EngagementOutcome outcome(LedgerEntry entry) {

@@ -1,23 +1,12 @@
 package io.engage.audience;
 
-import io.engage.audience.PageRequest.ActivityRange;
 import io.engage.audience.Segment.Query;
 import io.engage.error.Problems;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import io.engage.message.Fact;
+import java.util.Map;
 
 /** Last activity so many local calendar days ago, give or take a few. */
-record Cadence(int days, int tolerance) implements Segment.Condition {
-
-  /**
-   * Local days differ by at most a day from days of 24 hours counted anywhere else, and DST adds
-   * one.
-   */
-  private static final Duration SLACK = Duration.ofDays(2);
+record Cadence(int days, int tolerance) implements Condition {
 
   Cadence {
     new Problems()
@@ -30,22 +19,23 @@ record Cadence(int days, int tolerance) implements Segment.Condition {
   }
 
   @Override
-  public Optional<ActivityRange> range(Query query) {
-    Instant from = query.asOf().minus(Duration.ofDays(days + (long) tolerance)).minus(SLACK);
-    Instant until = query.asOf().minus(Duration.ofDays(days - (long) tolerance)).plus(SLACK);
-    return Optional.of(new ActivityRange(from, until));
+  public Hints hints(Query query) {
+    return Hints.activity(
+        LocalDays.before(query, days + (long) tolerance),
+        LocalDays.after(query, days - (long) tolerance));
   }
 
   @Override
   public boolean holds(Member member, Query query) {
-    ZoneId zone = member.recipient().zone().orElse(query.zone());
+    LocalDays calendar = LocalDays.of(member, query);
     return member
         .lastActivity()
-        .map(last -> Math.abs(daysAgo(last, query.asOf(), zone) - days) <= tolerance)
+        .map(last -> Math.abs(calendar.ago(last) - days) <= tolerance)
         .orElse(false);
   }
 
-  private static long daysAgo(Instant last, Instant now, ZoneId zone) {
-    return ChronoUnit.DAYS.between(LocalDate.ofInstant(last, zone), LocalDate.ofInstant(now, zone));
+  @Override
+  public Map<String, Fact> facts(Member member, Query query) {
+    return Facts.daysSinceActivity(member, query);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One page of a segment.
  *
- * @param members in ascending order of recipient id; may be fewer than asked for, even none
+ * @param members in ascending order of their {@link Place}; may be fewer than asked for, even none
  * @param next what to pass as {@link PageRequest#after()} for the page that follows; empty at the
  *     end
  */

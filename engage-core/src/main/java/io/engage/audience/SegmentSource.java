@@ -1,6 +1,10 @@
 package io.engage.audience;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads people from the host's own tables, page by page.
@@ -10,9 +14,9 @@ import java.util.Optional;
  *       pages.
  *   <li><b>Threads:</b> called by one thread at a time per run; several runs may call at once.
  *   <li><b>Null:</b> neither takes nor returns null; what is not known is absent.
- *   <li><b>Results and exceptions:</b> pages in ascending order of a key, each person once, an
- *       empty {@code next} at the end and only there. Any exception ends the run, which resumes
- *       later at the page that failed.
+ *   <li><b>Results and exceptions:</b> pages in ascending order of the {@link Place}, each person
+ *       once, or once for each occasion, an empty {@code next} at the end and only there. Any
+ *       exception ends the run, which resumes later at the page that failed.
  *   <li><b>Idempotency:</b> the same request over unchanged tables gives the same page.
  * </ul>
  *
@@ -28,8 +32,8 @@ public interface SegmentSource {
   MemberPage read(PageRequest request);
 
   /**
-   * One person by id. By default the pages are searched; a source that can look a person up does
-   * so.
+   * One person by id; of one with several occasions the member with the first. By default the pages
+   * are searched; a source that can look a person up does so.
    *
    * @return empty when the source does not know the id
    */
@@ -45,5 +49,26 @@ public interface SegmentSource {
       after = page.next();
     } while (after.isPresent());
     return Optional.empty();
+  }
+
+  /**
+   * Several people by id, each with all their occasions, in any order; ids that the source does not
+   * know are left out. By default all pages are searched once; a source that can look people up
+   * does so, since this is also asked right before messages go.
+   *
+   * @param recipientIds of any number
+   */
+  default List<Member> findAll(String tenant, Collection<String> recipientIds) {
+    Set<String> wanted = Set.copyOf(recipientIds);
+    List<Member> found = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      MemberPage page = read(new PageRequest(tenant, after, LOOK_UP_PAGE, Optional.empty()));
+      page.members().stream()
+          .filter(member -> wanted.contains(member.recipient().id()))
+          .forEach(found::add);
+      after = page.next();
+    } while (after.isPresent());
+    return found;
   }
 }

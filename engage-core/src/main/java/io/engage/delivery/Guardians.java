@@ -5,8 +5,6 @@ import io.engage.audience.Recipient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Puts guardians in the place of people who are too young to be written to. */
@@ -43,8 +41,6 @@ final class Guardians {
   private static Reader guardian(Member member, String template) {
     Recipient person = member.recipient();
     Recipient guardian = person.guardian().orElseThrow();
-    Map<String, String> facts = new HashMap<>(member.facts());
-    person.name().ifPresent(name -> facts.put(CHILD_NAME, name));
     Recipient written =
         new Recipient(
             guardian.tenant(),
@@ -54,8 +50,9 @@ final class Guardians {
             guardian.locale().or(person::locale),
             guardian.zone().or(person::zone),
             guardian.addresses());
+    Member reader = member.writtenTo(written);
     return new Reader(
-        Optional.of(new Member(written, facts, member.lastActivity())),
+        Optional.of(person.name().map(name -> reader.with(CHILD_NAME, name)).orElse(reader)),
         template,
         Optional.of(person.id()),
         "");

@@ -1,10 +1,12 @@
 package io.engage.delivery;
 
 import io.engage.audience.Member;
+import io.engage.audience.Occasion;
 import io.engage.audience.Recipient;
 import io.engage.message.Addressee;
 import io.engage.message.AtCap;
 import io.engage.message.ChannelId;
+import io.engage.message.Fact;
 import io.engage.message.IdempotencyKey;
 import io.engage.message.Message;
 import io.engage.message.MessageId;
@@ -41,7 +43,7 @@ final class MessageFactory {
    * @return empty when the person has no address that any of the channels could write to
    */
   List<Message> messages(
-      Blueprint blueprint, Guardians.Reader reader, String key, String correlationId) {
+      Blueprint blueprint, Guardians.Reader reader, IdempotencyKey key, String correlationId) {
     Member member = reader.member().orElseThrow();
     List<Terms.Alternative> ways = ways(blueprint, member.recipient());
     List<Message> messages = new ArrayList<>();
@@ -124,16 +126,16 @@ final class MessageFactory {
       Blueprint blueprint,
       Guardians.Reader reader,
       Terms.Alternative way,
-      String key,
+      IdempotencyKey key,
       String correlationId) {
     Member member = reader.member().orElseThrow();
     Recipient recipient = member.recipient();
     Locale locale = recipient.locale().orElse(parts.locale());
     ZoneId zone = recipient.zone().orElseGet(() -> parts.zone(recipient.tenant()));
-    Map<String, String> facts = facts(blueprint, member, locale);
+    Map<String, String> facts = facts(blueprint, member, locale, zone);
     return new Message(
         new MessageId(parts.ids().next()),
-        new IdempotencyKey(key),
+        key,
         new Addressee(
             recipient.tenant(),
             recipient.id(),
@@ -145,11 +147,11 @@ final class MessageFactory {
         blueprint.topic(),
         new Wording(reader.template(), prompt(blueprint, reader), facts),
         new Offer(
-            Optional.ofNullable(facts.get("service_id")),
+            Optional.ofNullable(member.facts().get("service_id")).map(Fact::plain),
             blueprint.promo(),
             blueprint.timeToLive()),
         timing(blueprint, zone),
-        origin(blueprint, correlationId));
+        origin(blueprint, member.occasion(), correlationId));
   }
 
   /** What a model is told is meant for the person, not for a guardian. */
@@ -167,28 +169,30 @@ final class MessageFactory {
     return new Timing(blueprint.priority(), asked, blueprint.notAfter());
   }
 
-  private static Origin origin(Blueprint blueprint, String correlationId) {
+  private static Origin origin(
+      Blueprint blueprint, Optional<Occasion> occasion, String correlationId) {
     return new Origin(
         blueprint.agentType(),
         blueprint.messageType(),
         blueprint.campaign(),
         blueprint.run(),
-        blueprint.businessKey(),
-        blueprint.generation(),
+        occasion.map(Occasion::key).or(blueprint::businessKey),
+        occasion.map(Occasion::version).orElse(blueprint.generation()),
         correlationId,
         blueprint.metadata());
   }
 
   /** The person's facts and the engine's own: {@code name}, {@code promo}, {@code valid_hours}. */
-  private static Map<String, String> facts(Blueprint blueprint, Member member, Locale locale) {
+  private static Map<String, String> facts(
+      Blueprint blueprint, Member member, Locale locale, ZoneId zone) {
     Map<String, String> facts = new HashMap<>();
-    member.facts().forEach((name, value) -> facts.put(name, oneLine(value)));
+    member.facts().forEach((name, value) -> facts.put(name, oneLine(value.in(locale, zone))));
     member.recipient().name().ifPresent(name -> facts.put("name", oneLine(name)));
     blueprint.promo().ifPresent(code -> facts.put("promo", code));
     facts.put(
         "valid_hours",
         NumberFormat.getIntegerInstance(locale).format(blueprint.timeToLive().toHours()));
-    facts.values().removeIf(String::isBlank);
+    facts.values().removeIf(value -> value.isBlank() || value.equals("null"));
     return facts;
   }
 

@@ -32,13 +32,14 @@ public final class Planner {
   /**
    * What is to be written for a page of people. Costs a fixed number of statements.
    *
-   * @param keyPrefix what makes the idempotency key together with the person's id
+   * @param keys what makes the idempotency keys
    */
-  public Plan plan(Blueprint blueprint, List<Member> members, String keyPrefix) {
+  public Plan plan(Blueprint blueprint, List<Member> members, PlanKeys keys) {
     Plan plan = new Plan();
-    members.forEach(
-        member -> consider(plan, blueprint, member, keyPrefix + member.recipient().id()));
-    decide(plan, taken(plan));
+    members.forEach(member -> consider(plan, blueprint, member, keys.of(member)));
+    Set<IdempotencyKey> taken = taken(plan);
+    plan.leaveOutWhatStandsAgainst(taken);
+    decide(plan, taken);
     return plan;
   }
 
@@ -48,14 +49,16 @@ public final class Planner {
    */
   public Plan planOne(Blueprint blueprint, Member member, String key) {
     Plan plan = new Plan();
-    consider(plan, blueprint, member, key);
+    consider(plan, blueprint, member, PlanKey.of(key));
     decide(plan, Set.of());
     if (plan.rows().stream().anyMatch(row -> row.state() == MessageState.SKIPPED)) {
       Set<IdempotencyKey> taken = taken(plan);
       plan.rows()
           .replaceAll(
               row ->
-                  taken.contains(row.message().key()) ? Rows.repetition(row.message(), row.due()) : row);
+                  taken.contains(row.message().key())
+                      ? Rows.repetition(row.message(), row.due())
+                      : row);
     }
     return plan;
   }
@@ -73,19 +76,20 @@ public final class Planner {
     return Optional.of(rows.row(ways, Set.of(), standings, parts.clock().instant()));
   }
 
-  private void consider(Plan plan, Blueprint blueprint, Member member, String key) {
+  private void consider(Plan plan, Blueprint blueprint, Member member, PlanKey key) {
     Guardians.Reader reader = guardians.readerFor(blueprint, member);
     if (reader.member().isEmpty()) {
       plan.leaveOut(reader.refusal());
       return;
     }
-    List<Message> ways = messages.messages(blueprint, reader, key, parts.ids().next().toString());
+    List<Message> ways =
+        messages.messages(blueprint, reader, key.own(), parts.ids().next().toString());
     if (ways.isEmpty()) {
       plan.leaveOut("no address for " + blueprint.channel());
       return;
     }
     zoneProblem(blueprint, reader.member().get().recipient())
-        .ifPresentOrElse(plan::leaveOut, () -> plan.candidates().add(ways));
+        .ifPresentOrElse(plan::leaveOut, () -> plan.consider(ways, key));
   }
 
   /** Where hours matter, and the host wants nobody to be written to by somebody else's clock. */
@@ -101,14 +105,7 @@ public final class Planner {
   }
 
   private Set<IdempotencyKey> taken(Plan plan) {
-    List<List<Message>> candidates = plan.candidates();
-    return candidates.isEmpty()
-        ? Set.of()
-        : parts
-            .store()
-            .taken(
-                candidates.get(0).get(0).to().tenant(),
-                candidates.stream().map(ways -> ways.get(0).key()).toList());
+    return plan.candidates().isEmpty() ? Set.of() : parts.store().taken(plan.tenant(), plan.keys());
   }
 
   private void decide(Plan plan, Set<IdempotencyKey> taken) {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns messages into rows of the ledger: with words and due times, or with why they are skipped. */
+/**
+ * Turns messages into rows of the ledger: with words and due times, or with why they are skipped.
+ */
 final class Rows {
 
   private final DeliveryParts parts;

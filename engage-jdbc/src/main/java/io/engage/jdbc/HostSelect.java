@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * A SELECT of the host's, checked.
  *
  * @param sql its text
+ * @param binds the names of the values it is given
  */
-record HostSelect(String sql) {
+record HostSelect(String sql, Set<String> binds) {
 
   private static final Pattern LITERALS_AND_COMMENTS =
       Pattern.compile("'[^']*'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
@@ -24,15 +25,31 @@ record HostSelect(String sql) {
 
   static HostSelect page(String sql) {
     return checked(
-        sql, List.of("after", "size"), List.of("tenant", "activity_from", "activity_until"));
+        sql,
+        List.of("after", "size"),
+        List.of(
+            "tenant",
+            "after_occasion",
+            "activity_from",
+            "activity_until",
+            "starts_from",
+            "starts_until",
+            "ends_from",
+            "ends_until"));
   }
 
+  /** One person by {@code :id}, or several by {@code :ids}. */
   static HostSelect lookUp(String sql) {
-    return checked(sql, List.of("id"), List.of("tenant"));
+    boolean several = binds(bare(sql)).contains("ids");
+    return checked(sql, List.of(several ? "ids" : "id"), List.of("tenant"));
+  }
+
+  boolean uses(String bind) {
+    return binds.contains(bind);
   }
 
   private static HostSelect checked(String sql, List<String> needed, List<String> allowed) {
-    String bare = LITERALS_AND_COMMENTS.matcher(sql).replaceAll(" ").strip();
+    String bare = bare(sql);
     String start = bare.toLowerCase(Locale.ROOT);
     Problems problems =
         new Problems()
@@ -41,11 +58,7 @@ record HostSelect(String sql) {
                 start.startsWith("select") || start.startsWith("with"),
                 "segment.sql",
                 "must be a SELECT");
-    Set<String> used =
-        BIND.matcher(bare)
-            .results()
-            .map((MatchResult found) -> found.group(1))
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> used = binds(bare);
     needed.forEach(
         name -> problems.require(used.contains(name), "segment.sql", "must use :" + name));
     used.removeAll(needed);
@@ -57,6 +70,17 @@ record HostSelect(String sql) {
     used.forEach(
         name -> problems.add("segment.sql", ":" + name + " is not known; there are " + known));
     problems.throwIfAny();
-    return new HostSelect(sql);
+    return new HostSelect(sql, binds(bare));
+  }
+
+  private static String bare(String sql) {
+    return LITERALS_AND_COMMENTS.matcher(sql).replaceAll(" ").strip();
+  }
+
+  private static Set<String> binds(String bare) {
+    return BIND.matcher(bare)
+        .results()
+        .map((MatchResult found) -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -4,6 +4,7 @@ import io.engage.audience.Member;
 import io.engage.audience.Recipient;
 import io.engage.error.SettingsException;
 import io.engage.message.Address;
+import io.engage.message.Fact;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +26,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** A person from a row of the host's tables, by the names of the columns. */
 final class MemberRow implements RowMapper<Member> {
 
-  private static final String LAST_ACTIVITY = "last_activity";
-
-  /** Columns with a meaning of their own; all others are facts. */
+  /** Columns that say who the person is. */
   private static final Set<String> KNOWN =
       Set.of("recipient_id", "name", "email", "phone", "zone", "locale");
 
@@ -41,20 +41,29 @@ final class MemberRow implements RowMapper<Member> {
   @Override
   public Member map(ResultSet columns, StatementContext context) throws SQLException {
     Map<String, String> known = new HashMap<>();
-    Map<String, String> facts = new HashMap<>();
+    Map<String, Fact> facts = new HashMap<>();
     Optional<Instant> lastActivity = Optional.empty();
+    Optional<Instant> joined = Optional.empty();
+    List<Instant> activities = List.of();
+    OccasionRow occasion = new OccasionRow();
     ResultSetMetaData meta = columns.getMetaData();
     for (int i = 1; i <= meta.getColumnCount(); i++) {
-      String name = meta.getColumnLabel(i).toLowerCase(Locale.ROOT);
-      HostColumn column = new HostColumn(columns, i, meta);
-      if (name.equals(LAST_ACTIVITY)) {
-        lastActivity = column.instant(localTime);
-      } else {
-        Map<String, String> target = KNOWN.contains(name) ? known : facts;
-        column.text().ifPresent(text -> target.put(name, text));
+      HostColumn column = new HostColumn(columns, i, meta, localTime);
+      String name = column.name();
+      if (KNOWN.contains(name)) {
+        column.text().ifPresent(text -> known.put(name, text));
+      } else if (name.equals("last_activity")) {
+        lastActivity = column.instant();
+      } else if (name.equals("joined")) {
+        joined = column.instant();
+      } else if (name.equals("activities")) {
+        activities = column.instants();
+      } else if (!occasion.takes(column)) {
+        column.fact().ifPresent(fact -> facts.put(name, fact));
       }
     }
-    return new Member(recipient(known), facts, lastActivity);
+    return new Member(
+        recipient(known), facts, lastActivity, joined, activities, occasion.occasion());
   }
 
   private Recipient recipient(Map<String, String> known) {

@@ -4,15 +4,20 @@ import io.engage.audience.Member;
 import io.engage.audience.MemberPage;
 import io.engage.audience.PageRequest;
 import io.engage.audience.PageRequest.ActivityRange;
+import io.engage.audience.Place;
 import io.engage.audience.SegmentSource;
 import io.engage.error.SettingsException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * People from the host's own tables, by a SELECT of the host's.
@@ -31,17 +36,26 @@ import javax.sql.DataSource;
  *
  * <p>What the SELECT is given: {@code :after}, the last id of the page before, {@code ''} for the
  * first page, and {@code :size}, how many rows at most, must both be used, for a page in ascending
- * order of the id as text (a number as the id needs a cast on either side). {@code :tenant} and
- * {@code :activity_from}, {@code :activity_until} may be used; the two instants are of type
+ * order of the id as text (a number as the id needs a cast on either side). {@code :tenant} and the
+ * ranges {@code :activity_from}, {@code :activity_until}, {@code :starts_from}, {@code
+ * :starts_until}, {@code :ends_from} and {@code :ends_until} may be used; their ends are of type
  * TIMESTAMP WITH TIME ZONE and lie thousands of years apart when nobody asks for a range. Values
  * are bound, never put into the text.
  *
  * <p>What it must give: {@code recipient_id}. What it may give: {@code name}, {@code email}, {@code
- * phone} (E.164), {@code zone} (Asia/Dhaka), {@code locale} (bn-BD) and {@code last_activity}, a
- * timestamp or a date. Every other column becomes a fact under its name in lower-case letters, or
- * is absent where it is null: numbers in plain digits, booleans as {@code true} and {@code false},
- * timestamps and dates in ISO form. Upper and lower case of column names do not matter. An address,
- * zone or locale that cannot be read counts as not known, so that one bad row stops nobody else.
+ * phone} (E.164), {@code zone} (Asia/Dhaka), {@code locale} (bn-BD), {@code last_activity} and
+ * {@code joined}, timestamps or dates, and {@code activities}, an array of them. Every other column
+ * becomes a {@link io.engage.message.Fact} under its name in lower-case letters, or is absent where
+ * it is null: numbers, days and moments as such, arrays as lists, booleans as the texts {@code
+ * true} and {@code false}, whole numbers in columns called {@code id} or ending in {@code _id} as
+ * texts. Upper and lower case of column names do not matter. An address, zone or locale that cannot
+ * be read counts as not known, so that one bad row stops nobody else.
+ *
+ * <p>A row for each occasion gives its key as {@code occasion}, {@code occasion_starts} and, if
+ * they are known, {@code occasion_ends}, {@code occasion_number}, {@code occasion_version} and
+ * {@code occasion_state} (open, answered, no_show, cancelled). Its pages are in the order of both,
+ * {@code WHERE (c.id, a.code) > (:after, :after_occasion) ORDER BY c.id, a.code}. An occasion
+ * without a start, or of another state, counts as cancelled.
  *
  * <p>Each page is a transaction of its own, read-only, with a time-out. Immutable; safe for several
  * threads. Throws {@link SettingsException} when the database does not understand the SELECT,
@@ -85,8 +99,9 @@ public final class SqlSegmentSource implements SegmentSource {
   }
 
   /**
-   * The same source with a way to {@link #find} one person at once, instead of by searching the
-   * pages: a SELECT of the same columns that uses {@code :id} and may use {@code :tenant}.
+   * The same source with a way to {@link #find} people at once, instead of by searching the pages:
+   * a SELECT of the same columns that uses {@code :ids}, an array of texts, as in {@code c.id =
+   * ANY(:ids)}, or {@code :id} for one at a time, and may use {@code :tenant}.
    *
    * @throws SettingsException when the text is not one SELECT or uses another bind
    */
@@ -113,44 +128,70 @@ public final class SqlSegmentSource implements SegmentSource {
 
   @Override
   public MemberPage read(PageRequest request) {
-    ActivityRange range = request.activity().orElse(ANY_TIME);
     List<Member> members =
         tables.read(
-            query ->
-                query
-                    .bind("tenant", Bind.text(request.tenant()))
-                    .bind("after", Bind.text(request.after().orElse("")))
-                    .bind("size", Bind.number(request.size()))
-                    .bind("activity_from", Bind.instant(range.from()))
-                    .bind("activity_until", Bind.instant(range.until()))
-                    .setMaxRows(request.size()),
-            page.sql(),
-            new MemberRow(request.tenant(), zone));
-    PageOrder.check(request, members);
+            query -> bind(query, request), page.sql(), new MemberRow(request.tenant(), zone));
+    PageOrder.check(request, page, members);
     return new MemberPage(
         members, members.size() < request.size() ? Optional.empty() : last(members));
   }
 
   @Override
   public Optional<Member> find(String tenant, String recipientId) {
-    if (lookUp.isEmpty()) {
-      return SegmentSource.super.find(tenant, recipientId);
+    return lookUp.isEmpty()
+        ? SegmentSource.super.find(tenant, recipientId)
+        : findAll(tenant, List.of(recipientId)).stream().min(Comparator.comparing(Place::of));
+  }
+
+  @Override
+  public List<Member> findAll(String tenant, Collection<String> recipientIds) {
+    if (recipientIds.isEmpty()) {
+      return List.of();
     }
+    if (lookUp.isEmpty()) {
+      return SegmentSource.super.findAll(tenant, recipientIds);
+    }
+    Set<String> ids = Set.copyOf(recipientIds);
+    return lookUp.get().uses("ids")
+        ? lookedUp(tenant, ids)
+        : ids.stream().flatMap(id -> lookedUp(tenant, Set.of(id)).stream()).toList();
+  }
+
+  /** One statement. */
+  private List<Member> lookedUp(String tenant, Set<String> ids) {
     return tables
         .read(
             query ->
                 query
                     .bind("tenant", Bind.text(tenant))
-                    .bind("id", Bind.text(recipientId))
-                    .setMaxRows(1),
-            lookUp.get().sql(),
+                    .bind("id", Bind.text(ids.iterator().next()))
+                    .bind("ids", Bind.texts(ids)),
+            lookUp.orElseThrow().sql(),
             new MemberRow(tenant, zone))
         .stream()
-        .filter(member -> member.recipient().id().equals(recipientId))
-        .findFirst();
+        .filter(member -> ids.contains(member.recipient().id()))
+        .toList();
+  }
+
+  private static void bind(Query query, PageRequest request) {
+    ActivityRange activity = request.activity().orElse(ANY_TIME);
+    ActivityRange starts = request.starts().orElse(ANY_TIME);
+    ActivityRange ends = request.ends().orElse(ANY_TIME);
+    query
+        .bind("tenant", Bind.text(request.tenant()))
+        .bind("after", Bind.text(request.place().recipientId()))
+        .bind("after_occasion", Bind.text(request.place().occasion()))
+        .bind("size", Bind.number(request.size()))
+        .bind("activity_from", Bind.instant(activity.from()))
+        .bind("activity_until", Bind.instant(activity.until()))
+        .bind("starts_from", Bind.instant(starts.from()))
+        .bind("starts_until", Bind.instant(starts.until()))
+        .bind("ends_from", Bind.instant(ends.from()))
+        .bind("ends_until", Bind.instant(ends.until()))
+        .setMaxRows(request.size());
   }
 
   private static Optional<String> last(List<Member> members) {
-    return Optional.of(members.get(members.size() - 1).recipient().id());
+    return Optional.of(Place.of(members.get(members.size() - 1)).cursor());
   }
 }

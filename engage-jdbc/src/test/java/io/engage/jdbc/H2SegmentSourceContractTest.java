@@ -11,6 +11,6 @@ class H2SegmentSourceContractTest extends SegmentSourceContract {
   @Override
   protected SegmentSource sourceWith(List<Member> members) {
     People.replaceWith(Databases.h2(), members);
-    return SqlSegmentSource.of(Databases.h2(), People.PAGE);
+    return SqlSegmentSource.of(Databases.h2(), People.PAGE).lookUp(People.LOOK_UP);
   }
 }

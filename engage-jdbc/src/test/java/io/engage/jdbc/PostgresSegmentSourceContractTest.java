@@ -11,6 +11,6 @@ class PostgresSegmentSourceContractTest extends SegmentSourceContract {
   @Override
   protected SegmentSource sourceWith(List<Member> members) {
     People.replaceWith(Databases.postgres(), members);
-    return SqlSegmentSource.of(Databases.postgres(), People.PAGE);
+    return SqlSegmentSource.of(Databases.postgres(), People.PAGE).lookUp(People.LOOK_UP);
   }
 }

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.engage.audience.Member;
 import io.engage.audience.MemberPage;
+import io.engage.audience.Occasion;
 import io.engage.audience.PageRequest;
 import io.engage.audience.Recipient;
 import io.engage.error.NonRetriableException;
 import io.engage.error.RetriableException;
 import io.engage.error.SettingsException;
 import io.engage.message.AddressKind;
+import io.engage.message.Fact;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -46,14 +50,113 @@ class SqlSegmentSourceTest {
     assertThat(member.facts())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                "id", "a",
-                "visits", "3",
-                "price", "1250.50",
-                "vip", "true",
-                "born", "1990-02-03",
-                "seen", "2026-11-21T09:00:00Z",
-                "local_time", "2026-11-21T15:00",
-                "note", "null and void"));
+                "id", Fact.of("a"),
+                "visits", Fact.of(3),
+                "price", Fact.of(new BigDecimal("1250.50")),
+                "vip", Fact.of("true"),
+                "born", Fact.of(LocalDate.of(1990, 2, 3)),
+                "seen", Fact.of(Instant.parse("2026-11-21T09:00:00Z")),
+                "local_time", Fact.of(Instant.parse("2026-11-21T15:00:00Z")),
+                "note", Fact.of("null and void")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aWholeNumberThatIsAnIdIsNoFigure(TestDatabase database) {
+    table(database, "odd (id INTEGER, order_id BIGINT)", "INSERT INTO odd VALUES (1, 4711)");
+
+    Member member =
+        first(
+                database,
+                "SELECT CAST(id AS VARCHAR(9)) AS recipient_id, order_id FROM odd"
+                    + " WHERE CAST(id AS VARCHAR(9)) > :after LIMIT :size")
+            .members()
+            .get(0);
+
+    assertThat(member.facts()).isEqualTo(Map.of("order_id", Fact.of("4711")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anArrayIsAListOfWhatItHolds(TestDatabase database) {
+    table(
+        database,
+        "odd (id VARCHAR(10), services VARCHAR(20) ARRAY, visits INTEGER ARRAY, days DATE ARRAY,"
+            + " prices NUMERIC(10,2) ARRAY, nothing DATE ARRAY, activities TIMESTAMP(3) ARRAY)",
+        "INSERT INTO odd VALUES ('a', ARRAY['plumbing', 'cleaning'], ARRAY[3, 4],"
+            + " ARRAY[DATE '2026-11-02'], ARRAY[12.50], NULL,"
+            + " ARRAY[TIMESTAMP '2026-11-20 15:00:00', TIMESTAMP '2026-11-21 15:00:00'])");
+
+    Member member =
+        first(
+                database,
+                "SELECT id AS recipient_id, services, visits, days, prices, nothing, activities"
+                    + " FROM odd"
+                    + TAIL)
+            .members()
+            .get(0);
+
+    assertThat(member.facts())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "services", Fact.list(List.of(Fact.of("plumbing"), Fact.of("cleaning"))),
+                "visits", Fact.list(List.of(Fact.of(3), Fact.of(4))),
+                "days", Fact.list(List.of(Fact.of(LocalDate.of(2026, 11, 2)))),
+                "prices", Fact.list(List.of(Fact.of(new BigDecimal("12.50"))))));
+    assertThat(member.activities())
+        .containsExactly(
+            Instant.parse("2026-11-21T15:00:00Z"), Instant.parse("2026-11-20T15:00:00Z"));
+    assertThat(member.lastActivity()).contains(Instant.parse("2026-11-21T15:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anOccasionThatCannotBeUnderstoodIsCalledOff(TestDatabase database) {
+    table(
+        database,
+        "odd (id VARCHAR(10), s VARCHAR(10), at TIMESTAMP(3))",
+        "INSERT INTO odd VALUES ('a', 'open', NULL), ('b', 'maybe', TIMESTAMP '2026-11-20 15:00:00'),"
+            + " ('c', 'no-show', TIMESTAMP '2026-11-20 15:00:00'),"
+            + " ('d', NULL, TIMESTAMP '2026-11-20 15:00:00')");
+
+    assertThat(
+            first(
+                    database,
+                    "SELECT id AS recipient_id, 'x' AS occasion, s AS occasion_state,"
+                        + " at AS occasion_starts, NULL AS occasion_number FROM odd"
+                        + " WHERE (id, 'x') > (:after, :after_occasion) ORDER BY id LIMIT :size")
+                .members())
+        .extracting(member -> member.occasion().orElseThrow().state())
+        .containsExactly(
+            Occasion.State.CANCELLED,
+            Occasion.State.CANCELLED,
+            Occasion.State.NO_SHOW,
+            Occasion.State.OPEN);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void occasionsNeedPagesThatMayEndBetweenThem(TestDatabase database) {
+    table(database, "odd (id VARCHAR(10))", "INSERT INTO odd VALUES ('a')");
+
+    assertThatThrownBy(
+            () -> first(database, "SELECT id AS recipient_id, 'x' AS occasion FROM odd" + TAIL))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining(":after_occasion");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPersonMayBeLookedUpOneAtATime(TestDatabase database) {
+    People.replaceWith(
+        database.dataSource(),
+        List.of(
+            Member.of(Recipient.withId("a").build()), Member.of(Recipient.withId("b").build())));
+    SqlSegmentSource source =
+        SqlSegmentSource.of(database.dataSource(), People.PAGE)
+            .lookUp("SELECT id AS recipient_id FROM people WHERE id = :id");
+
+    assertThat(source.findAll("default", List.of("b", "a", "nobody"))).hasSize(2);
   }
 
   @ParameterizedTest

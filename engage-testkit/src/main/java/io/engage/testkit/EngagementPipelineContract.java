@@ -98,6 +98,14 @@ public abstract class EngagementPipelineContract {
     }
   }
 
+  /** What is said once. */
+  @Nested
+  class Occasions extends OccasionStories {
+    Occasions() {
+      super(EngagementPipelineContract.this);
+    }
+  }
+
   /** Workers that are started, paused and sent home. */
   @Nested
   class Workers extends WorkerStories {

@@ -5,12 +5,14 @@ import io.engage.audience.MemberPage;
 import io.engage.audience.PageRequest;
 import io.engage.audience.SegmentSource;
 import io.engage.error.RetriableException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A source that fails when its turn comes. Calls of {@link #read} are counted; {@link #find} is the
- * source's behind it. When its line drops, the page was read and is lost: the call fails with a
- * {@link RetriableException}.
+ * A source that fails when its turn comes. Calls of {@link #read} and {@link #findAll} are counted;
+ * {@link #find} is the source's behind it. When its line drops, the page was read and is lost: the
+ * call fails with a {@link RetriableException}.
  */
 public final class FaultySegmentSource extends FaultyDouble<FaultySegmentSource>
     implements SegmentSource {
@@ -34,6 +36,11 @@ public final class FaultySegmentSource extends FaultyDouble<FaultySegmentSource>
   @Override
   public Optional<Member> find(String tenant, String recipientId) {
     return source.find(tenant, recipientId);
+  }
+
+  @Override
+  public List<Member> findAll(String tenant, Collection<String> recipientIds) {
+    return call(() -> source.findAll(tenant, recipientIds));
   }
 
   @Override

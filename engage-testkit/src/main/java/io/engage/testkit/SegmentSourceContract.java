@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.engage.audience.Member;
 import io.engage.audience.MemberPage;
+import io.engage.audience.Occasion;
 import io.engage.audience.PageRequest;
 import io.engage.audience.PageRequest.ActivityRange;
+import io.engage.audience.Place;
 import io.engage.audience.Recipient;
 import io.engage.audience.SegmentSource;
 import io.engage.message.AddressKind;
+import io.engage.message.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,6 +54,14 @@ public abstract class SegmentSourceContract {
    * false, and is then asked for the default tenant alone.
    */
   protected boolean knowsTenants() {
+    return true;
+  }
+
+  /**
+   * Whether the source has members for occasions. True by default; one that knows people alone says
+   * false, and is then never given any.
+   */
+  protected boolean knowsOccasions() {
     return true;
   }
 
@@ -137,8 +148,11 @@ public abstract class SegmentSourceContract {
                 .locale(Locale.forLanguageTag("bn-BD"))
                 .zone(ZoneId.of("Asia/Dhaka"))
                 .build(),
-            Map.of("service", "এসি সার্ভিসিং"),
-            Optional.of(NOW.minus(Duration.ofDays(21))));
+            Map.of("service", Fact.of("এসি সার্ভিসিং")),
+            Optional.of(daysAgo(21)),
+            Optional.of(daysAgo(400)),
+            List.of(daysAgo(21), daysAgo(42)),
+            Optional.empty());
 
     Member read = sourceWith(List.of(full)).read(first(10, Optional.empty())).members().get(0);
 
@@ -146,7 +160,9 @@ public abstract class SegmentSourceContract {
     assertThat(read.recipient().tenant()).isEqualTo(TENANT);
     assertThat(addresses(read)).isEqualTo(addresses(full));
     read.lastActivity().ifPresent(at -> assertThat(at).isEqualTo(full.lastActivity().get()));
-    assertThat(read.facts().values()).doesNotContain("null");
+    read.joined().ifPresent(at -> assertThat(at).isEqualTo(full.joined().get()));
+    assertThat(read.activities()).isIn(List.of(), full.activities());
+    assertThat(texts(read)).doesNotContain("null");
   }
 
   @Test
@@ -156,7 +172,7 @@ public abstract class SegmentSourceContract {
     Member read = sourceWith(List.of(bare)).read(first(10, Optional.empty())).members().get(0);
 
     assertThat(read.recipient().name()).isNotEqualTo(Optional.of("null"));
-    assertThat(read.facts().values()).doesNotContain("null");
+    assertThat(texts(read)).doesNotContain("null");
     assertThat(read.lastActivity()).isEmpty();
     assertThat(read.recipient().address(AddressKind.PHONE)).isEmpty();
   }
@@ -222,6 +238,70 @@ public abstract class SegmentSourceContract {
   }
 
   @Test
+  void severalPeopleAreFoundByTheirIds() {
+    SegmentSource source = sourceWith(people(10));
+
+    assertThat(ids(source.findAll(TENANT, List.of("p007", "p700", "p002", "p007"))))
+        .containsExactlyInAnyOrder("p007", "p002");
+    assertThat(source.findAll(TENANT, List.of())).isEmpty();
+  }
+
+  /** Whatever the size of the pages, and also if a page ends between two occasions of a person. */
+  @Test
+  void everyOccasionIsReadOnceInOrder() {
+    assumeThat(knowsOccasions()).as("the source knows occasions").isTrue();
+    List<Member> members = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      members.add(about(i / 4, occasion(i % 4)));
+    }
+    SegmentSource source = sourceWith(shuffled(members));
+
+    for (int size : List.of(1, 3, 4, 5, 100)) {
+      assertThat(places(readAll(source, size, Optional.empty())))
+          .as("pages of %d", size)
+          .isEqualTo(places(members));
+    }
+  }
+
+  @Test
+  void whatIsKnownOfAnOccasionArrives() {
+    assumeThat(knowsOccasions()).as("the source knows occasions").isTrue();
+    Occasion known = occasion(1).until(NOW).number(3).version(2).in(Occasion.State.NO_SHOW);
+
+    assertThat(sourceWith(List.of(about(1, known))).read(first(10, Optional.empty())).members())
+        .extracting(Member::occasion)
+        .containsExactly(Optional.of(known));
+  }
+
+  /** Ranges of the start and the end are hints too. */
+  @Test
+  void noOccasionInsideTheRangesIsMissed() {
+    assumeThat(knowsOccasions()).as("the source knows occasions").isTrue();
+    List<Member> members = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      members.add(about(i, Occasion.of("a1", daysAgo(i)).until(daysAgo(i).plusSeconds(3_600))));
+    }
+    SegmentSource source = sourceWith(shuffled(members));
+    ActivityRange starts = new ActivityRange(daysAgo(7), daysAgo(5));
+    ActivityRange ends = new ActivityRange(daysAgo(7), daysAgo(4).plusSeconds(3_600));
+
+    assertThat(ids(source.read(ranges(Optional.of(starts), Optional.empty())).members()))
+        .contains("p006", "p007");
+    assertThat(ids(source.read(ranges(Optional.empty(), Optional.of(ends))).members()))
+        .contains("p005", "p006", "p007");
+  }
+
+  @Test
+  void everyOccasionOfThePeopleLookedUpIsFound() {
+    assumeThat(knowsOccasions()).as("the source knows occasions").isTrue();
+    SegmentSource source =
+        sourceWith(List.of(about(1, occasion(2)), about(1, occasion(1)), about(2, occasion(1))));
+
+    assertThat(places(source.findAll(TENANT, List.of("p001"))))
+        .containsExactlyInAnyOrder(new Place("p001", "a1"), new Place("p001", "a2"));
+  }
+
+  @Test
   void severalRunsMayReadAtOnce() {
     List<Member> people = people(25);
     SegmentSource shared = sourceWith(people);
@@ -266,6 +346,18 @@ public abstract class SegmentSourceContract {
     return new Member(person, Map.of(), lastActivity);
   }
 
+  private static Occasion occasion(int number) {
+    return Occasion.of("a" + number, daysAgo(number));
+  }
+
+  private static Member about(int number, Occasion occasion) {
+    return member(number, Optional.of(daysAgo(1))).about(occasion);
+  }
+
+  private static PageRequest ranges(Optional<ActivityRange> starts, Optional<ActivityRange> ends) {
+    return new PageRequest(TENANT, Optional.empty(), 100, Optional.empty(), starts, ends);
+  }
+
   private static Instant daysAgo(int days) {
     return NOW.minus(Duration.ofDays(days));
   }
@@ -278,6 +370,14 @@ public abstract class SegmentSourceContract {
 
   private static List<String> ids(List<Member> members) {
     return members.stream().map(member -> member.recipient().id()).toList();
+  }
+
+  private static List<Place> places(List<Member> members) {
+    return members.stream().map(Place::of).toList();
+  }
+
+  private static List<String> texts(Member member) {
+    return member.facts().values().stream().map(Fact::plain).toList();
   }
 
   private static Object addresses(Member member) {

@@ -21,11 +21,14 @@ import io.engage.content.TokensSpent;
 import io.engage.content.Words;
 import io.engage.error.NonRetriableException;
 import io.engage.error.RetriableException;
+import io.engage.message.Fact;
 import io.engage.message.Message;
 import io.engage.message.MessageState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -202,6 +205,29 @@ abstract class WordingStories extends PipelineScenario {
     agree("new");
 
     assertThat(run(pipeline().build())).hasSkipped("missing-fact: service", 1);
+  }
+
+  /** What a host's export writes for nothing is nothing. */
+  @Test
+  void theTextNullIsAFactThatIsMissing() {
+    add(named("rina", "Rina").with("service", "null"));
+    agree("rina");
+
+    assertThat(run(pipeline().build())).hasSkipped("missing-fact: service", 1);
+  }
+
+  @Test
+  void aFactIsWrittenInTheReadersLanguageAndByTheirClock() {
+    Instant evening = Instant.parse("2026-11-21T20:30:00Z");
+    Member rina =
+        Member.of(recipient("rina").locale(Locale.forLanguageTag("bn-BD")).build())
+            .lastActive(NOON_IN_DHAKA.minus(Duration.ofDays(21)));
+    add(rina.with("service", Fact.list(List.of(Fact.of(1_250), Fact.of(evening)))));
+    agree("rina");
+
+    assertThat(run(pipeline().build())).hasSent(1);
+
+    assertThat(mail.handedOver().get(0).content().body()).contains("১,২৫০, ২২", "২:৩০");
   }
 
   @Test

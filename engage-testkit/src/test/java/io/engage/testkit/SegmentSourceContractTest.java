@@ -5,7 +5,6 @@ import io.engage.audience.MemberPage;
 import io.engage.audience.PageRequest;
 import io.engage.audience.Recipient;
 import io.engage.audience.SegmentSource;
-import io.engage.inmemory.InMemorySegmentSource;
 import io.engage.message.AddressKind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,9 +30,10 @@ class SegmentSourceContractTest {
   @TestFactory
   Stream<DynamicTest> everyMutantIsCaughtByItsRuleAlone() {
     Mutants<SegmentSourceContract> mutants =
-        Mutants.of(SegmentSourceContract.class, contract(Broken::new));
+        Mutants.of(SegmentSourceContract.class, contract(BrokenSegmentSource::new));
     whoTurnsPagesWrongly(mutants);
     whoTellsPeopleWrongly(mutants);
+    whoTellsOccasionsWrongly(mutants);
     return mutants.tests();
   }
 
@@ -59,18 +59,35 @@ class SegmentSourceContractTest {
         .caughtBy("onePersonIsFoundById", contract(FindsNobody::new));
   }
 
+  private static void whoTellsOccasionsWrongly(Mutants<SegmentSourceContract> mutants) {
+    mutants
+        .caughtBy("severalPeopleAreFoundByTheirIds", contract(OccasionMutants.FindsOneTwice::new))
+        .caughtBy(
+            "everyOccasionIsReadOnceInOrder", contract(OccasionMutants.ForgetsTheOccasion::new))
+        .caughtBy("whatIsKnownOfAnOccasionArrives", changing(SegmentSourceContractTest::uncounted))
+        .caughtBy("noOccasionInsideTheRangesIsMissed", contract(OccasionMutants.ShortStarts::new))
+        .caughtBy("noOccasionInsideTheRangesIsMissed", contract(OccasionMutants.ShortEnds::new))
+        .caughtBy(
+            "everyOccasionOfThePeopleLookedUpIsFound",
+            contract(OccasionMutants.FindsOneOccasion::new));
+  }
+
+  private static Member uncounted(Member member) {
+    return member.occasion().map(about -> member.about(about.number(0))).orElse(member);
+  }
+
   private static Member without(Member member, String kind) {
     Recipient known = member.recipient();
     Recipient.Builder less = Recipient.withId(known.id()).tenant(known.tenant());
     known.addresses().values().stream()
         .filter(address -> !address.kind().equals(AddressKind.of(kind)))
         .forEach(less::address);
-    return new Member(less.build(), member.facts(), member.lastActivity());
+    return of(less.build(), member);
   }
 
   private static Member namedNull(Member member) {
     Recipient r = member.recipient();
-    return new Member(
+    return of(
         new Recipient(
             r.tenant(),
             r.id(),
@@ -79,14 +96,23 @@ class SegmentSourceContractTest {
             r.locale(),
             r.zone(),
             r.addresses()),
+        member);
+  }
+
+  private static Member of(Recipient person, Member member) {
+    return new Member(
+        person,
         member.facts(),
-        member.lastActivity());
+        member.lastActivity(),
+        member.joined(),
+        member.activities(),
+        member.occasion());
   }
 
   private static Supplier<SegmentSourceContract> changing(UnaryOperator<Member> change) {
     return contract(
         people ->
-            new Broken(people) {
+            new BrokenSegmentSource(people) {
               @Override
               public MemberPage read(PageRequest request) {
                 MemberPage page = super.read(request);
@@ -114,30 +140,8 @@ class SegmentSourceContractTest {
     }
   }
 
-  /** Keeps the contract as it is. */
-  private static class Broken implements SegmentSource {
-
-    final List<Member> people;
-    private final SegmentSource sound;
-
-    Broken(List<Member> people) {
-      this.people = people;
-      sound = InMemorySegmentSource.of(people);
-    }
-
-    @Override
-    public MemberPage read(PageRequest request) {
-      return sound.read(request);
-    }
-
-    @Override
-    public Optional<Member> find(String tenant, String recipientId) {
-      return sound.find(tenant, recipientId);
-    }
-  }
-
   /** Gives pages of 24 in the wrong order. */
-  private static final class Backwards extends Broken {
+  private static final class Backwards extends BrokenSegmentSource {
     Backwards(List<Member> people) {
       super(people);
     }
@@ -154,7 +158,7 @@ class SegmentSourceContractTest {
   }
 
   /** Has no room for more than 24 on a page. */
-  private static final class LosesThe25th extends Broken {
+  private static final class LosesThe25th extends BrokenSegmentSource {
     LosesThe25th(List<Member> people) {
       super(people);
     }
@@ -168,7 +172,7 @@ class SegmentSourceContractTest {
   }
 
   /** Puts one more on a page of ten. */
-  private static final class Generous extends Broken {
+  private static final class Generous extends BrokenSegmentSource {
     Generous(List<Member> people) {
       super(people);
     }
@@ -182,7 +186,7 @@ class SegmentSourceContractTest {
   }
 
   /** Has empty pages after the last person. */
-  private static final class Lingering extends Broken {
+  private static final class Lingering extends BrokenSegmentSource {
     Lingering(List<Member> people) {
       super(people);
     }
@@ -202,7 +206,7 @@ class SegmentSourceContractTest {
   }
 
   /** Has a page after the empty one when it knows nobody at all. */
-  private static final class Hopeful extends Broken {
+  private static final class Hopeful extends BrokenSegmentSource {
     Hopeful(List<Member> people) {
       super(people);
     }
@@ -215,7 +219,7 @@ class SegmentSourceContractTest {
   }
 
   /** Answers a request once. */
-  private static final class OncePerRequest extends Broken {
+  private static final class OncePerRequest extends BrokenSegmentSource {
 
     private final Set<PageRequest> answered = new HashSet<>();
 
@@ -233,7 +237,7 @@ class SegmentSourceContractTest {
   }
 
   /** Takes a number of pages for a cursor. */
-  private static final class CountsPages extends Broken {
+  private static final class CountsPages extends BrokenSegmentSource {
     CountsPages(List<Member> people) {
       super(people);
     }
@@ -253,7 +257,7 @@ class SegmentSourceContractTest {
   }
 
   /** Never stops looking for people in a range where nobody is. */
-  private static final class Searching extends Broken {
+  private static final class Searching extends BrokenSegmentSource {
     Searching(List<Member> people) {
       super(people);
     }
@@ -267,7 +271,7 @@ class SegmentSourceContractTest {
   }
 
   /** Answers the thread that came first. */
-  private static final class OfOneThread extends Broken {
+  private static final class OfOneThread extends BrokenSegmentSource {
 
     private final Map<String, Thread> first = new HashMap<>();
 
@@ -285,7 +289,7 @@ class SegmentSourceContractTest {
   }
 
   /** Leaves out who was active in the last millisecond of the range. */
-  private static final class ShortRange extends Broken {
+  private static final class ShortRange extends BrokenSegmentSource {
     ShortRange(List<Member> people) {
       super(people);
     }
@@ -302,7 +306,7 @@ class SegmentSourceContractTest {
   }
 
   /** Finds people of any tenant. */
-  private static final class FindsAnywhere extends Broken {
+  private static final class FindsAnywhere extends BrokenSegmentSource {
     FindsAnywhere(List<Member> people) {
       super(people);
     }
@@ -313,7 +317,7 @@ class SegmentSourceContractTest {
     }
   }
 
-  private static final class FindsNobody extends Broken {
+  private static final class FindsNobody extends BrokenSegmentSource {
     FindsNobody(List<Member> people) {
       super(people);
     }

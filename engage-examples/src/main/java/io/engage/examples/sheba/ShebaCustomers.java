@@ -11,17 +11,18 @@ import io.engage.audience.SegmentSource;
 import io.engage.jdbc.SqlSegmentSource;
 import io.engage.message.Address;
 import io.engage.message.AddressKind;
+import io.engage.message.Fact;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +57,7 @@ public final class ShebaCustomers implements SegmentSource {
       WHERE c.id = ?
       """;
 
-  private static final String ONE = "AND c.id = :id";
+  private static final String SOME = "AND c.id = ANY(:ids)";
 
   /** The fact that is counted here; a column of that name is none. */
   static final String DAYS = "days_since_booking";
@@ -76,7 +77,7 @@ public final class ShebaCustomers implements SegmentSource {
   public ShebaCustomers(DataSource database, UUID importId, Instant now) {
     this.now = now;
     String columns = COLUMNS.formatted(importId);
-    this.rows = SqlSegmentSource.of(database, columns + PAGE).lookUp(columns + ONE);
+    this.rows = SqlSegmentSource.of(database, columns + PAGE).lookUp(columns + SOME);
   }
 
   /**
@@ -114,26 +115,36 @@ public final class ShebaCustomers implements SegmentSource {
   }
 
   @Override
+  public List<Member> findAll(String tenant, Collection<String> recipientIds) {
+    return rows.findAll(tenant, recipientIds).stream().map(this::complete).toList();
+  }
+
+  @Override
   public Optional<Member> find(String tenant, String recipientId) {
     return rows.find(tenant, recipientId).map(this::complete);
   }
 
   /** Columns of a file that Sheba has none for are one JSON; and everybody has an address. */
   private Member complete(Member row) {
-    Map<String, String> facts = new HashMap<>(row.facts());
-    String others = facts.remove(FACTS);
-    json(others == null ? "{}" : others).forEach(facts::putIfAbsent);
+    Map<String, Fact> facts = new HashMap<>(row.facts());
+    Fact others = facts.remove(FACTS);
+    json(others == null ? "{}" : others.plain())
+        .forEach((name, text) -> facts.putIfAbsent(name, Fact.of(text)));
     row.lastActivity().ifPresent(last -> facts.put(DAYS, daysSince(last, row.recipient())));
-    return new Member(withAddress(row.recipient()), facts, row.lastActivity());
+    return new Member(
+        withAddress(row.recipient()),
+        facts,
+        row.lastActivity(),
+        row.joined(),
+        row.activities(),
+        row.occasion());
   }
 
-  /** By the customer's own calendar, in the digits of the customer's language. */
-  private String daysSince(Instant last, Recipient person) {
+  /** By the customer's own calendar. */
+  private Fact daysSince(Instant last, Recipient person) {
     ZoneId zone = person.zone().orElse(BookingTime.HOME);
-    long days =
-        ChronoUnit.DAYS.between(LocalDate.ofInstant(last, zone), LocalDate.ofInstant(now, zone));
-    Locale locale = person.locale().orElse(ShebaEngage.LOCALE);
-    return NumberFormat.getIntegerInstance(locale).format(days);
+    return Fact.of(
+        ChronoUnit.DAYS.between(LocalDate.ofInstant(last, zone), LocalDate.ofInstant(now, zone)));
   }
 
   private static Recipient withAddress(Recipient person) {

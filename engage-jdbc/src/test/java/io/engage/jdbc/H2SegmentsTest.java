@@ -1,0 +1,16 @@
+package io.engage.jdbc;
+
+import io.engage.audience.Member;
+import io.engage.audience.SegmentSource;
+import io.engage.testkit.SegmentsContract;
+import java.util.List;
+
+/** The built-in segments over a table in H2. */
+class H2SegmentsTest extends SegmentsContract {
+
+  @Override
+  protected SegmentSource sourceWith(List<Member> members) {
+    People.replaceWith(Databases.h2(), members);
+    return SqlSegmentSource.of(Databases.h2(), People.PAGE).lookUp(People.LOOK_UP);
+  }
+}
