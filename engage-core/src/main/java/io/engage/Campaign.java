@@ -2,6 +2,8 @@ package io.engage;
 
 import io.engage.audience.Recipient;
 import io.engage.audience.Segment;
+import io.engage.audience.SegmentSource;
+import io.engage.audience.Segments;
 import io.engage.delivery.Conditions;
 import io.engage.error.Problems;
 import io.engage.message.AtCap;
@@ -10,10 +12,12 @@ import io.engage.message.ChannelId;
 import io.engage.message.Offer;
 import io.engage.message.Priority;
 import io.engage.message.Topic;
+import io.engage.policy.CampaignPreset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param agentType which of the host's agents sends it
  * @param messageType what kind of message it is
  * @param conditions on which conditions its messages go
+ * @param batch how many people one run writes to at most; empty means all of them
  */
 public record Campaign(
     String name,
@@ -46,7 +51,8 @@ public record Campaign(
     Priority priority,
     String agentType,
     String messageType,
-    Conditions conditions) {
+    Conditions conditions,
+    OptionalInt batch) {
 
   /** Starts a campaign. */
   public static Builder named(String name) {
@@ -69,6 +75,7 @@ public record Campaign(
     private String agentType = "engage";
     private String messageType = "campaign";
     private Conditions conditions = Conditions.usual();
+    private OptionalInt batch = OptionalInt.empty();
 
     private Builder(String name) {
       this.name = name;
@@ -133,6 +140,18 @@ public record Campaign(
       return this;
     }
 
+    /**
+     * People must still be in the segment when their message goes, as of the start of the run; who
+     * is not is skipped as {@code no longer in segment}. The segment's source is asked once for
+     * each group that is sent: it should look people up with {@link
+     * io.engage.audience.SegmentSource#findAll}. A message about which it cannot be asked waits for
+     * a minute.
+     */
+    public Builder recheckMembership() {
+      conditions = conditions.withRecheck();
+      return this;
+    }
+
     /** How ledger, links and metrics name sender and message: {@code smartengage, reminder}. */
     public Builder labelled(String agent, String message) {
       agentType = agent;
@@ -170,6 +189,24 @@ public record Campaign(
     }
 
     /**
+     * How many people one run writes to at most; all when not said. The run ends with them, and who
+     * is left may be selected by the next.
+     */
+    public Builder batch(int people) {
+      batch = OptionalInt.of(people);
+      return this;
+    }
+
+    /**
+     * People of a source as the preset says: how long after their last activity, and how many a
+     * run. For its hours give its {@link CampaignPreset#windowFor} to the pipeline or the tenant.
+     */
+    public Builder preset(CampaignPreset preset, SegmentSource source) {
+      return segment(Segments.lastActivity(source, preset.cadenceDays(), 1))
+          .batch(preset.batchSize());
+    }
+
+    /**
      * The campaign.
      *
      * @throws io.engage.error.SettingsException with everything that is missing
@@ -183,6 +220,7 @@ public record Campaign(
               "must be 1 to 64 lower-case letters, digits or hyphens")
           .requirePresent(topic, "campaign.topic", "is missing; say topic(Topic.promotional(…))")
           .requirePresent(segment, "campaign.segment", "is missing; say segment(Segments.…)")
+          .require(batch.isEmpty() || batch.getAsInt() >= 1, "campaign.batch", "must be 1 or more")
           .requirePresent(template, "campaign.template", "is missing; say template(…)")
           .require(
               Offer.isPossible(timeToLive),
@@ -202,7 +240,8 @@ public record Campaign(
           priority,
           agentType,
           messageType,
-          conditions);
+          conditions,
+          batch);
     }
   }
 }

@@ -19,7 +19,9 @@ import io.engage.store.RunPage;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -97,7 +99,11 @@ final class CampaignRunner {
     CampaignRun run = opened;
     int people = 0;
     while (!run.planned() && !workforce.isToStop()) {
-      MemberPage page = campaign.segment().page(query, run.cursor(), parts.sizing().page());
+      int size = pageSize(campaign, run);
+      MemberPage page =
+          size == 0
+              ? new MemberPage(List.of(), Optional.empty())
+              : campaign.segment().page(query, run.cursor(), size);
       Plan plan = planner.plan(blueprint, page.members(), keys);
       run =
           parts
@@ -108,6 +114,18 @@ final class CampaignRunner {
       people += page.members().size();
       listener.onPlanned(campaign.name(), key, people);
     }
+  }
+
+  /** Never more than may still be written to, so that nobody is planned and then left out. */
+  private int pageSize(Campaign campaign, CampaignRun run) {
+    if (campaign.batch().isEmpty()) {
+      return parts.sizing().page();
+    }
+    RunFigures figures = parts.store().figures(run.id());
+    int written =
+        figures.byState().values().stream().mapToInt(Integer::intValue).sum()
+            - figures.in(MessageState.SKIPPED);
+    return Math.max(0, Math.min(parts.sizing().page(), campaign.batch().getAsInt() - written));
   }
 
   private CampaignReport report(Campaign campaign, RunKey key, UUID run, Duration duration) {

@@ -33,6 +33,7 @@ final class DefaultPipeline implements EngagementPipeline {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final DeliveryParts parts;
+  private final MembershipDesk membership;
   private final Workplace workplace;
   private final CampaignPreviewer previewer;
   private final CampaignRunner runner;
@@ -51,10 +52,14 @@ final class DefaultPipeline implements EngagementPipeline {
       EngagementListener listener,
       Executor executor,
       Map<String, SegmentSource> segmentSources,
+      List<Campaign> campaigns,
       OwnedParts owned) {
     Planner planner = new Planner(parts);
     this.parts = parts;
-    this.workplace = new Workplace(new Dispatcher(parts), parts.sizing().workers(), executor);
+    this.membership = new MembershipDesk(parts.store(), parts::zone);
+    campaigns.forEach(membership::know);
+    this.workplace =
+        new Workplace(new Dispatcher(parts, membership), parts.sizing().workers(), executor);
     this.previewer = new CampaignPreviewer(parts, planner);
     this.runner = new CampaignRunner(parts, planner, workplace.workforce(), listener);
     this.outbox = new StoreOutbox(parts);
@@ -82,6 +87,7 @@ final class DefaultPipeline implements EngagementPipeline {
     return occupancy.during(
         () -> {
           check.possible(campaign.channel(), campaign.template(), campaign.prompt());
+          membership.know(campaign);
           return runner.run(campaign, key);
         });
   }

@@ -70,6 +70,7 @@ public final class EngagementPipelineBuilder {
   private Executor executor = Workers.daemons();
   private EngagementListener listener = new EngagementListener() {};
   private final Map<String, SegmentSource> segmentSources = new LinkedHashMap<>();
+  private final List<Campaign> campaigns = new ArrayList<>();
   private OwnedParts owned = new OwnedParts();
 
   EngagementPipelineBuilder() {}
@@ -269,6 +270,15 @@ public final class EngagementPipelineBuilder {
     return this;
   }
 
+  /**
+   * A campaign with {@link Campaign.Builder#recheckMembership()} that another process may run: this
+   * one can then ask its segment before it sends the messages. What it runs itself it knows.
+   */
+  public EngagementPipelineBuilder campaign(Campaign value) {
+    campaigns.add(value);
+    return this;
+  }
+
   /** What the pipeline closes at its own end. */
   EngagementPipelineBuilder owning(OwnedParts value) {
     owned = value;
@@ -323,6 +333,7 @@ public final class EngagementPipelineBuilder {
         told,
         executor,
         segmentSources,
+        campaigns,
         owned);
   }
 }

@@ -15,13 +15,15 @@ import java.util.Optional;
  * @param bypass who decided that no cap binds them, if somebody did
  * @param otherChannels over what they go to people whom the first channel does not reach
  * @param guardianTemplate what guardians get who are written to in place of somebody under age
+ * @param rechecked whether people must still be in the campaign's segment when their message goes
  */
 public record Conditions(
     AtCap atCap,
     List<CapLimit> tighter,
     Optional<CapBypass> bypass,
     List<ChannelId> otherChannels,
-    Optional<String> guardianTemplate) {
+    Optional<String> guardianTemplate,
+    boolean rechecked) {
 
   /** Copies the lists. */
   public Conditions {
@@ -31,31 +33,38 @@ public record Conditions(
 
   /** None. */
   public static Conditions usual() {
-    return new Conditions(AtCap.skip(), List.of(), Optional.empty(), List.of(), Optional.empty());
+    return new Conditions(
+        AtCap.skip(), List.of(), Optional.empty(), List.of(), Optional.empty(), false);
   }
 
   /** With something else to become of a message at a cap. */
   public Conditions withAtCap(AtCap value) {
-    return new Conditions(value, tighter, bypass, otherChannels, guardianTemplate);
+    return new Conditions(value, tighter, bypass, otherChannels, guardianTemplate, rechecked);
   }
 
   /** With these caps as well. */
   public Conditions withTighter(List<CapLimit> value) {
-    return new Conditions(atCap, value, bypass, otherChannels, guardianTemplate);
+    return new Conditions(atCap, value, bypass, otherChannels, guardianTemplate, rechecked);
   }
 
   /** With no cap binding. */
   public Conditions withBypass(CapBypass value) {
-    return new Conditions(atCap, tighter, Optional.of(value), otherChannels, guardianTemplate);
+    return new Conditions(
+        atCap, tighter, Optional.of(value), otherChannels, guardianTemplate, rechecked);
   }
 
   /** With other channels to people whom the first one does not reach, in this order. */
   public Conditions withOtherChannels(List<ChannelId> value) {
-    return new Conditions(atCap, tighter, bypass, value, guardianTemplate);
+    return new Conditions(atCap, tighter, bypass, value, guardianTemplate, rechecked);
   }
 
   /** With a template for guardians. */
   public Conditions withGuardianTemplate(String value) {
-    return new Conditions(atCap, tighter, bypass, otherChannels, Optional.of(value));
+    return new Conditions(atCap, tighter, bypass, otherChannels, Optional.of(value), rechecked);
+  }
+
+  /** For people alone who are still in the campaign's segment when their message goes. */
+  public Conditions withRecheck() {
+    return new Conditions(atCap, tighter, bypass, otherChannels, guardianTemplate, true);
   }
 }

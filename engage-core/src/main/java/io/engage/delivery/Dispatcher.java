@@ -37,12 +37,14 @@ public final class Dispatcher {
   private final Providers providers;
   private final Claims claims;
   private final Pace pace;
+  private final Recheck recheck;
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger inHand = new AtomicInteger();
   private volatile boolean stopped;
 
-  /** A dispatcher of this pipeline. */
-  public Dispatcher(DeliveryParts parts) {
+  /** A dispatcher of this pipeline, which looks once more before it sends. */
+  public Dispatcher(DeliveryParts parts, Recheck recheck) {
+    this.recheck = recheck;
     Rota rota = new Rota(parts);
     this.parts = parts;
     this.planner = new Planner(parts);
@@ -192,8 +194,16 @@ public final class Dispatcher {
     }
     Instant now = parts.clock().instant();
     Map<String, Gates> gates = gates(group);
+    Map<MessageId, AttemptDecision> objections =
+        recheck.objections(group.stream().map(Claim::message).toList(), now);
     List<AttemptResult> results =
-        parts.store().attempt(group, now, (claim, standing) -> decide(gates, claim, standing, now));
+        parts
+            .store()
+            .attempt(
+                group,
+                now,
+                (claim, standing) ->
+                    objected(objections, claim, decide(gates, claim, standing, now)));
     List<Claim> going = claims(results, AttemptResult::proceeds);
     hold.begin(going);
     hold.end(claims(results, result -> !result.proceeds()));
@@ -218,6 +228,14 @@ public final class Dispatcher {
 
   private static List<Claim> claims(List<AttemptResult> results, Predicate<AttemptResult> wanted) {
     return results.stream().filter(wanted).map(AttemptResult::claim).toList();
+  }
+
+  /** Somebody else's objection counts only where the rules have none. */
+  private static AttemptDecision objected(
+      Map<MessageId, AttemptDecision> objections, Claim claim, AttemptDecision decision) {
+    return decision instanceof AttemptDecision.Proceed
+        ? objections.getOrDefault(claim.id(), decision)
+        : decision;
   }
 
   /** Looked up beforehand, since a gate must not ask the store. */

@@ -119,7 +119,7 @@ final class MessageFactory {
         List.of(),
         Optional.empty(),
         Set.of(),
-        false);
+        conditions.rechecked());
   }
 
   private Message message(

@@ -1,5 +1,6 @@
 package io.engage.policy;
 
+import io.engage.message.Purpose;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Set;
@@ -44,6 +45,15 @@ public record CampaignPreset(String name, int cadenceDays, int batchSize, SendWi
   public static CampaignPreset weekend(Set<DayOfWeek> days) {
     return new CampaignPreset(
         "weekend", 21, 150, new SendWindow(LocalTime.of(10, 0), LocalTime.of(16, 0), days));
+  }
+
+  /**
+   * Its hours as a rule for the campaign's topic, for {@link SendWindows#and}.
+   *
+   * @param topic the name of a promotional topic
+   */
+  public WindowRule windowFor(String topic) {
+    return WindowRule.forPurposes(window, Purpose.PROMOTIONAL).forTopic(topic);
   }
 
   private static SendWindow hours(int opens, int closes) {

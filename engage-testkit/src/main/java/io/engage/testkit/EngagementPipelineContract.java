@@ -106,6 +106,14 @@ public abstract class EngagementPipelineContract {
     }
   }
 
+  /** Who is still in the segment when a message goes. */
+  @Nested
+  class Rechecks extends RecheckStories {
+    Rechecks() {
+      super(EngagementPipelineContract.this);
+    }
+  }
+
   /** Workers that are started, paused and sent home. */
   @Nested
   class Workers extends WorkerStories {

@@ -137,6 +137,16 @@ abstract class PipelineScenario {
     return member;
   }
 
+  /** A customer who had a cleaning so long ago and agreed to promotional mail. */
+  final Member customer(String id, Duration ago) {
+    agree(id);
+    return add(
+        new Member(
+            recipient(id).build(),
+            Map.of("service", "Home cleaning"),
+            Optional.of(NOON_IN_DHAKA.minus(ago))));
+  }
+
   final Member customerWithoutConsent(String id) {
     return add(
         new Member(

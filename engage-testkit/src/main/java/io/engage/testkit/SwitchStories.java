@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.engage.Campaign;
 import io.engage.CampaignReport;
 import io.engage.ContactQuestion;
 import io.engage.EngagementPipeline;
@@ -12,13 +13,16 @@ import io.engage.RunKey;
 import io.engage.SendRequest;
 import io.engage.audience.Member;
 import io.engage.audience.Recipient;
+import io.engage.audience.SegmentSource;
 import io.engage.content.GeneratedText;
 import io.engage.content.MessageContent;
 import io.engage.content.MessageGenerator;
 import io.engage.error.SettingsException;
+import io.engage.inmemory.InMemorySegmentSource;
 import io.engage.message.CapLimit;
 import io.engage.message.Purpose;
 import io.engage.message.Role;
+import io.engage.policy.CampaignPreset;
 import io.engage.policy.Flag;
 import io.engage.policy.Flags;
 import io.engage.policy.FrequencyCaps;
@@ -247,6 +251,29 @@ abstract class SwitchStories extends PipelineScenario {
         .extracting(ReplayDifference::recipientId, ReplayDifference::would)
         .containsExactly(tuple("rina", new ReplayDifference.Fate.Held("monthly cap: 1 of 1")));
     assertThat(engage.policies().of(Recipient.DEFAULT_TENANT)).isEqualTo(TenantPolicy.usual());
+  }
+
+  @Test
+  @DisplayName("B7: a preset says whom, how many a run and when")
+  void aPresetIsRead() {
+    for (int n = 0; n < 60; n++) {
+      customer("due-" + n, Duration.ofDays(28));
+      customerWithoutConsent("silent-" + n);
+    }
+    EngagementPipeline engage =
+        pipeline()
+            .windows(SendWindows.standard().and(CampaignPreset.GENTLE.windowFor("renewal")))
+            .build();
+    SegmentSource pages = InMemorySegmentSource.of(people);
+    Campaign gentle = renewal().preset(CampaignPreset.GENTLE, pages).build();
+
+    assertThat(engage.preview(gentle).wouldSend()).isEqualTo(60);
+    assertThat(engage.run(gentle, TODAY)).hasSent(50);
+    assertThat(engage.run(gentle, new RunKey("once more")))
+        .hasSent(10)
+        .hasSkipped("daily cap: 1 of 1", 50);
+    clock.set(Instant.parse("2026-11-21T11:00:00Z")); // five in the afternoon in Dhaka
+    assertThat(engage.run(gentle, new RunKey("later"))).hasSent(0).hasDeferred(50);
   }
 
   private static void change(EngagementPipeline engage, UnaryOperator<TenantPolicy> change) {

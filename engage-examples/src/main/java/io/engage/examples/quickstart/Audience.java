@@ -132,6 +132,18 @@ public final class Audience {
     // end
   }
 
+  /** A campaign for people who must still be quiet when their message goes. */
+  public static Campaign comeBack(Segment quiet) {
+    // snippet: recheck
+    return Campaign.named("come-back")
+        .topic(Topic.promotional("come-back"))
+        .segment(quiet)
+        .template("come-back")
+        .recheckMembership()
+        .build();
+    // end
+  }
+
   /** Who is quiet, but not yet lost. */
   public static Segment quiet(SegmentSource bookings, Set<String> staff) {
     // snippet: combined
