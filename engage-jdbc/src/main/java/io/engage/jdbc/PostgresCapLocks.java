@@ -15,7 +15,9 @@ final class PostgresCapLocks implements CapLocks {
 
   /**
    * The rows are looked up one by one, which keeps their order and needs no settings yet. A row
-   * that somebody else makes at this moment is in neither half.
+   * that somebody else makes at this moment is in neither half, but it is locked in its turn: a
+   * conflict locks the row although it updates none. Were it locked by the next statement, after
+   * rows that come behind it, two of these would wait for each other.
    */
   private static final String LOCK =
       """
@@ -25,7 +27,7 @@ final class PostgresCapLocks implements CapLocks {
         SELECT subject, tenant, ''
         FROM unnest(CAST(:new_subjects AS varchar[]), CAST(:new_tenants AS varchar[]))
           AS key (subject, tenant)
-        ON CONFLICT DO NOTHING
+        ON CONFLICT (subject, tenant) DO UPDATE SET places = engage_cap.places WHERE FALSE
         RETURNING subject, tenant, places, soft_bounces)
       SELECT subject, tenant, places, soft_bounces, (SELECT settings FROM indexes) FROM made
       UNION ALL
@@ -49,9 +51,10 @@ final class PostgresCapLocks implements CapLocks {
     lock = LOCK.formatted(settings);
   }
 
+  /** Where some are made, all are, since what is made is locked before the rest. */
   @Override
   public Map<CapKey, Places> lock(Handle handle, Set<CapKey> all, Set<CapKey> needed) {
-    Map<CapKey, Places> found = once(handle, all, needed);
+    Map<CapKey, Places> found = once(handle, all, needed.isEmpty() ? needed : all);
     Set<CapKey> missing = new TreeSet<>(needed);
     missing.removeAll(found.keySet());
     if (!missing.isEmpty()) {
