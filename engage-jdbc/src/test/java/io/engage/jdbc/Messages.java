@@ -58,8 +58,12 @@ final class Messages {
   }
 
   static PlannedMessage ready(Message message) {
+    return ready(message, NOW);
+  }
+
+  static PlannedMessage ready(Message message, Instant now) {
     return new PlannedMessage(
-        message, MessageState.READY, NOW, Optional.of(words("Dear Rina")), "planned");
+        message, MessageState.READY, now, Optional.of(words("Dear Rina")), "planned");
   }
 
   /** The same, about a thing that changed so often. */
@@ -92,6 +96,22 @@ final class Messages {
   static Message message(String person, Address address, Map<String, String> facts) {
     MessageId id = new MessageId(nextId());
     return message(id, "sheba", id.toString(), person, address, facts);
+  }
+
+  /** The same over another channel. */
+  static Message over(ChannelId channel, String person, Address address) {
+    Message m = message(person, address, Map.of());
+    Addressee to = m.to();
+    Addressee there =
+        new Addressee(to.tenant(), person, to.role(), channel, address, to.locale(), to.zone());
+    return new Message(
+        m.id(), m.key(), there, m.topic(), m.wording(), m.offer(), m.timing(), m.origin());
+  }
+
+  static Message toTenant(String tenant, String person) {
+    MessageId id = new MessageId(nextId());
+    Address address = Address.email(person + "@example.com");
+    return message(id, tenant, id.toString(), person, address, Map.of());
   }
 
   static Message message(

@@ -327,7 +327,7 @@ class StatementCountTest {
         store, () -> assertThat(store.entries(LedgerQuery.of("sheba").size(MANY))).hasSize(size));
   }
 
-  private static int count(JdbcStore store, Runnable work) {
+  static int count(JdbcStore store, Runnable work) {
     AtomicInteger statements = new AtomicInteger();
     SqlStatements config = store.jdbi().getConfig(SqlStatements.class);
     config.setSqlLogger(
