@@ -50,6 +50,17 @@ final class Child implements AutoCloseable {
     return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 
+  /** Writes a line to its standard input. */
+  void tell(String line) throws IOException {
+    process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().flush();
+  }
+
+  /** Ends its standard input. */
+  void hangUp() throws IOException {
+    process.getOutputStream().close();
+  }
+
   /**
    * What it says next, once it does.
    *

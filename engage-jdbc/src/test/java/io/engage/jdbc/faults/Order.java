@@ -31,7 +31,9 @@ enum Order {
   /** How many connections its pool has. */
   CONNECTIONS("6"),
   /** Whether it lets the days go by until no message is left; 1 for yes. */
-  FINISH("0");
+  FINISH("0"),
+  /** Which of several processes it is, from 0 on. */
+  NUMBER("0");
 
   private final String usual;
 

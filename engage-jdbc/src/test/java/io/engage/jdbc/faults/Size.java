@@ -14,6 +14,7 @@ import java.util.List;
  * @param randomKills how many workers are killed at random moments
  * @param lostCommits of which commits the answers are lost: every third, every seventh; with every
  *     second no pipeline would ever start, since that takes two
+ * @param races how many rounds of many processes that want the same places
  */
 record Size(
     int rounds,
@@ -23,12 +24,21 @@ record Size(
     int multitude,
     int processes,
     int randomKills,
-    List<Integer> lostCommits) {
+    List<Integer> lostCommits,
+    int races) {
 
   static Size asAsked() {
     return "long".equals(System.getProperty("faults"))
         ? new Size(
-            10, 60, 60, 3_334, 1_000_000, 4, 200, List.of(3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20))
-        : new Size(1, 40, 15, 60, 6_000, 2, 2, List.of(5));
+            10,
+            60,
+            60,
+            3_334,
+            1_000_000,
+            4,
+            200,
+            List.of(3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20),
+            1_000)
+        : new Size(1, 40, 15, 60, 6_000, 2, 2, List.of(5), 50);
   }
 }

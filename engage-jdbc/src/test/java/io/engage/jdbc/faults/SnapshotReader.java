@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +69,8 @@ final class SnapshotReader {
   private static Map<String, Integer> planned(Handle handle) {
     return handle
         .createQuery(
-            "SELECT campaign, COUNT(DISTINCT recipient_id) FROM engage_message GROUP BY campaign")
+            "SELECT campaign, COUNT(DISTINCT recipient_id) FROM engage_message"
+                + " WHERE campaign IS NOT NULL GROUP BY campaign")
         .map((columns, context) -> Map.entry(columns.getString(1), columns.getInt(2)))
         .stream()
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -82,7 +84,7 @@ final class SnapshotReader {
     return new Row(
         columns.getString("id"),
         columns.getString("recipient_id"),
-        columns.getString("address"),
+        columns.getString("address").toLowerCase(Locale.ROOT),
         ZoneId.of(columns.getString("time_zone")),
         columns.getString("purpose"),
         MessageState.ofLabel(columns.getString("state")),

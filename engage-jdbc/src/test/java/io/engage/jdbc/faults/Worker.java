@@ -125,7 +125,7 @@ final class Worker implements AutoCloseable {
     return new Town(orders.text(Order.ROUND), orders.number(Order.PEOPLE));
   }
 
-  private static HikariDataSource pool(Orders orders) {
+  static HikariDataSource pool(Orders orders) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(orders.text(Order.URL));
     config.setMaximumPoolSize(orders.number(Order.CONNECTIONS));
