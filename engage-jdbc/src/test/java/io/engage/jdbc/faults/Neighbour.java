@@ -6,7 +6,6 @@ import io.engage.message.ChannelId;
 import io.engage.message.Consent;
 import io.engage.message.Purpose;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 
 /** The few whom everybody writes to. Some share a mail address, some a phone. */
@@ -17,28 +16,29 @@ enum Neighbour {
   JAMAL("jamal@example.com", "+8801700000002"),
   NADIA("SALMA@example.com", "+8801700000003");
 
+  static final List<Neighbour> ALL = List.of(values());
   static final List<ChannelId> CHANNELS =
       List.of(ChannelId.EMAIL, ChannelId.SMS, ChannelId.WHATSAPP);
 
-  private final Address mail;
-  private final Address phone;
+  private final String mail;
+  private final String phone;
 
   Neighbour(String mail, String phone) {
-    this.mail = Address.email(mail);
-    this.phone = Address.phone(phone);
+    this.mail = mail;
+    this.phone = phone;
   }
 
   Recipient recipient() {
-    return Recipient.withId(name()).address(mail).address(phone).zone(HouseRules.HOME).build();
+    return Recipient.withId(name()).email(mail).phone(phone).zone(HouseRules.HOME).build();
   }
 
   Address address(ChannelId channel) {
-    return channel.equals(ChannelId.EMAIL) ? mail : phone;
+    return channel.equals(ChannelId.EMAIL) ? Address.email(mail) : Address.phone(phone);
   }
 
   /** Everybody's yes to advertisements, on every channel. */
   static List<Consent> consents(Instant at) {
-    return Arrays.stream(values())
+    return ALL.stream()
         .flatMap(who -> CHANNELS.stream().map(channel -> who.consent(channel, at)))
         .toList();
   }

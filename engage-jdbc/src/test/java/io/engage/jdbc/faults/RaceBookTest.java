@@ -59,9 +59,7 @@ class RaceBookTest {
 
   @Test
   void aRefusalBecauseOfTheOtherAccountIsCounted() {
-    enter(
-        List.of(
-            sent("RINA", "a", NOON), sent("KARIM", "a", NOON), refused("SALMA", "a", NOON)));
+    enter(List.of(sent("RINA", "a", NOON), sent("KARIM", "a", NOON), refused("SALMA", "a", NOON)));
 
     assertThat(book.broken()).isEmpty();
     assertThat(book.fullByAddressAlone()).isEqualTo(1);
@@ -99,7 +97,10 @@ class RaceBookTest {
 
   private void enter(List<Report> reports) {
     book.enter(
-        0, reports, reports.stream().filter(Report::isSent).map(Report::message).collect(toSet()), NO);
+        0,
+        reports,
+        reports.stream().filter(Report::isSent).map(Report::message).collect(toSet()),
+        NO);
   }
 
   private static Report sent(String person, String address, Instant at) {

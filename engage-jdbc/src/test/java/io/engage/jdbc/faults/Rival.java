@@ -92,7 +92,7 @@ final class Rival implements AutoCloseable {
     Random chance = new Random(1_000L * round + number);
     List<Callable<Boolean>> work = new ArrayList<>();
     for (int i = 0; i < ADVERTISERS; i++) {
-      Neighbour to = Neighbour.values()[chance.nextInt(Neighbour.values().length)];
+      Neighbour to = Neighbour.ALL.get(chance.nextInt(Neighbour.ALL.size()));
       ChannelId over = Neighbour.CHANNELS.get(chance.nextInt(Neighbour.CHANNELS.size()));
       work.add(() -> advertise(to, over));
     }
