@@ -172,8 +172,9 @@ public record Campaign(
     }
 
     /**
-     * Over what it goes to people whom the first channel does not reach: who have no address there,
-     * no consent, a suppression, or no room under a cap with {@link AtCap#nextChannel()}.
+     * Over what it goes to people whom the first channel does not reach when it is planned: who
+     * have no address there, no consent, a suppression, or no room under a cap with {@link
+     * AtCap#nextChannel()}.
      */
     public Builder otherChannels(ChannelId... values) {
       conditions = conditions.withOtherChannels(List.of(values));

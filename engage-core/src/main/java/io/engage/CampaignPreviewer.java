@@ -36,7 +36,7 @@ final class CampaignPreviewer {
             campaign.tenant(), parts.clock().instant(), parts.zone(campaign.tenant()));
     // No run has a key that begins like this, so nothing of a run counts as planned before.
     PlanKeys keys = Blueprints.keys(campaign, "preview/" + parts.ids().next() + "/", parts);
-    Count count = new Count(new CostSum(parts, campaign.channel()));
+    Count count = new Count(new CostSum(parts));
     Optional<String> after = Optional.empty();
     do {
       MemberPage page = campaign.segment().page(query, after, parts.sizing().page());

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +60,7 @@ final class CampaignRunner {
         () -> {
           LOG.info("Run {} of campaign {} for {} begins", run.id(), name.campaign(), name.key());
           workforce.workWhile(() -> plan(campaign, key, run));
-          finish(run.id(), campaign.channel());
+          finish(run.id(), channels(campaign));
           CampaignReport report = report(campaign, key, run.id(), SystemTime.since(started));
           LOG.info("Run {} ends: {}", run.id(), report);
           return report;
@@ -76,17 +77,24 @@ final class CampaignRunner {
    * A run that was stopped in the middle, or whose provider is away, stays open and is resumed by
    * the next call.
    */
-  private void finish(UUID run, ChannelId channel) {
+  private void finish(UUID run, List<ChannelId> channels) {
     AtomicBoolean nothingDue = new AtomicBoolean();
     boolean ended =
         workforce.workUntil(
             () -> {
-              nothingDue.set(!workforce.isLeftAlone(channel) && !isDue(run));
-              return nothingDue.get() || workforce.isLeftAlone(channel);
+              boolean leftAlone = channels.stream().anyMatch(workforce::isLeftAlone);
+              nothingDue.set(!leftAlone && !isDue(run));
+              return nothingDue.get() || leftAlone;
             });
     if (ended && nothingDue.get()) {
       parts.store().completeRun(run, parts.clock().instant());
     }
+  }
+
+  private static List<ChannelId> channels(Campaign campaign) {
+    return Stream.concat(
+            Stream.of(campaign.channel()), campaign.conditions().otherChannels().stream())
+        .toList();
   }
 
   private void plan(Campaign campaign, RunKey key, CampaignRun opened) {

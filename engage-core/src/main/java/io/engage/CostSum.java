@@ -5,21 +5,19 @@ import io.engage.channel.CostEstimate;
 import io.engage.content.Words;
 import io.engage.delivery.Addressing;
 import io.engage.delivery.DeliveryParts;
-import io.engage.message.ChannelId;
 import io.engage.message.Message;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Adds up what messages would cost, as their channel estimates it. */
+/** Adds up what messages would cost, as their channels estimate it. */
 final class CostSum {
 
-  private final @Nullable Channel channel;
+  private final DeliveryParts parts;
   private final Addressing addressing;
   private Optional<CostEstimate> sum = Optional.empty();
   private boolean isUnknown;
 
-  CostSum(DeliveryParts parts, ChannelId channel) {
-    this.channel = parts.channels().get(channel);
+  CostSum(DeliveryParts parts) {
+    this.parts = parts;
     this.addressing = new Addressing(parts);
   }
 
@@ -28,6 +26,7 @@ final class CostSum {
    * links takes time.
    */
   void add(Message message, Words words) {
+    Channel channel = parts.channels().get(message.to().channel());
     if (channel == null || isUnknown) {
       return;
     }

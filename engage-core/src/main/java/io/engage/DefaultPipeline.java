@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -31,6 +32,9 @@ final class DefaultPipeline implements EngagementPipeline {
 
   /** For a worker that is in the middle of a message when the host closes the pipeline. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Stands where a campaign is only looked at. */
+  private static final UUID NO_RUN = new UUID(0, 0);
 
   private final DeliveryParts parts;
   private final MembershipDesk membership;
@@ -77,7 +81,7 @@ final class DefaultPipeline implements EngagementPipeline {
   public CampaignPreview preview(Campaign campaign) {
     return occupancy.during(
         () -> {
-          check.possible(campaign.channel(), campaign.template(), campaign.prompt());
+          check.possible(Blueprints.of(campaign, NO_RUN));
           return previewer.preview(campaign);
         });
   }
@@ -86,7 +90,7 @@ final class DefaultPipeline implements EngagementPipeline {
   public CampaignReport run(Campaign campaign, RunKey key) {
     return occupancy.during(
         () -> {
-          check.possible(campaign.channel(), campaign.template(), campaign.prompt());
+          check.possible(Blueprints.of(campaign, NO_RUN));
           membership.know(campaign);
           return runner.run(campaign, key);
         });
@@ -96,7 +100,7 @@ final class DefaultPipeline implements EngagementPipeline {
   public EngagementOutcome send(SendRequest request) {
     return occupancy.during(
         () -> {
-          check.possible(request.channel(), request.template(), request.prompt());
+          check.possible(Blueprints.of(request));
           return singles.send(request);
         });
   }

@@ -3,25 +3,21 @@ package io.engage;
 import io.engage.audience.Recipient;
 import io.engage.channel.Channel;
 import io.engage.delivery.DeliveryParts;
+import io.engage.delivery.Hypothesis;
 import io.engage.delivery.Rules;
 import io.engage.error.NonRetriableException;
 import io.engage.message.Address;
-import io.engage.message.Addressee;
-import io.engage.message.IdempotencyKey;
 import io.engage.message.Message;
 import io.engage.message.MessageId;
 import io.engage.message.MessageState;
-import io.engage.message.Offer;
-import io.engage.message.Origin;
-import io.engage.message.Priority;
-import io.engage.message.Reservation;
+import io.engage.message.Progress;
 import io.engage.message.StateChange;
-import io.engage.message.Timing;
-import io.engage.message.Wording;
 import io.engage.policy.Explanation;
+import io.engage.policy.GateReport;
 import io.engage.store.LedgerEntry;
 import io.engage.store.Standing;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +26,14 @@ import java.util.Optional;
 final class Explainer {
 
   private final DeliveryParts parts;
+  private final Past past;
 
   Explainer(DeliveryParts parts) {
     this.parts = parts;
+    this.past = new Past(parts.store());
   }
 
-  /** A message that came to its end as of that moment, any other as of now. */
+  /** A message that came to its end as of the last decision about it, any other as of now. */
   Explanation explain(MessageId id) {
     LedgerEntry entry =
         parts
@@ -43,102 +41,97 @@ final class Explainer {
             .find(id)
             .orElseThrow(
                 () -> new NonRetriableException("message " + id + " is not in the ledger"));
-    Message message = entry.message();
-    MessageState state = entry.progress().state();
+    Progress progress = entry.progress();
     List<StateChange> history = entry.history();
-    StateChange last = history.get(history.size() - 1);
-    Instant at = state.isOpen() ? parts.clock().instant() : decided(history);
+    Instant now = parts.clock().instant();
     Explanation.Subject subject =
         new Explanation.Subject(
             Optional.of(id),
-            Optional.of(state),
-            Optional.of(last.cause()),
-            message.to(),
-            message.topic());
-    Standing standing = parts.store().standings(List.of(message.to())).get(0);
-    return explain(subject, message, state.isOpen() ? standing : asOf(standing, at), at);
+            Optional.of(progress.state()),
+            Optional.of(history.get(history.size() - 1).cause()),
+            entry.message().to(),
+            entry.message().topic());
+    return progress.state().isOpen()
+        ? explain(subject, entry.message(), now, waiting(progress, now))
+        : explain(subject, entry.message(), decided(progress.state(), history), List.of());
   }
 
-  Explanation explain(ContactQuestion question) {
-    Message message = hypothetical(question);
-    Explanation.Subject subject =
-        new Explanation.Subject(
-            Optional.empty(), Optional.empty(), Optional.empty(), message.to(), message.topic());
-    Instant at = question.at().orElseGet(parts.clock()::instant);
-    Standing standing = parts.store().standings(List.of(message.to())).get(0);
-    return explain(subject, message, standing, at);
-  }
-
-  private Explanation explain(
-      Explanation.Subject subject, Message message, Standing standing, Instant at) {
-    Rules rules = parts.rules().of(message.to().tenant());
-    Optional<Instant> next = rules.gates().nextInstant(message, standing, at);
-    return new Explanation(
-        subject,
-        at,
-        next.filter(at::equals).isPresent(),
-        next,
-        rules.gates().reports(message, standing, at));
+  /** Nobody looks at a message before it is due. */
+  private static List<GateReport> waiting(Progress progress, Instant now) {
+    if (!progress.due().isAfter(now)) {
+      return List.of();
+    }
+    return List.of(
+        held(
+            "schedule",
+            "due",
+            progress.reason().orElse("scheduled"),
+            Map.of("due", progress.due().toString()),
+            Optional.of(progress.due())));
   }
 
   /** When it was last decided whether it may go. */
-  private static Instant decided(List<StateChange> history) {
+  private static Instant decided(MessageState state, List<StateChange> history) {
+    boolean heldBack = state == MessageState.SKIPPED || state == MessageState.EXPIRED;
     return history.stream()
-        .filter(change -> change.to() == MessageState.SENDING)
+        .filter(change -> heldBack ? change.to() == state : change.to() == MessageState.SENDING)
         .reduce((first, second) -> second)
         .orElse(history.get(history.size() - 1))
         .at();
   }
 
-  /** What came afterwards was not known then. */
-  private static Standing asOf(Standing standing, Instant at) {
-    return new Standing(
-        standing.consents(),
-        standing.suppressions().stream().filter(s -> !s.at().isAfter(at)).toList(),
-        standing.preferences().stream().filter(p -> !p.at().isAfter(at)).toList(),
-        standing.softBounces(),
-        before(standing.sentToPerson(), at),
-        before(standing.sentToAddress(), at),
-        standing.ahead());
+  /** What a plan would find out about the person is said in the same form as what gates say. */
+  Explanation explain(ContactQuestion question) {
+    Instant at = question.at().orElseGet(parts.clock()::instant);
+    Hypothesis hypothesis =
+        Hypothesis.of(
+            parts,
+            question.recipient(),
+            question.topic(),
+            question.channel(),
+            address(question),
+            at);
+    Message message = hypothesis.message(question.messageType());
+    Explanation.Subject subject =
+        new Explanation.Subject(
+            Optional.empty(), Optional.empty(), Optional.empty(), message.to(), message.topic());
+    List<GateReport> beforehand =
+        hypothesis
+            .refusal()
+            .map(
+                refusal ->
+                    List.of(
+                        held("recipient", "plan", refusal, Map.of(), hypothesis.oldEnoughFrom())))
+            .orElseGet(List::of);
+    return explain(subject, message, at, beforehand);
   }
 
-  private static List<Reservation> before(List<Reservation> places, Instant at) {
-    return places.stream().filter(place -> !place.at().isAfter(at)).toList();
+  private Explanation explain(
+      Explanation.Subject subject, Message message, Instant at, List<GateReport> beforehand) {
+    Rules rules = parts.rules().of(message.to().tenant());
+    Standing standing = past.of(message, at);
+    boolean never = beforehand.stream().anyMatch(report -> report.until().isEmpty());
+    Instant from =
+        beforehand.stream()
+            .flatMap(report -> report.until().stream())
+            .max(Instant::compareTo)
+            .orElse(at);
+    Optional<Instant> next =
+        never ? Optional.empty() : rules.gates().nextInstant(message, standing, from);
+    List<GateReport> gates = new ArrayList<>(rules.gates().reports(message, standing, at));
+    gates.addAll(subject.message().isPresent() ? gates.size() : 0, beforehand);
+    return new Explanation(subject, at, next.filter(at::equals).isPresent(), next, gates);
   }
 
-  private Message hypothetical(ContactQuestion question) {
+  private static GateReport held(
+      String gate, String rule, String reason, Map<String, String> saw, Optional<Instant> until) {
+    GateReport.Verdict verdict =
+        until.isPresent() ? GateReport.Verdict.DEFER : GateReport.Verdict.SKIP;
+    return new GateReport(gate, verdict, Optional.of(rule), Optional.of(reason), saw, until);
+  }
+
+  private Address address(ContactQuestion question) {
     Recipient person = question.recipient();
-    return new Message(
-        new MessageId(parts.ids().next()),
-        new IdempotencyKey("explain/" + parts.ids().next()),
-        addressee(question, person),
-        question.topic(),
-        new Wording("none", Optional.empty(), Map.of()),
-        Offer.none(),
-        Timing.now(Priority.MEDIUM),
-        new Origin(
-            "engage",
-            question.messageType(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            0,
-            parts.ids().next().toString(),
-            Map.of()));
-  }
-
-  private Addressee addressee(ContactQuestion question, Recipient person) {
-    return new Addressee(
-        person.tenant(),
-        person.id(),
-        person.role(),
-        question.channel(),
-        address(question, person),
-        person.locale().orElse(parts.locale()),
-        person.zone().orElseGet(() -> parts.zone(person.tenant())));
-  }
-
-  private Address address(ContactQuestion question, Recipient person) {
     Channel channel =
         Optional.ofNullable(parts.channels().get(question.channel()))
             .orElseThrow(

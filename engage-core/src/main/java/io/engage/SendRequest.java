@@ -174,8 +174,8 @@ public record SendRequest(
     }
 
     /**
-     * When it is to go by the recipient's own clock. An hour that their zone skips is as much later
-     * as the clocks went forward; of an hour that comes twice it is the first.
+     * When it is to go by the recipient's own clock. An hour that their zone skips is the first
+     * instant after it; of an hour that comes twice it is the first.
      */
     public Builder atLocal(LocalDateTime value) {
       local = Optional.of(value);
@@ -257,8 +257,9 @@ public record SendRequest(
     }
 
     /**
-     * Over what it goes to people whom the first channel does not reach: who have no address there,
-     * no consent, a suppression, or no room under a cap with {@link AtCap#nextChannel()}.
+     * Over what it goes to people whom the first channel does not reach when it is planned: who
+     * have no address there, no consent, a suppression, or no room under a cap with {@link
+     * AtCap#nextChannel()}.
      */
     public Builder otherChannels(ChannelId... values) {
       conditions = conditions.withOtherChannels(List.of(values));

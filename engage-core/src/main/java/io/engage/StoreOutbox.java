@@ -32,7 +32,7 @@ final class StoreOutbox implements Outbox {
 
   @Override
   public EngagementOutcome enqueue(SendRequest request) {
-    check.possible(request.channel(), request.template(), request.prompt());
+    check.possible(Blueprints.of(request));
     Planned planned = plan(request);
     return planned.skipped().orElseGet(() -> outcome(planned.message().orElseThrow()));
   }

@@ -3,6 +3,7 @@ package io.engage;
 import io.engage.delivery.PolicyBoard;
 import io.engage.error.Problems;
 import io.engage.error.RetriableException;
+import io.engage.error.SettingsException;
 import io.engage.message.StateChange;
 import io.engage.policy.PolicyReplay;
 import io.engage.policy.ReplayDifference;
@@ -14,11 +15,14 @@ import io.engage.store.PolicyRevision;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Policies in the store's book; each change is written only over the version it was made from. */
 final class StoredPolicies implements TenantPolicies {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoredPolicies.class);
 
   private static final int MOST_TRIES = 20;
   private static final int PAGE = 500;
@@ -35,7 +39,7 @@ final class StoredPolicies implements TenantPolicies {
 
   @Override
   public TenantPolicy of(String tenant) {
-    return newest(tenant).map(StoredPolicies::policy).orElseGet(TenantPolicy::usual);
+    return policy(store.policyHistory(tenant));
   }
 
   @Override
@@ -81,25 +85,25 @@ final class StoredPolicies implements TenantPolicies {
         && !history.get(history.size() - 1).at().isBefore(oldest);
   }
 
+  /** What is written can be read again, or is not written. */
   private PolicyRevision next(
       String tenant, String by, String reason, UnaryOperator<TenantPolicy> change) {
-    Optional<PolicyRevision> newest = newest(tenant);
-    TenantPolicy changed =
-        change.apply(newest.map(StoredPolicies::policy).orElseGet(TenantPolicy::usual));
-    return new PolicyRevision(
-        tenant,
-        newest.map(PolicyRevision::number).orElse(0) + 1,
-        changed.toJson(),
-        by,
-        reason,
-        clock.instant());
+    List<PolicyRevision> history = store.policyHistory(tenant);
+    String changed = change.apply(policy(history)).toJson();
+    TenantPolicy checked = TenantPolicy.ofJson(changed);
+    int number = history.stream().findFirst().map(PolicyRevision::number).orElse(0) + 1;
+    return new PolicyRevision(tenant, number, checked.toJson(), by, reason, clock.instant());
   }
 
-  private Optional<PolicyRevision> newest(String tenant) {
-    return store.policies().stream().filter(one -> one.tenant().equals(tenant)).findFirst();
-  }
-
-  private static TenantPolicy policy(PolicyRevision revision) {
-    return TenantPolicy.ofJson(revision.settings());
+  /** The newest that can be read here, so that one that cannot be is mended by the next change. */
+  private static TenantPolicy policy(List<PolicyRevision> newestFirst) {
+    for (PolicyRevision revision : newestFirst) {
+      try {
+        return TenantPolicy.ofJson(revision.settings());
+      } catch (SettingsException e) {
+        LOG.warn("{} cannot be read here: {}", revision, e.getMessage());
+      }
+    }
+    return TenantPolicy.usual();
   }
 }

@@ -46,7 +46,6 @@ class MembershipDeskTest {
           List.of(),
           Optional.empty(),
           Optional.empty(),
-          List.of(),
           Optional.empty(),
           Set.of(),
           true);

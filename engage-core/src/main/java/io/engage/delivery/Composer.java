@@ -10,6 +10,7 @@ import io.engage.content.Template;
 import io.engage.content.TokensSpent;
 import io.engage.content.Words;
 import io.engage.error.EngagementException;
+import io.engage.error.RetriableException;
 import io.engage.message.Message;
 import io.engage.policy.Flag;
 import io.engage.safety.SafetyFilter;
@@ -45,6 +46,9 @@ final class Composer {
   Composed compose(Message message) {
     try {
       return written(message);
+    } catch (RetriableException e) {
+      // The rules could not be read: no fault of the message's.
+      throw e;
     } catch (EngagementException e) {
       return new Composed.Refused("not composed: " + e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {

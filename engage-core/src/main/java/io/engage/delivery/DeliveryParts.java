@@ -76,7 +76,7 @@ public record DeliveryParts(
         safety,
         links,
         unsubscribe,
-        rules,
+        rules.readingFrom(other),
         retries,
         rateLimits,
         clock,

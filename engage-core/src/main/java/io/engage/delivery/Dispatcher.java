@@ -29,7 +29,6 @@ import java.util.function.Supplier;
 public final class Dispatcher {
 
   private final DeliveryParts parts;
-  private final Planner planner;
   private final Composer composer;
   private final Sender sender;
   private final Outcomes outcomes;
@@ -47,7 +46,6 @@ public final class Dispatcher {
     this.recheck = recheck;
     Rota rota = new Rota(parts);
     this.parts = parts;
-    this.planner = new Planner(parts);
     this.composer = new Composer(parts);
     this.sender = new Sender(parts);
     this.outcomes = new Outcomes(parts);
@@ -214,16 +212,6 @@ public final class Dispatcher {
       recorder.settle(known, hold);
     }
     results.stream().filter(result -> !result.proceeds()).forEach(recorder::heldBack);
-    results.forEach(this::goElsewhere);
-  }
-
-  /** What may not go over one channel in the end may go over the next. */
-  private void goElsewhere(AttemptResult result) {
-    if (result.decision() instanceof AttemptDecision.Skip skip && skip.elsewhere()) {
-      planner
-          .planElsewhere(result.claim().message())
-          .ifPresent(row -> parts.store().plan(List.of(row), parts.clock().instant()));
-    }
   }
 
   private static List<Claim> claims(List<AttemptResult> results, Predicate<AttemptResult> wanted) {

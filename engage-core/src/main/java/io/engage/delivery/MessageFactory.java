@@ -3,6 +3,7 @@ package io.engage.delivery;
 import io.engage.audience.Member;
 import io.engage.audience.Occasion;
 import io.engage.audience.Recipient;
+import io.engage.message.Address;
 import io.engage.message.Addressee;
 import io.engage.message.AtCap;
 import io.engage.message.ChannelId;
@@ -17,7 +18,9 @@ import io.engage.message.Timing;
 import io.engage.message.Wording;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +28,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Makes the message that a blueprint means for one person. */
 final class MessageFactory {
+
+  private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
   private final DeliveryParts parts;
 
@@ -45,38 +51,11 @@ final class MessageFactory {
   List<Message> messages(
       Blueprint blueprint, Guardians.Reader reader, IdempotencyKey key, String correlationId) {
     Member member = reader.member().orElseThrow();
-    List<Terms.Alternative> ways = ways(blueprint, member.recipient());
+    List<Way> ways = ways(blueprint, member.recipient());
     List<Message> messages = new ArrayList<>();
-    for (int i = 0; i < ways.size(); i++) {
-      Terms terms =
-          terms(blueprint)
-              .withMinor(reader.minor())
-              .withZones(guessed(member.recipient()))
-              .withAlternatives(ways.subList(i + 1, ways.size()));
-      messages.add(
-          message(blueprint, reader, ways.get(i), key, correlationId)
-              .on(terms.withWallClock(blueprint.localTime())));
-    }
-    return messages;
-  }
-
-  /** The same message over each of its other channels; a repetition makes the same keys. */
-  List<Message> elsewhere(Message message) {
-    List<Terms.Alternative> ways = message.terms().alternatives();
-    List<Message> messages = new ArrayList<>();
-    for (int i = 0; i < ways.size(); i++) {
-      Terms.Alternative way = ways.get(i);
-      messages.add(
-          new Message(
-              new MessageId(parts.ids().next()),
-              new IdempotencyKey(message.key().value() + "/" + ways.get(0).channel()),
-              message.to().over(way.channel(), way.address()),
-              message.topic(),
-              message.wording(),
-              message.offer(),
-              message.timing(),
-              message.origin(),
-              message.terms().withAlternatives(ways.subList(i + 1, ways.size()))));
+    for (Way way : ways) {
+      Message message = message(blueprint, reader, way, key, correlationId);
+      messages.add(message.on(terms(blueprint, reader, message.timing())));
     }
     return messages;
   }
@@ -88,7 +67,7 @@ final class MessageFactory {
         .fold(zones -> zones.size() > 1 ? zones : Set.of(), why -> Set.of());
   }
 
-  private List<Terms.Alternative> ways(Blueprint blueprint, Recipient recipient) {
+  private List<Way> ways(Blueprint blueprint, Recipient recipient) {
     return Stream.concat(
             Stream.of(blueprint.channel()), blueprint.conditions().otherChannels().stream())
         .distinct()
@@ -96,36 +75,37 @@ final class MessageFactory {
         .toList();
   }
 
-  private Optional<Terms.Alternative> way(ChannelId channel, Recipient recipient) {
+  private Optional<Way> way(ChannelId channel, Recipient recipient) {
     return Optional.ofNullable(parts.channels().get(channel))
         .flatMap(known -> recipient.address(known.addressKind()))
-        .map(address -> new Terms.Alternative(channel, address));
+        .map(address -> new Way(channel, address));
   }
 
-  private Terms terms(Blueprint blueprint) {
+  private Terms terms(Blueprint blueprint, Guardians.Reader reader, Timing timing) {
     Conditions conditions = blueprint.conditions();
-    Instant now = parts.clock().instant();
-    Instant due = blueprint.scheduledFor().filter(now::isBefore).orElse(now);
-    Optional<Instant> latest =
-        conditions.atCap() instanceof AtCap.Defer defer
-            ? Optional.of(due.plus(defer.longest()))
-            : Optional.empty();
     return new Terms(
         conditions.atCap(),
-        latest,
+        latest(conditions, timing),
         conditions.tighter(),
         conditions.bypass(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Set.of(),
+        blueprint.localTime(),
+        reader.minor(),
+        guessed(reader.member().orElseThrow().recipient()),
         conditions.rechecked());
+  }
+
+  private Optional<Instant> latest(Conditions conditions, Timing timing) {
+    Instant now = parts.clock().instant();
+    Instant due = timing.scheduledFor().filter(now::isBefore).orElse(now);
+    return conditions.atCap() instanceof AtCap.Defer defer
+        ? Optional.of(due.plus(defer.longest()))
+        : Optional.empty();
   }
 
   private Message message(
       Blueprint blueprint,
       Guardians.Reader reader,
-      Terms.Alternative way,
+      Way way,
       IdempotencyKey key,
       String correlationId) {
     Member member = reader.member().orElseThrow();
@@ -159,14 +139,20 @@ final class MessageFactory {
     return blueprint.prompt().filter(prompt -> reader.minor().isEmpty());
   }
 
-  /** An hour that the zone skips or has twice is as {@link java.time.ZonedDateTime} resolves it. */
+  /**
+   * An hour that the zone skips is the first instant after it; of one that comes twice the first.
+   */
   private static Timing timing(Blueprint blueprint, ZoneId zone) {
     Optional<Instant> asked =
-        blueprint
-            .localTime()
-            .map(local -> local.atZone(zone).toInstant())
-            .or(blueprint::scheduledFor);
+        blueprint.localTime().map(local -> instant(local, zone)).or(blueprint::scheduledFor);
     return new Timing(blueprint.priority(), asked, blueprint.notAfter());
+  }
+
+  private static Instant instant(LocalDateTime local, ZoneId zone) {
+    ZoneOffsetTransition transition = zone.getRules().getTransition(local);
+    return transition != null && transition.isGap()
+        ? transition.getInstant()
+        : local.atZone(zone).toInstant();
   }
 
   private static Origin origin(
@@ -196,8 +182,11 @@ final class MessageFactory {
     return facts;
   }
 
+  /** One way to a person. */
+  private record Way(ChannelId channel, Address address) {}
+
   /** Facts end up in subjects, prompts and logs of others: none may break a line. */
   private static String oneLine(String value) {
-    return value.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
+    return LINE_BREAKS.matcher(value).replaceAll(" ").strip();
   }
 }

@@ -6,7 +6,6 @@ import io.engage.message.IdempotencyKey;
 import io.engage.message.Message;
 import io.engage.message.MessageState;
 import io.engage.policy.WindowRule;
-import io.engage.store.PlannedMessage;
 import io.engage.store.Standing;
 import java.time.Instant;
 import java.util.List;
@@ -63,19 +62,6 @@ public final class Planner {
     return plan;
   }
 
-  /**
-   * What is to be written when a message may not go over its channel in the end, and might over the
-   * next one.
-   */
-  public Optional<PlannedMessage> planElsewhere(Message message) {
-    List<Message> ways = messages.elsewhere(message);
-    if (ways.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Standing> standings = parts.store().standings(ways.stream().map(Message::to).toList());
-    return Optional.of(rows.row(ways, Set.of(), standings, parts.clock().instant()));
-  }
-
   private void consider(Plan plan, Blueprint blueprint, Member member, PlanKey key) {
     Guardians.Reader reader = guardians.readerFor(blueprint, member);
     if (reader.member().isEmpty()) {
@@ -88,18 +74,23 @@ public final class Planner {
       plan.leaveOut("no address for " + blueprint.channel());
       return;
     }
-    zoneProblem(blueprint, reader.member().get().recipient())
-        .ifPresentOrElse(plan::leaveOut, () -> plan.consider(ways, key));
+    List<Message> timely = ways.stream().filter(way -> zoneProblem(way, reader).isEmpty()).toList();
+    if (timely.isEmpty()) {
+      plan.leaveOut(zoneProblem(ways.get(0), reader).orElseThrow());
+    } else {
+      plan.consider(timely, key);
+    }
   }
 
   /** Where hours matter, and the host wants nobody to be written to by somebody else's clock. */
-  private Optional<String> zoneProblem(Blueprint blueprint, Recipient person) {
+  private Optional<String> zoneProblem(Message way, Guardians.Reader reader) {
+    Recipient person = reader.member().orElseThrow().recipient();
     return parts
         .rules()
         .of(person.tenant())
         .policy()
         .windows()
-        .binding(blueprint.topic(), blueprint.channel())
+        .binding(way.topic(), way.to().channel())
         .flatMap(WindowRule::window)
         .flatMap(window -> parts.zoneChoice(person).fold(zones -> Optional.empty(), Optional::of));
   }

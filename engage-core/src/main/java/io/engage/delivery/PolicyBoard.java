@@ -1,5 +1,6 @@
 package io.engage.delivery;
 
+import io.engage.error.EngagementException;
 import io.engage.error.SettingsException;
 import io.engage.policy.ContactPolicy;
 import io.engage.policy.Flag;
@@ -9,6 +10,7 @@ import io.engage.store.PolicyRevision;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,7 @@ public final class PolicyBoard {
   private final PolicyBook book;
   private final LongSupplier nanos;
   private final Rules usual;
-  private final ReentrantLock reading = new ReentrantLock();
-  private volatile Notice notice;
+  private final Shared shared;
 
   /** The rules of this pipeline's tenants. */
   public PolicyBoard(ContactPolicy pipeline, PolicyBook book) {
@@ -41,11 +42,20 @@ public final class PolicyBoard {
   }
 
   PolicyBoard(ContactPolicy pipeline, PolicyBook book, LongSupplier nanos) {
+    this(pipeline, book, nanos, new Shared());
+  }
+
+  private PolicyBoard(ContactPolicy pipeline, PolicyBook book, LongSupplier nanos, Shared shared) {
     this.pipeline = pipeline;
     this.book = book;
     this.nanos = nanos;
     this.usual = Rules.of(pipeline, TenantPolicy.usual());
-    this.notice = new Notice(Map.of(), nanos.getAsLong() - FRESH);
+    this.shared = shared;
+  }
+
+  /** The same board for whoever has a transaction open and must not ask for a connection more. */
+  PolicyBoard readingFrom(PolicyBook other) {
+    return new PolicyBoard(pipeline, other, nanos, shared);
   }
 
   /** The rules for everybody who has none of their own. */
@@ -53,45 +63,68 @@ public final class PolicyBoard {
     return pipeline;
   }
 
-  /** What holds for this tenant. */
+  /**
+   * What holds for this tenant. While the store is away what was read last goes on to hold.
+   *
+   * @throws io.engage.error.RetriableException when the store is away and was never read
+   */
   public Rules of(String tenant) {
-    if (nanos.getAsLong() - notice.readAt() >= FRESH) {
+    if (!isFresh(shared.notice)) {
       refresh();
     }
-    Known known = notice.tenants().get(tenant);
+    Known known = shared.notice.tenants().get(tenant);
     return known == null ? usual : known.rules();
   }
 
   /** Has the settings read anew by whoever asks next. */
   public void forget() {
-    notice = new Notice(notice.tenants(), nanos.getAsLong() - FRESH);
+    shared.edition.incrementAndGet();
   }
 
-  /** One reads; the others do not wait, unless nothing is known yet. */
+  private boolean isFresh(Notice notice) {
+    return notice.wasRead()
+        && notice.edition() == shared.edition.get()
+        && nanos.getAsLong() - notice.readAt() < FRESH;
+  }
+
+  /** One reads; the others do not wait, unless nothing was ever read. */
   private void refresh() {
-    if (notice.tenants().isEmpty()) {
-      reading.lock();
-    } else if (!reading.tryLock()) {
+    if (!shared.notice.wasRead()) {
+      shared.reading.lock();
+    } else if (!shared.reading.tryLock()) {
       return;
     }
     try {
-      if (nanos.getAsLong() - notice.readAt() >= FRESH) {
-        notice = read();
+      if (!isFresh(shared.notice)) {
+        shared.notice = newest(shared.notice);
       }
     } finally {
-      reading.unlock();
+      shared.reading.unlock();
     }
   }
 
-  private Notice read() {
+  private Notice newest(Notice before) {
+    int edition = shared.edition.get();
     long now = nanos.getAsLong();
+    try {
+      return new Notice(read(before), now, edition, true);
+    } catch (EngagementException e) {
+      if (!before.wasRead()) {
+        throw e;
+      }
+      LOG.warn("The settings of tenants cannot be read and stay as they are: {}", e.getMessage());
+      return new Notice(before.tenants(), now, edition, true);
+    }
+  }
+
+  private Map<String, Known> read(Notice before) {
     Map<String, Known> tenants = new HashMap<>();
     for (PolicyRevision revision : book.policies()) {
-      Known before = notice.tenants().get(revision.tenant());
-      boolean same = before != null && before.number() == revision.number();
-      tenants.put(revision.tenant(), same ? before : known(revision, before));
+      Known known = before.tenants().get(revision.tenant());
+      boolean same = known != null && known.number() == revision.number();
+      tenants.put(revision.tenant(), same ? known : known(revision, known));
     }
-    return new Notice(Map.copyOf(tenants), now);
+    return Map.copyOf(tenants);
   }
 
   /** What cannot be read changes nothing, and lets nothing go where nothing was known before. */
@@ -109,5 +142,13 @@ public final class PolicyBoard {
 
   private record Known(int number, Rules rules) {}
 
-  private record Notice(Map<String, Known> tenants, long readAt) {}
+  private record Notice(Map<String, Known> tenants, long readAt, int edition, boolean wasRead) {}
+
+  /** What all boards of a pipeline know. */
+  private static final class Shared {
+
+    private final ReentrantLock reading = new ReentrantLock();
+    private final AtomicInteger edition = new AtomicInteger();
+    private volatile Notice notice = new Notice(Map.of(), 0, 0, false);
+  }
 }

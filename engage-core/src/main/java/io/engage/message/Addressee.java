@@ -23,11 +23,6 @@ public record Addressee(
     Locale locale,
     ZoneId zone) {
 
-  /** The same person, reached in another way. */
-  public Addressee over(ChannelId other, Address at) {
-    return new Addressee(tenant, recipientId, role, other, at, locale, zone);
-  }
-
   /** The key under which this person's messages are counted. */
   public CapKey personKey() {
     return CapKey.person(tenant, recipientId);

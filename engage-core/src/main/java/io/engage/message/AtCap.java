@@ -15,7 +15,10 @@ public sealed interface AtCap {
     return new Defer(longest);
   }
 
-  /** It goes over the next of its channels on which it has a place; else it is not sent. */
+  /**
+   * It goes over the next of its channels on which it has a place; else it is not sent. The channel
+   * is chosen when the message is planned: a cap that is reached afterwards ends it.
+   */
   static AtCap nextChannel() {
     return new NextChannel();
   }

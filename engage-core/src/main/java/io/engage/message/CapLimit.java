@@ -10,9 +10,9 @@ import java.util.Set;
 /**
  * At most so many messages in a window of time.
  *
- * @param name what the skip reason calls it: {@code daily cap}
+ * @param name what the skip reason calls it: {@code daily cap}; not blank
  * @param role whom it protects
- * @param purposes which messages it counts and binds
+ * @param purposes which messages it counts and binds, at least one
  * @param channel which channel's messages it counts, or all when empty
  * @param max how many, 1 or more; no limit is spelled as absence, never as 0
  * @param window in which time, more than zero; whole days for {@link Span#CALENDAR_DAYS}
@@ -30,6 +30,9 @@ public record CapLimit(
   /** Checks the figures. */
   public CapLimit {
     purposes = Set.copyOf(purposes);
+    if (name.isBlank() || purposes.isEmpty()) {
+      throw new IllegalArgumentException("cap \"" + name + "\": needs a name and a purpose");
+    }
     if (max < 1 || window.isNegative() || window.isZero()) {
       throw new IllegalArgumentException(
           name + ": needs a max of 1 or more and a window of more than zero");

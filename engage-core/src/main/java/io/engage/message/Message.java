@@ -69,7 +69,8 @@ public record Message(
   }
 
   /**
-   * The same message at another instant; its {@code notAfter} moves along.
+   * The same message at another instant; its {@code notAfter}, and until when it may wait for a
+   * place under the caps, move along.
    *
    * @param at the new instant
    * @param generation of what it is about
@@ -81,7 +82,15 @@ public record Message(
         new Timing(
             timing.priority(), Optional.of(at), timing.notAfter().map(end -> end.plus(move)));
     return new Message(
-        id, key, to, topic, wording, offer, moved, origin.ofGeneration(generation), terms);
+        id,
+        key,
+        to,
+        topic,
+        wording,
+        offer,
+        moved,
+        origin.ofGeneration(generation),
+        terms.moved(move));
   }
 
   /** The place it takes under the frequency caps. */

@@ -1,5 +1,6 @@
 package io.engage.message;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -17,7 +18,6 @@ import java.util.Set;
  * @param tighter caps of its own, which hold beside those for all
  * @param bypass who decided that no cap binds it, if somebody did
  * @param wallClock the hour that was asked for by the recipient's own clock, if one was
- * @param alternatives where else it may go, in this order
  * @param minor the person under age for whom the recipient is written to as their guardian
  * @param zones by whose clocks the send window is read, all at once, while nobody knows the
  *     recipient's own; empty means by the addressee's
@@ -29,7 +29,6 @@ public record Terms(
     List<CapLimit> tighter,
     Optional<CapBypass> bypass,
     Optional<LocalDateTime> wallClock,
-    List<Alternative> alternatives,
     Optional<String> minor,
     Set<ZoneId> zones,
     boolean rechecked) {
@@ -41,7 +40,6 @@ public record Terms(
           List.of(),
           Optional.empty(),
           Optional.empty(),
-          List.of(),
           Optional.empty(),
           Set.of(),
           false);
@@ -49,7 +47,6 @@ public record Terms(
   /** Copies the lists. */
   public Terms {
     tighter = List.copyOf(tighter);
-    alternatives = List.copyOf(alternatives);
     zones = Set.copyOf(zones);
   }
 
@@ -58,33 +55,26 @@ public record Terms(
     return USUAL;
   }
 
-  /** With this hour of the recipient's own clock. */
-  public Terms withWallClock(Optional<LocalDateTime> value) {
-    return new Terms(atCap, latest, tighter, bypass, value, alternatives, minor, zones, rechecked);
-  }
-
-  /** With these other ways to the person. */
-  public Terms withAlternatives(List<Alternative> value) {
-    return new Terms(atCap, latest, tighter, bypass, wallClock, value, minor, zones, rechecked);
+  /** After a move by so much; an hour of the recipient's own clock is none any more. */
+  public Terms moved(Duration by) {
+    return new Terms(
+        atCap,
+        latest.map(end -> end.plus(by)),
+        tighter,
+        bypass,
+        Optional.empty(),
+        minor,
+        zones,
+        rechecked);
   }
 
   /** On behalf of this person under age. */
   public Terms withMinor(Optional<String> value) {
-    return new Terms(
-        atCap, latest, tighter, bypass, wallClock, alternatives, value, zones, rechecked);
+    return new Terms(atCap, latest, tighter, bypass, wallClock, value, zones, rechecked);
   }
 
   /** By these clocks. */
   public Terms withZones(Set<ZoneId> value) {
-    return new Terms(
-        atCap, latest, tighter, bypass, wallClock, alternatives, minor, value, rechecked);
+    return new Terms(atCap, latest, tighter, bypass, wallClock, minor, value, rechecked);
   }
-
-  /**
-   * Another way to the same person.
-   *
-   * @param channel over which channel
-   * @param address at which address
-   */
-  public record Alternative(ChannelId channel, Address address) {}
 }

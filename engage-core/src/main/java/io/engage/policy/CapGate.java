@@ -52,22 +52,20 @@ record CapGate(FrequencyCaps caps, Flags flags) implements Gate {
   public Map<String, String> saw(GateQuestion question) {
     Map<String, String> seen = new TreeMap<>();
     limits(question)
-        .forEach(
-            limit ->
-                seen.put(
-                    limit.name(),
-                    Math.max(
-                            inWindow(limit, person(question), question),
-                            inWindow(limit, address(question), question))
-                        + " of "
-                        + limit.max()
-                        + " in "
-                        + described(limit)));
+        .forEach(limit -> seen.merge(limit.name(), taken(limit, question), (a, b) -> a + ", " + b));
     question.terms().bypass().ifPresent(by -> seen.put("bypassed", by.by() + ": " + by.reason()));
     if (!flags.isOn(Flag.CAPS, question.to())) {
       seen.put("flag", "caps are switched off");
     }
     return seen;
+  }
+
+  private static String taken(CapLimit limit, GateQuestion question) {
+    long most =
+        Math.max(
+            inWindow(limit, person(question), question),
+            inWindow(limit, address(question), question));
+    return most + " of " + limit.max() + " in " + described(limit);
   }
 
   private static boolean isBypassed(GateQuestion question) {
@@ -114,18 +112,23 @@ record CapGate(FrequencyCaps caps, Flags flags) implements Gate {
   private static List<Reservation> taken(List<Reservation> sent, GateQuestion question) {
     Stream<Reservation> ahead =
         question.purpose() == Purpose.PROMOTIONAL
-            ? question.standing().ahead().stream()
+            ? question.standing().ahead().stream().map(place -> notPast(place, question.now()))
             : Stream.empty();
     return Stream.concat(sent.stream(), ahead)
         .filter(r -> !r.message().equals(question.id()))
         .toList();
   }
 
+  /** What is overdue goes at any moment. */
+  private static Reservation notPast(Reservation ahead, Instant now) {
+    return ahead.at().isBefore(now) ? ahead.at(now) : ahead;
+  }
+
   private static long inWindow(CapLimit limit, List<Reservation> taken, GateQuestion question) {
     Instant since = limit.windowStart(question.now(), question.to().zone());
     return taken.stream()
         .filter(r -> limit.counts(r.role(), r.purpose(), r.channel()))
-        .filter(r -> !r.at().isBefore(since))
+        .filter(r -> !r.at().isBefore(since) && !r.at().isAfter(question.now()))
         .count();
   }
 

@@ -64,6 +64,20 @@ public final class ConsentHistory {
     return binding(last.values(), role, topic, channel);
   }
 
+  /**
+   * What the person had said by an instant, by when it was said: the last word of each scope.
+   *
+   * @param at that very instant included
+   */
+  public List<Consent> saidBy(Instant at) {
+    Map<Scope, Consent> last = new LinkedHashMap<>();
+    entries.stream()
+        .map(ConsentEntry::consent)
+        .filter(consent -> !consent.at().isAfter(at))
+        .forEach(consent -> last.put(Scope.of(consent), consent));
+    return List.copyOf(last.values());
+  }
+
   /** Which of these words, one of each scope, binds a message. */
   static Optional<Consent> binding(
       Collection<Consent> words, Role role, Topic topic, ChannelId channel) {

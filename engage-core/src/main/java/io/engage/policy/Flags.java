@@ -61,7 +61,7 @@ public record Flags(Map<Flag, Integer> percent) {
   /** Whether it is on for this person. */
   public boolean isOn(Flag flag, Addressee to) {
     int share = share(flag);
-    return ticket(flag, to) < share;
+    return share > 0 && (share == EVERYBODY || ticket(flag, to) < share);
   }
 
   /** Where a person stands among a hundred; another place for every flag. */

@@ -7,6 +7,7 @@ import io.engage.store.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All rules in their order: deadline, flags, firewall, suppression, preferences, consent, send
@@ -103,8 +104,9 @@ public final class Gates {
     return message.topic().purpose() == Purpose.PROMOTIONAL || isBound(message);
   }
 
+  /** A cap of its own counts, too, also when somebody lets the message pass it. */
   private boolean isBound(Message message) {
-    return policy.caps().limits().stream()
+    return Stream.concat(policy.caps().limits().stream(), message.terms().tighter().stream())
         .anyMatch(
             limit ->
                 limit.counts(

@@ -40,6 +40,8 @@ record Phrases(
           " [%s]%n",
           "EEEE d MMMM yyyy, HH:mm:ss",
           Map.of(
+              "schedule", "Schedule",
+              "recipient", "Recipient",
               "deadline", "Deadline",
               "flags", "Switches",
               "firewall", "Test mode",
@@ -61,6 +63,8 @@ record Phrases(
           " [%s]%n",
           "EEEE, d MMMM yyyy, HH:mm:ss",
           Map.of(
+              "schedule", "নির্ধারিত সময়",
+              "recipient", "প্রাপক",
               "deadline", "শেষ সময়",
               "flags", "চালু-বন্ধের নিয়ন্ত্রণ",
               "firewall", "পরীক্ষামূলক মোড",

@@ -28,6 +28,7 @@ import java.util.PriorityQueue;
 public final class PolicyReplay {
 
   private static final int MOST_DEFERRALS = 100;
+  private static final Duration LATENESS = Duration.ofMinutes(10);
 
   private final ContactPolicy changed;
   private final Gates gates;
@@ -112,6 +113,9 @@ public final class PolicyReplay {
   private record Case(Message message, Instant asked, Fate was) {
 
     static Optional<Case> of(LedgerEntry entry) {
+      if (entry.progress().state() == MessageState.FAILED) {
+        return Optional.empty();
+      }
       Optional<StateChange> hold =
           entry.history().stream().filter(change -> isHold(change)).findFirst();
       Optional<StateChange> attempt =
@@ -134,7 +138,7 @@ public final class PolicyReplay {
     }
 
     Optional<ReplayDifference> difference(Fate would) {
-      return would.equals(was) || bothHeld(would)
+      return bothHeld(would) || bothSent(would)
           ? Optional.empty()
           : Optional.of(
               new ReplayDifference(
@@ -145,6 +149,14 @@ public final class PolicyReplay {
                   asked,
                   was,
                   would));
+    }
+
+    /** A worker needs its time: what went a little later than it might have went at its time. */
+    private boolean bothSent(Fate would) {
+      return was instanceof Fate.Sent before
+          && would instanceof Fate.Sent after
+          && !after.at().isAfter(before.at())
+          && !after.at().isBefore(before.at().minus(LATENESS));
     }
 
     private boolean bothHeld(Fate would) {

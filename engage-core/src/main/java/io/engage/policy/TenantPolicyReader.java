@@ -125,6 +125,8 @@ final class TenantPolicyReader {
     problems.require(
         opens.isPresent() == closes.isPresent(), path, "needs both opens and closes, or neither");
     Optional<Set<DayOfWeek>> days = fields.constants("days", DayOfWeek.class);
+    problems.require(
+        days.isEmpty() || opens.isPresent(), path + ".days", "go with opens and closes");
     Optional<WindowRule.Outside> outside =
         fields.parsed(
             "outside", text -> Fields.constant(WindowRule.Outside.class, text), "defer or skip");

@@ -1,7 +1,9 @@
 package io.engage.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.engage.error.RetriableException;
 import io.engage.policy.ContactPolicy;
 import io.engage.policy.Flag;
 import io.engage.policy.Flags;
@@ -77,6 +79,44 @@ class PolicyBoardTest {
     assertThat(board.of("tulia").policy().flags().share(Flag.ENGAGEMENT)).isEqualTo(100);
   }
 
+  @Test
+  @DisplayName("F4: while the store is away what was read last goes on to hold")
+  void whatWasReadLastGoesOnToHold() {
+    book.write("sheba", TenantPolicy.usual().withZone(ZoneId.of("Asia/Dhaka")));
+    board.of("sheba");
+    book.isAway = true;
+    let(Duration.ofSeconds(3));
+
+    assertThat(board.of("sheba").tenantZone()).contains(ZoneId.of("Asia/Dhaka"));
+    board.of("sheba");
+    assertThat(book.reads).as("is not asked again at once").isEqualTo(2);
+
+    book.isAway = false;
+    book.write("sheba", TenantPolicy.usual());
+    let(Duration.ofSeconds(2));
+    assertThat(board.of("sheba").tenantZone()).isEmpty();
+  }
+
+  @Test
+  void aStoreThatWasNeverReadIsAskedUntilItAnswers() {
+    book.isAway = true;
+    assertThatThrownBy(() -> board.of("sheba")).isInstanceOf(RetriableException.class);
+
+    book.isAway = false;
+    assertThat(board.of("sheba").policy()).isEqualTo(ContactPolicy.standard());
+  }
+
+  @Test
+  void whoeverHasATransactionOpenReadsThere() {
+    Shelf inTransaction = new Shelf();
+
+    board.readingFrom(inTransaction).of("sheba");
+    board.of("sheba");
+
+    assertThat(inTransaction.reads).isEqualTo(1);
+    assertThat(book.reads).as("what was read there is known here").isZero();
+  }
+
   private void let(Duration pass) {
     nanos.addAndGet(pass.toNanos());
   }
@@ -86,6 +126,7 @@ class PolicyBoardTest {
 
     private final Map<String, PolicyRevision> newest = new LinkedHashMap<>();
     private int reads;
+    private boolean isAway;
 
     void write(String tenant, TenantPolicy policy) {
       write(tenant, policy.toJson());
@@ -104,6 +145,9 @@ class PolicyBoardTest {
     @Override
     public List<PolicyRevision> policies() {
       reads++;
+      if (isAway) {
+        throw new RetriableException("the database is away");
+      }
       return new ArrayList<>(newest.values());
     }
 

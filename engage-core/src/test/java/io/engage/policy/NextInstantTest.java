@@ -141,7 +141,6 @@ class NextInstantTest {
             List.of(monthly),
             Optional.empty(),
             Optional.empty(),
-            List.of(),
             Optional.empty(),
             Set.of(),
             false);

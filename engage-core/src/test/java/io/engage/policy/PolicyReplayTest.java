@@ -105,6 +105,26 @@ class PolicyReplayTest {
   }
 
   @Test
+  void aWorkerThatWasALittleLateIsNoDifference() {
+    Instant evening = MONDAY.plus(Duration.ofHours(7));
+    Instant nine = MONDAY.plus(Duration.ofHours(21));
+
+    assertThat(replay(NOW, deferred(evening, nine.plusSeconds(3)))).isEmpty();
+  }
+
+  @Test
+  void whatFailedTookNoPlace() {
+    LedgerEntry failed =
+        entry(
+            MessageState.FAILED,
+            change(MONDAY, MessageState.READY, "planned"),
+            change(MONDAY, MessageState.SENDING, "attempt 1"),
+            change(MONDAY, MessageState.FAILED, "rejected"));
+
+    assertThat(replay(NOW, failed, sent(MONDAY.plus(Duration.ofHours(1))))).isEmpty();
+  }
+
+  @Test
   void messagesBeforeTheTimeCountAndAreNotListed() {
     LedgerEntry before = sent(MONDAY.minus(Duration.ofDays(2)));
     LedgerEntry within = sent(MONDAY);

@@ -1,6 +1,7 @@
 package io.engage.jdbc;
 
 import io.engage.message.Progress;
+import io.engage.message.Terms;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param generation of what it is about
  * @param scheduledFor the instant that was asked for
  * @param notAfter when it is too late
+ * @param terms on which terms it may go
  * @param progress how far it has come
  */
 record SubjectRow(
@@ -23,16 +25,19 @@ record SubjectRow(
     int generation,
     Optional<Instant> scheduledFor,
     Optional<Instant> notAfter,
+    Terms terms,
     Progress progress) {
 
   static final String COLUMNS =
-      "id, tenant, business_key, generation, scheduled_for, not_after, "
+      "id, tenant, business_key, generation, scheduled_for, not_after, terms, "
           + MessageRow.PROGRESS_COLUMNS;
 
   /** The columns that a new instant changes. */
   static final Shape TIMING =
       Shape.of(
-          "engage_message", "id id", "scheduled_for instant, not_after instant, generation number");
+          "engage_message",
+          "id id",
+          "scheduled_for instant, not_after instant, generation number, terms text");
 
   static SubjectRow read(Row row) throws SQLException {
     return new SubjectRow(
@@ -41,10 +46,11 @@ record SubjectRow(
         row.number("generation"),
         row.optionalInstant("scheduled_for"),
         row.optionalInstant("not_after"),
+        TermsJson.read(row.optionalText("terms")),
         MessageRow.progress(row));
   }
 
-  /** At another instant; its deadline moves along. */
+  /** At another instant; its deadline and its terms move along. */
   SubjectRow rescheduled(Instant at, int newest) {
     Duration move = Duration.between(scheduledFor.orElse(progress.due()), at);
     return new SubjectRow(
@@ -53,6 +59,7 @@ record SubjectRow(
         Math.max(generation, newest),
         Optional.of(at),
         notAfter.map(end -> end.plus(move)),
+        terms.moved(move),
         progress);
   }
 
@@ -60,6 +67,7 @@ record SubjectRow(
     row.id("id", id)
         .instant("scheduled_for", scheduledFor)
         .instant("not_after", notAfter)
-        .number("generation", generation);
+        .number("generation", generation)
+        .text("terms", TermsJson.write(terms));
   }
 }

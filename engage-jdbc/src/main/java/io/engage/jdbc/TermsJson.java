@@ -61,9 +61,6 @@ final class TermsJson {
     }
     terms.bypass().ifPresent(one -> json.put("bypass", new Bypass(one.by(), one.reason())));
     terms.wallClock().ifPresent(hour -> json.put("wallClock", hour.toString()));
-    if (!terms.alternatives().isEmpty()) {
-      json.put("alternatives", terms.alternatives().stream().map(StoredAlternative::of).toList());
-    }
     terms.minor().ifPresent(person -> json.put("minor", person));
     if (!terms.zones().isEmpty()) {
       json.put("zones", terms.zones().stream().map(ZoneId::getId).sorted().toList());
@@ -127,7 +124,6 @@ final class TermsJson {
       @Nullable List<StoredLimit> tighter,
       @Nullable Bypass bypass,
       @Nullable String wallClock,
-      @Nullable List<StoredAlternative> alternatives,
       @Nullable String minor,
       @Nullable List<String> zones,
       @Nullable Boolean rechecked) {
@@ -139,7 +135,6 @@ final class TermsJson {
           all(tighter).stream().map(StoredLimit::limit).toList(),
           Optional.ofNullable(bypass).map(Bypass::bypass),
           Optional.ofNullable(wallClock).map(LocalDateTime::parse),
-          all(alternatives).stream().map(StoredAlternative::alternative).toList(),
           Optional.ofNullable(minor),
           all(zones).stream().map(ZoneId::of).collect(Collectors.toSet()),
           Boolean.TRUE.equals(rechecked));

@@ -15,7 +15,7 @@ import io.engage.policy.ContactPolicy;
 import io.engage.policy.Firewall;
 import io.engage.policy.FrequencyCaps;
 import io.engage.policy.Gates;
-import io.engage.policy.SendWindow;
+import io.engage.policy.SendWindows;
 import io.engage.store.AttemptResult;
 import io.engage.store.CancelResult;
 import io.engage.store.Claim;
@@ -68,7 +68,7 @@ final class CapHistory {
         new Gates(
             ContactPolicy.standard()
                 .withCaps(FrequencyCaps.of(limits.toArray(CapLimit[]::new)))
-                .withWindow(SendWindow.standard(), Set.of())
+                .withWindows(SendWindows.atAnyHour())
                 .withFirewall(Firewall.production()));
   }
 

@@ -38,7 +38,6 @@ class TermsJsonTest {
                     .inCalendarDays()),
             Optional.empty(),
             Optional.empty(),
-            List.of(),
             Optional.of("pupil-7"),
             Set.of(ZoneId.of("Europe/London"), ZoneId.of("Asia/Dhaka")),
             true);

@@ -173,7 +173,7 @@ abstract class AppointmentStories extends PipelineScenario {
 
     assertThat(ledger("rina"))
         .extracting(entry -> entry.progress().due().toString())
-        .containsExactlyInAnyOrder("2027-03-14T07:30:00Z", "2027-11-07T05:30:00Z");
+        .containsExactlyInAnyOrder("2027-03-14T07:00:00Z", "2027-11-07T05:30:00Z");
   }
 
   private static SendRequest reminderIn(String zone, LocalDateTime local) {

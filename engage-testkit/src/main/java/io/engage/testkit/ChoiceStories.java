@@ -2,6 +2,7 @@ package io.engage.testkit;
 
 import static io.engage.testkit.EngageAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.engage.Campaign;
 import io.engage.EngagementPipeline;
@@ -10,6 +11,7 @@ import io.engage.RunKey;
 import io.engage.SendRequest;
 import io.engage.audience.Member;
 import io.engage.audience.Recipient;
+import io.engage.error.NonRetriableException;
 import io.engage.message.Address;
 import io.engage.message.AtCap;
 import io.engage.message.CapKey;
@@ -102,29 +104,94 @@ abstract class ChoiceStories extends PipelineScenario {
   }
 
   @Test
-  @DisplayName("B3: a cap that is reached at the attempt sends a message to the next channel, too")
-  void atTheAttemptTheNextChannelIsTaken() {
+  @DisplayName("B3: the channel is chosen at planning; a cap that is reached afterwards ends it")
+  void aCapThatIsReachedAfterwardsEndsTheMessage() {
     add(member(withPhone("rina")));
     agree("rina");
     agreeOver("rina", ChannelId.SMS);
     EngagementPipeline engage = bothChannels().caps(FrequencyCaps.of(ONE_MAIL_A_WEEK)).build();
-    SendRequest later =
+    engage.send(
         promotion("rina")
             .at(NOON_IN_DHAKA.plus(Duration.ofHours(1)))
             .atCap(AtCap.nextChannel())
             .otherChannels(ChannelId.SMS)
-            .build();
-    engage.send(later);
+            .build());
     engage.send(promotion("rina").build());
     clock.advance(Duration.ofHours(1));
 
     engage.runDue();
 
     assertThat(mail.handedOver()).hasSize(1);
-    assertThat(sms.handedOver()).hasSize(1);
+    assertThat(sms.handedOver()).isEmpty();
     assertThat(ledger("rina"))
         .extracting(entry -> entry.progress().state())
-        .containsExactlyInAnyOrder(MessageState.SENT, MessageState.SKIPPED, MessageState.SENT);
+        .containsExactlyInAnyOrder(MessageState.SENT, MessageState.SKIPPED);
+  }
+
+  @Test
+  @DisplayName("B3: a tighter cap on reminders counts them, though no other cap does")
+  void aTighterCapOnRemindersCountsThem() {
+    CapLimit oneADay =
+        new CapLimit(
+            "one reminder a day",
+            Role.CUSTOMER,
+            Set.of(Purpose.REMINDER),
+            Optional.empty(),
+            1,
+            Duration.ofDays(1));
+    store.recordConsents(
+        List.of(
+            Consent.granted(
+                Recipient.DEFAULT_TENANT,
+                "rina",
+                Purpose.REMINDER,
+                ChannelId.EMAIL,
+                "signup",
+                clock.instant())));
+    EngagementPipeline engage = pipeline().build();
+    SendRequest reminder =
+        SendRequest.to(recipient("rina").build())
+            .topic(Topic.reminder("visit"))
+            .template("receipt")
+            .tighterCaps(oneADay)
+            .build();
+
+    assertThat(engage.send(reminder)).isSent();
+    assertThat(engage.send(reminder)).isSkippedBecause("one reminder a day: 1 of 1");
+  }
+
+  @Test
+  void aChannelOrATemplateThatIsNotThereIsRefusedAtOnce() {
+    customer("rina");
+    EngagementPipeline engage = pipeline().build();
+
+    assertThatThrownBy(() -> engage.send(promotion("rina").otherChannels(ChannelId.PUSH).build()))
+        .isInstanceOf(NonRetriableException.class)
+        .hasMessageContaining("channel \"push\" is not in the pipeline");
+    assertThatThrownBy(() -> engage.send(promotion("rina").guardianTemplate("parents").build()))
+        .isInstanceOf(NonRetriableException.class)
+        .hasMessageContaining("parents");
+  }
+
+  @Test
+  @DisplayName("B9: guardians have caps of their own")
+  void guardiansAreCapped() {
+    store.recordConsents(
+        List.of(
+            new Consent(
+                Recipient.DEFAULT_TENANT,
+                "abbu",
+                Role.GUARDIAN,
+                Purpose.PROMOTIONAL,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                "school-form",
+                clock.instant())));
+    EngagementPipeline engage = pipeline().build();
+
+    assertThat(engage.send(offerForTheParentsOf("tara"))).isSent();
+    assertThat(engage.send(offerForTheParentsOf("mina"))).isSkippedBecause("daily cap: 1 of 1");
   }
 
   @Test
@@ -284,6 +351,14 @@ abstract class ChoiceStories extends PipelineScenario {
 
     assertThat(run(pipeline().minors(strict).build()))
         .hasSkipped("under age: no guardian is known", 1);
+  }
+
+  private static SendRequest offerForTheParentsOf(String id) {
+    return SendRequest.to(member(child(id).guardian(guardian("abbu")).build()))
+        .topic(RENEWAL)
+        .template("receipt")
+        .guardianTemplate("receipt")
+        .build();
   }
 
   private static Recipient.Builder child(String id) {

@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.engage.ContactQuestion;
 import io.engage.EngagementPipeline;
 import io.engage.RunKey;
+import io.engage.SendRequest;
 import io.engage.audience.Recipient;
+import io.engage.channel.SendResult;
 import io.engage.error.NonRetriableException;
 import io.engage.message.Address;
 import io.engage.message.ChannelId;
+import io.engage.message.Consent;
 import io.engage.message.MessageId;
 import io.engage.message.MessageState;
+import io.engage.message.Purpose;
 import io.engage.message.Suppression;
 import io.engage.message.SuppressionReason;
 import io.engage.policy.Explanation;
 import io.engage.policy.GateReport;
+import io.engage.policy.MissingZone;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
@@ -117,6 +123,100 @@ abstract class ExplainStories extends PipelineScenario {
 
     assertThat(skipped.decisive().orElseThrow().reason()).contains("no consent for email");
     assertThat(skipped.nextInstant()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  @DisplayName("B10: a message for later waits for its time")
+  void aMessageForLaterWaitsForItsTime() {
+    customer("rina");
+    EngagementPipeline engage = pipeline().build();
+    Instant thursday = NOON_IN_DHAKA.plus(Duration.ofDays(5));
+    engage.send(
+        SendRequest.to(people.get(0)).topic(RENEWAL).template("reminder").at(thursday).build());
+
+    Explanation held = engage.explain(onlyEntry("rina").message().id());
+
+    assertThat(held.allowed()).isFalse();
+    assertThat(held.decisive().orElseThrow().gate()).isEqualTo("schedule");
+    assertThat(held.nextInstant()).contains(thursday);
+  }
+
+  @Test
+  @DisplayName("B10: a message that was skipped at a later attempt is looked at as of that")
+  void theLastDecisionCounts() {
+    customer("rina");
+    EngagementPipeline engage =
+        pipeline()
+            .channel(RecordingChannel.sms().answering(SendResult.deferred("20429", "too many")))
+            .build();
+    store.recordConsents(
+        List.of(
+            Consent.granted(
+                Recipient.DEFAULT_TENANT,
+                "rina",
+                Purpose.PROMOTIONAL,
+                ChannelId.SMS,
+                "signup",
+                clock.instant())));
+    engage.send(
+        SendRequest.to(Recipient.withId("rina").phone("+8801712345678").build())
+            .topic(RENEWAL)
+            .template("receipt")
+            .channel(ChannelId.SMS)
+            .build());
+    clock.advance(Duration.ofMinutes(1));
+    store.suppress(
+        List.of(
+            Suppression.of(
+                Recipient.DEFAULT_TENANT,
+                Address.phone("+8801712345678"),
+                SuppressionReason.UNSUBSCRIBE,
+                "test",
+                clock.instant())));
+    clock.advance(Duration.ofMinutes(10));
+    engage.runDue();
+
+    Explanation skipped = engage.explain(onlyEntry("rina").message().id());
+
+    assertThat(skipped.decisive().orElseThrow().reason()).contains("suppressed: unsubscribe");
+  }
+
+  @Test
+  @DisplayName("B10: consent is that of the moment that is asked about")
+  void consentIsThatOfTheMoment() {
+    customer("rina");
+    EngagementPipeline engage = pipeline().build();
+    clock.advance(Duration.ofHours(2));
+    store.recordConsents(List.of(consent("rina").withdrawn("phone call", clock.instant())));
+
+    assertThat(engage.explain(aboutRina()).allowed()).isFalse();
+    assertThat(engage.explain(aboutRina().at(NOON_IN_DHAKA)).allowed()).isTrue();
+  }
+
+  @Test
+  @DisplayName("B9, B10: a person under age may be written to from their birthday on")
+  void aPersonUnderAgeIsOldEnoughOnTheirBirthday() {
+    agree("mina");
+    Recipient mina = recipient("mina").born(LocalDate.of(2013, 12, 24)).build();
+    EngagementPipeline engage = pipeline().build();
+
+    Explanation young = engage.explain(ContactQuestion.about(mina, RENEWAL));
+
+    assertThat(young.allowed()).isFalse();
+    assertThat(young.decisive().orElseThrow().reason()).contains("under age");
+    // Nine in the morning of the birthday.
+    assertThat(young.nextInstant()).contains(Instant.parse("2026-12-24T03:00:00Z"));
+  }
+
+  @Test
+  @DisplayName("B4, B10: whose zone nobody knows is not written to where the host says so")
+  void aMissingZoneIsExplained() {
+    customer("rina");
+
+    Explanation unknown = pipeline().missingZone(MissingZone.skip()).build().explain(aboutRina());
+
+    assertThat(unknown.decisive().orElseThrow().reason()).contains("zone unknown");
+    assertThat(unknown.nextInstant()).isEmpty();
   }
 
   @Test

@@ -42,7 +42,7 @@ final class StorePolicyMutants {
                 claim -> true,
                 c -> new Claim(usual(c.message()), c.progress(), c.words(), c.fence())))
         .caughtBy(
-            "Terms.theTermsStayWhenAMessageIsMoved",
+            "Terms.theTermsMoveAlongWithAMessage",
             telling(entry -> StoreMutants.isMoved(entry.progress()), StorePolicyMutants::usual));
   }
 
