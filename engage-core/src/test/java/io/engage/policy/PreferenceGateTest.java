@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PreferenceGateTest {
 
@@ -76,6 +77,35 @@ class PreferenceGateTest {
             wanted
                 ? new AttemptDecision.Proceed(true)
                 : new AttemptDecision.Skip("preferences: does not want weekly-digests"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "feedback-reminders",
+        "session-check-ins",
+        "performance-reports",
+        "weekly-digests",
+        "monthly-summaries"
+      })
+  @DisplayName("B2: each topic is switched off by itself")
+  void eachTopicIsSwitchedOffByItself(String topic) {
+    Known off = Known.rina().preferring(p -> p.withTopics(Map.of(topic, false)));
+
+    assertThat(decide(Topic.reminder(topic), off))
+        .isEqualTo(new AttemptDecision.Skip("preferences: does not want " + topic));
+    assertThat(decide(Topic.promotional(topic), off)).isInstanceOf(AttemptDecision.Skip.class);
+    assertThat(decide(Topic.reminder("another"), off)).isInstanceOf(AttemptDecision.Proceed.class);
+    assertThat(decide(Letter.RENEWAL, off)).isInstanceOf(AttemptDecision.Proceed.class);
+  }
+
+  @Test
+  @DisplayName("B2: system messages are transactional and cannot be switched off")
+  void systemMessagesCannotBeSwitchedOff() {
+    Known off = Known.rina().preferring(p -> p.withTopics(Map.of("system", false)));
+
+    assertThat(decide(Topic.transactional("system"), off))
+        .isInstanceOf(AttemptDecision.Proceed.class);
   }
 
   @Test

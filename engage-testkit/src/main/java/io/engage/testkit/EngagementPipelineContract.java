@@ -145,4 +145,12 @@ public abstract class EngagementPipelineContract {
       super(EngagementPipelineContract.this);
     }
   }
+
+  /** People who are too young to be written to. */
+  @Nested
+  class Minors extends MinorStories {
+    Minors() {
+      super(EngagementPipelineContract.this);
+    }
+  }
 }

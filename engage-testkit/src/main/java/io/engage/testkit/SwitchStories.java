@@ -145,6 +145,27 @@ abstract class SwitchStories extends PipelineScenario {
   }
 
   @Test
+  @DisplayName("B6: settings that nobody can read are mended by the next change")
+  void settingsThatNobodyCanReadAreMended() {
+    customer("rina");
+    store.record(
+        new PolicyRevision(
+            Recipient.DEFAULT_TENANT,
+            1,
+            "{\"from\": \"a version to come\"}",
+            "anna",
+            "a new field",
+            clock.instant()));
+    EngagementPipeline engage = pipeline().build();
+
+    assertThat(run(engage)).hasSkipped("engagement is switched off", 1);
+
+    change(engage, policy -> policy.withTopic("weekly-digests", false));
+    assertThat(engage.policies().history(Recipient.DEFAULT_TENANT)).hasSize(2);
+    assertThat(run(engage)).hasSent(1);
+  }
+
+  @Test
   @DisplayName("B3, B4: a tenant has caps, hours and a zone of its own")
   void aTenantHasRulesOfItsOwn() {
     add(
