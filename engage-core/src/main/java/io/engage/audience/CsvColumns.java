@@ -2,21 +2,17 @@ package io.engage.audience;
 
 import io.engage.error.Problems;
 import io.engage.error.SettingsException;
-import io.engage.message.Address;
 import io.engage.message.Fact;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -27,19 +23,11 @@ import java.util.stream.Stream;
  */
 record CsvColumns(List<String> names, ZoneId localTime) {
 
-  private static final String ID = "recipient_id";
   private static final String OCCASION = "occasion";
 
-  /** Columns with a meaning of their own; all others are facts. */
+  /** Columns with a meaning of their own, beside those of people; all others are facts. */
   private static final Set<String> KNOWN =
       Set.of(
-          ID,
-          "tenant",
-          "name",
-          "email",
-          "phone",
-          "zone",
-          "locale",
           "last_activity",
           "joined",
           "activities",
@@ -61,11 +49,16 @@ record CsvColumns(List<String> names, ZoneId localTime) {
       problems.require(
           name.isEmpty() || seen.add(name), "csv.header", "names \"" + name + "\" twice");
     }
-    problems.require(seen.contains(ID), "csv.header", "must name " + ID);
+    problems.require(seen.contains(CsvPeople.ID), "csv.header", "must name " + CsvPeople.ID);
     problems.require(
         !seen.contains(OCCASION) || seen.contains("occasion_starts"),
         "csv.header",
         "names " + OCCASION + ", so it must name occasion_starts");
+    CsvPeople.ofNobody(seen)
+        .forEach(
+            name ->
+                problems.add(
+                    "csv.header", "names " + name + ", so it must name " + CsvPeople.GUARDIAN_ID));
     return new CsvColumns(names, localTime);
   }
 
@@ -81,7 +74,7 @@ record CsvColumns(List<String> names, ZoneId localTime) {
       if (value.isEmpty()) {
         continue;
       }
-      if (KNOWN.contains(names.get(i))) {
+      if (KNOWN.contains(names.get(i)) || CsvPeople.COLUMNS.contains(names.get(i))) {
         known.put(names.get(i), value);
       } else {
         facts.put(names.get(i), Fact.of(value));
@@ -99,16 +92,13 @@ record CsvColumns(List<String> names, ZoneId localTime) {
   }
 
   private Member member(Map<String, String> known, Map<String, Fact> facts) throws CsvFault {
-    if (!known.containsKey(ID)) {
-      throw new CsvFault("has no " + ID);
-    }
     List<Instant> activities =
         Stream.of(known.getOrDefault("activities", "").split(";"))
             .filter(text -> !text.isBlank())
             .map(text -> CsvTimes.instant(text.strip(), localTime))
             .toList();
     return new Member(
-        recipient(known),
+        CsvPeople.recipient(known),
         facts,
         time(known, "last_activity"),
         time(known, "joined"),
@@ -132,33 +122,6 @@ record CsvColumns(List<String> names, ZoneId localTime) {
             time(known, "occasion_ends"),
             number(known, "occasion_number"),
             Occasion.State.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_'))));
-  }
-
-  private static Recipient recipient(Map<String, String> known) {
-    Recipient.Builder person = Recipient.withId(known.getOrDefault(ID, ""));
-    person.tenant(known.getOrDefault("tenant", Recipient.DEFAULT_TENANT));
-    readable(known, "name", Function.identity(), person::name);
-    readable(known, "email", Address::email, person::address);
-    readable(known, "phone", Address::phone, person::address);
-    readable(known, "zone", ZoneId::of, person::zone);
-    readable(known, "locale", CsvColumns::locale, person::locale);
-    return person.build();
-  }
-
-  /** What cannot be read counts as not known: the person is skipped with a reason later on. */
-  private static <T> void readable(
-      Map<String, String> known, String name, Function<String, T> reader, Consumer<T> target) {
-    Optional<T> value;
-    try {
-      value = Optional.ofNullable(known.get(name)).map(reader);
-    } catch (IllegalArgumentException | DateTimeException | IllformedLocaleException e) {
-      value = Optional.empty();
-    }
-    value.ifPresent(target);
-  }
-
-  private static Locale locale(String tag) {
-    return new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build();
   }
 
   private Optional<Instant> time(Map<String, String> known, String name) {

@@ -27,9 +27,16 @@ import java.util.TreeSet;
  * tenant}, {@code name}, {@code email}, {@code phone} (E.164), {@code zone}, {@code locale}, {@code
  * last_activity}, {@code joined}, {@code activities} (separated by semicolons), {@code occasion},
  * {@code occasion_starts}, {@code occasion_ends}, {@code occasion_number}, {@code occasion_version}
- * and {@code occasion_state} are known; every other column is a fact, to be read as it is, or
- * absent where it is blank. Times are like {@code 2026-11-21}, {@code 2026-11-21T15:00} or {@code
- * 2026-11-21T15:00+06:00}. An address, zone or locale that cannot be read counts as not known.
+ * and {@code occasion_state} are known, and so are those of people under age, below; every other
+ * column is a fact, to be read as it is, or absent where it is blank. Times are like {@code
+ * 2026-11-21}, {@code 2026-11-21T15:00} or {@code 2026-11-21T15:00+06:00}. An address, zone or
+ * locale that cannot be read counts as not known.
+ *
+ * <p>{@code born} is the date of birth, like {@code 2014-03-01}; blank means not known. {@code
+ * guardian_id} says who is written to in place of a person under age, of the same tenant; where it
+ * is blank there is nobody. {@code guardian_name}, {@code guardian_email}, {@code guardian_phone},
+ * {@code guardian_zone} and {@code guardian_locale} tell of the guardian and need {@code
+ * guardian_id}, in the header and in every row. Another form of {@code born} is an error.
  *
  * <p>The rows may come in any order. The file is read once when it is opened; id and place of each
  * row stay in memory, about 200 bytes for each, and the rows are read from the file page by page.

@@ -9,12 +9,14 @@ import io.engage.error.Problem;
 import io.engage.error.SettingsException;
 import io.engage.message.AddressKind;
 import io.engage.message.Fact;
+import io.engage.message.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -159,6 +161,55 @@ class CsvSegmentSourceTest {
 
     assertThat(page(source)).singleElement().isEqualTo(Member.of(Recipient.withId("a").build()));
     assertThat(page(source).get(0).recipient().address(AddressKind.EMAIL)).isEmpty();
+  }
+
+  /** B9: a date that cannot be read must not make an adult of a child. */
+  @Test
+  void aDateOfBirthIsReadOrNamedByItsLine() throws IOException {
+    CsvSegmentSource source = open("recipient_id,born\na, 2014-03-01 \nb,\n");
+
+    assertThat(page(source))
+        .extracting(member -> member.recipient().born())
+        .containsExactly(Optional.of(LocalDate.of(2014, 3, 1)), Optional.empty());
+    assertThat(page(source)).allSatisfy(member -> assertThat(member.facts()).isEmpty());
+    String wrong = "has a born that is not a date like 2014-03-01";
+    assertThat(
+            problems(
+                "recipient_id,born\na,01.03.2014\nb,2014-02-30\nc,2014-03-01T00:00\nd,+999999999-01-01\n"))
+        .containsExactly(
+            "csv.line 2: " + wrong,
+            "csv.line 3: " + wrong,
+            "csv.line 4: " + wrong,
+            "csv.line 5: " + wrong);
+  }
+
+  @Test
+  void aGuardianHasAnId() throws IOException {
+    assertThat(problems("recipient_id,guardian_name,guardian_email\na,Abbu,abbu@example.com\n"))
+        .containsExactly(
+            "csv.header: names guardian_email, so it must name guardian_id",
+            "csv.header: names guardian_name, so it must name guardian_id");
+    assertThat(
+            problems(
+                """
+                recipient_id,guardian_id,guardian_name,guardian_email
+                a,,,
+                b,g1,,
+                c, ,Abbu,abbu@example.com
+                """))
+        .containsExactly("csv.line 4: has guardian_email, guardian_name without a guardian_id");
+  }
+
+  /** F24: then the child is skipped with a reason later on. */
+  @Test
+  void whatCannotBeReadOfAGuardianIsNotKnown() throws IOException {
+    CsvSegmentSource source =
+        open(
+            "recipient_id,tenant,guardian_id,guardian_email,guardian_phone,guardian_zone,"
+                + "guardian_locale\na,t1,g1,nonsense,017,Mars/Base,!\n");
+
+    assertThat(source.find("t1", "a").flatMap(member -> member.recipient().guardian()))
+        .contains(Recipient.withId("g1").tenant("t1").role(Role.GUARDIAN).build());
   }
 
   private List<String> problems(String text) throws IOException {
