@@ -51,6 +51,14 @@ import org.jdbi.v3.core.statement.Query;
  * texts. Upper and lower case of column names do not matter. An address, zone or locale that cannot
  * be read counts as not known, so that one bad row stops nobody else.
  *
+ * <p>For people under age it may give {@code born}, the date of birth, a DATE or a text like {@code
+ * 2014-03-01}; null means not known, and anything else is an error, because an adult must not be
+ * made of a child. {@code guardian_id} says who is written to in place of a person under age, of
+ * the same tenant; where it is null or blank there is nobody, whatever else is said of a guardian.
+ * {@code guardian_name}, {@code guardian_email}, {@code guardian_phone}, {@code guardian_zone} and
+ * {@code guardian_locale} tell of the guardian; a SELECT of one of them without {@code guardian_id}
+ * is an error.
+ *
  * <p>A row for each occasion gives its key as {@code occasion}, {@code occasion_starts} and, if
  * they are known, {@code occasion_ends}, {@code occasion_number}, {@code occasion_version} and
  * {@code occasion_state} (open, answered, no_show, cancelled). Its pages are in the order of both,

@@ -38,7 +38,7 @@ class SqlSegmentSourceTest {
   void everyOtherColumnBecomesAFactInLowerCase(TestDatabase database) {
     table(
         database,
-        "odd (id VARCHAR(10), \"Visits\" INTEGER, price NUMERIC(10,2), vip BOOLEAN, born DATE,"
+        "odd (id VARCHAR(10), \"Visits\" INTEGER, price NUMERIC(10,2), vip BOOLEAN, since DATE,"
             + " seen TIMESTAMP(3) WITH TIME ZONE, local_time TIMESTAMP(3), note VARCHAR(50))",
         "INSERT INTO odd VALUES ('a', 3, 1250.50, TRUE, DATE '1990-02-03',"
             + " TIMESTAMP WITH TIME ZONE '2026-11-21 09:00:00+00:00',"
@@ -54,7 +54,7 @@ class SqlSegmentSourceTest {
                 "visits", Fact.of(3),
                 "price", Fact.of(new BigDecimal("1250.50")),
                 "vip", Fact.of("true"),
-                "born", Fact.of(LocalDate.of(1990, 2, 3)),
+                "since", Fact.of(LocalDate.of(1990, 2, 3)),
                 "seen", Fact.of(Instant.parse("2026-11-21T09:00:00Z")),
                 "local_time", Fact.of(Instant.parse("2026-11-21T15:00:00Z")),
                 "note", Fact.of("null and void")));
