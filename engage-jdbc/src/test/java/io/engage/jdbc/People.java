@@ -2,10 +2,12 @@ package io.engage.jdbc;
 
 import io.engage.audience.Member;
 import io.engage.audience.Occasion;
+import io.engage.audience.Recipient;
 import io.engage.message.Address;
 import io.engage.message.AddressKind;
 import io.engage.message.Fact;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,7 +25,8 @@ final class People {
       """
       SELECT id AS recipient_id, name, email, phone, zone, locale, last_activity, service, joined,
              activities, occasion, occasion_version, occasion_starts, occasion_ends,
-             occasion_number, occasion_state
+             occasion_number, occasion_state, born, guardian_id, guardian_name, guardian_email,
+             guardian_phone, guardian_zone, guardian_locale
       FROM people
       WHERE tenant = :tenant
       """;
@@ -53,6 +56,9 @@ final class People {
         occasion VARCHAR(100), occasion_version INTEGER,
         occasion_starts TIMESTAMP(6) WITH TIME ZONE, occasion_ends TIMESTAMP(6) WITH TIME ZONE,
         occasion_number INTEGER, occasion_state VARCHAR(20),
+        born DATE, guardian_id VARCHAR(100), guardian_name VARCHAR(200),
+        guardian_email VARCHAR(320), guardian_phone VARCHAR(20), guardian_zone VARCHAR(50),
+        guardian_locale VARCHAR(20),
         PRIMARY KEY (tenant, id, occasion))
       """;
 
@@ -60,7 +66,8 @@ final class People {
       """
       INSERT INTO people VALUES (:tenant, :id, :name, :email, :phone, :zone, :locale,
         :last_activity, :service, :joined, :activities, :occasion, :version, :starts, :ends,
-        :number, :state)
+        :number, :state, CAST(:born AS DATE), :guardian_id, :guardian_name, :guardian_email,
+        :guardian_phone, :guardian_zone, :guardian_locale)
       """;
 
   private People() {}
@@ -76,13 +83,10 @@ final class People {
   }
 
   private static void bind(SqlStatement<?> row, Member member) {
+    person(row, "", Optional.of(member.recipient()));
+    person(row, "guardian_", member.recipient().guardian());
     row.bind("tenant", member.recipient().tenant())
-        .bind("id", member.recipient().id())
-        .bind("name", Bind.text(member.recipient().name()))
-        .bind("email", Bind.text(address(member, AddressKind.EMAIL)))
-        .bind("phone", Bind.text(address(member, AddressKind.PHONE)))
-        .bind("zone", Bind.text(member.recipient().zone().map(ZoneId::getId)))
-        .bind("locale", Bind.text(member.recipient().locale().map(Locale::toLanguageTag)))
+        .bind("born", Bind.text(member.recipient().born().map(LocalDate::toString)))
         .bind("last_activity", Bind.instant(member.lastActivity()))
         .bind("service", Bind.text(fact(member, "service")))
         .bind("joined", Bind.instant(member.joined()))
@@ -96,6 +100,17 @@ final class People {
         .bind("state", Bind.text(about.map(Occasion::state).map(Occasion.State::name)));
   }
 
+  private static void person(SqlStatement<?> row, String prefix, Optional<Recipient> one) {
+    row.bind(prefix + "id", Bind.text(one.map(Recipient::id)))
+        .bind(prefix + "name", Bind.text(one.flatMap(Recipient::name)))
+        .bind(prefix + "email", Bind.text(address(one, AddressKind.EMAIL)))
+        .bind(prefix + "phone", Bind.text(address(one, AddressKind.PHONE)))
+        .bind(prefix + "zone", Bind.text(one.flatMap(Recipient::zone).map(ZoneId::getId)))
+        .bind(
+            prefix + "locale",
+            Bind.text(one.flatMap(Recipient::locale).map(Locale::toLanguageTag)));
+  }
+
   private static Argument times(List<Instant> times) {
     Object[] values = times.stream().map(at -> at.atOffset(ZoneOffset.UTC)).toArray();
     return (position, statement, context) ->
@@ -107,7 +122,7 @@ final class People {
     return Optional.ofNullable(member.facts().get(name)).map(Fact::plain);
   }
 
-  private static Optional<String> address(Member member, AddressKind kind) {
-    return member.recipient().address(kind).map(Address::value);
+  private static Optional<String> address(Optional<Recipient> one, AddressKind kind) {
+    return one.flatMap(person -> person.address(kind)).map(Address::value);
   }
 }

@@ -1,5 +1,19 @@
 package io.engage.testkit;
 
+import static io.engage.testkit.KnownPeople.NOW;
+import static io.engage.testkit.KnownPeople.about;
+import static io.engage.testkit.KnownPeople.addresses;
+import static io.engage.testkit.KnownPeople.born;
+import static io.engage.testkit.KnownPeople.daysAgo;
+import static io.engage.testkit.KnownPeople.ids;
+import static io.engage.testkit.KnownPeople.inCareOf;
+import static io.engage.testkit.KnownPeople.member;
+import static io.engage.testkit.KnownPeople.occasion;
+import static io.engage.testkit.KnownPeople.people;
+import static io.engage.testkit.KnownPeople.places;
+import static io.engage.testkit.KnownPeople.shuffled;
+import static io.engage.testkit.KnownPeople.texts;
+import static io.engage.testkit.KnownPeople.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -13,18 +27,15 @@ import io.engage.audience.Recipient;
 import io.engage.audience.SegmentSource;
 import io.engage.message.AddressKind;
 import io.engage.message.Fact;
-import java.time.Duration;
-import java.time.Instant;
+import io.engage.message.Role;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,7 +48,6 @@ import org.junit.jupiter.api.Test;
 public abstract class SegmentSourceContract {
 
   private static final String TENANT = Recipient.DEFAULT_TENANT;
-  private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
   private static final int MANY_PAGES = 1_000;
   private static final int RUNS = 8;
 
@@ -62,6 +72,14 @@ public abstract class SegmentSourceContract {
    * false, and is then never given any.
    */
   protected boolean knowsOccasions() {
+    return true;
+  }
+
+  /**
+   * Whether the source tells dates of birth and guardians. True by default; one that tells neither
+   * says false, and is then never given any. Nobody it knows can be protected for being under age.
+   */
+  protected boolean knowsGuardians() {
     return true;
   }
 
@@ -175,6 +193,41 @@ public abstract class SegmentSourceContract {
     assertThat(texts(read)).doesNotContain("null");
     assertThat(read.lastActivity()).isEmpty();
     assertThat(read.recipient().address(AddressKind.PHONE)).isEmpty();
+  }
+
+  /** Read or looked up: a date of birth that is lost on the way makes an adult of a child. */
+  @Test
+  void theDateOfBirthArrives() {
+    assumeThat(knowsGuardians()).as("the source knows guardians").isTrue();
+    SegmentSource source =
+        sourceWith(List.of(born(1, "2014-02-28"), born(2, "2012-02-29"), people(4).get(3)));
+
+    assertThat(readAll(source, 2, Optional.empty()))
+        .extracting(member -> member.recipient().born().map(LocalDate::toString))
+        .containsExactly(Optional.of("2014-02-28"), Optional.of("2012-02-29"), Optional.empty());
+    assertThat(source.findAll(TENANT, List.of("p001")))
+        .extracting(member -> member.recipient().born())
+        .containsExactly(Optional.of(LocalDate.of(2014, 2, 28)));
+  }
+
+  /** Read or looked up, with what it takes to write to the guardian. */
+  @Test
+  void theGuardianArrives() {
+    assumeThat(knowsGuardians()).as("the source knows guardians").isTrue();
+    Recipient abbu =
+        Recipient.withId("g001")
+            .role(Role.GUARDIAN)
+            .email("abbu@example.com")
+            .phone("+8801712345679")
+            .build();
+    SegmentSource source = sourceWith(List.of(inCareOf(abbu, 1), born(2, "2014-02-28")));
+
+    assertThat(readAll(source, 2, Optional.empty()))
+        .extracting(KnownPeople::guardian)
+        .containsExactly(Optional.of(written(abbu)), Optional.empty());
+    assertThat(source.findAll(TENANT, List.of("p001")))
+        .extracting(KnownPeople::guardian)
+        .containsExactly(Optional.of(written(abbu)));
   }
 
   /** The range is a hint: others may come too, but nobody inside it may be missing. */
@@ -336,51 +389,7 @@ public abstract class SegmentSourceContract {
     return new PageRequest(TENANT, Optional.empty(), size, range);
   }
 
-  private static List<Member> people(int count) {
-    return IntStream.range(0, count).mapToObj(i -> member(i, Optional.of(daysAgo(i)))).toList();
-  }
-
-  private static Member member(int number, Optional<Instant> lastActivity) {
-    String id = String.format(Locale.ROOT, "p%03d", number);
-    Recipient person = Recipient.withId(id).email(id + "@example.com").build();
-    return new Member(person, Map.of(), lastActivity);
-  }
-
-  private static Occasion occasion(int number) {
-    return Occasion.of("a" + number, daysAgo(number));
-  }
-
-  private static Member about(int number, Occasion occasion) {
-    return member(number, Optional.of(daysAgo(1))).about(occasion);
-  }
-
   private static PageRequest ranges(Optional<ActivityRange> starts, Optional<ActivityRange> ends) {
     return new PageRequest(TENANT, Optional.empty(), 100, Optional.empty(), starts, ends);
-  }
-
-  private static Instant daysAgo(int days) {
-    return NOW.minus(Duration.ofDays(days));
-  }
-
-  private static List<Member> shuffled(List<Member> members) {
-    List<Member> copy = new ArrayList<>(members);
-    Collections.shuffle(copy, new Random(21));
-    return copy;
-  }
-
-  private static List<String> ids(List<Member> members) {
-    return members.stream().map(member -> member.recipient().id()).toList();
-  }
-
-  private static List<Place> places(List<Member> members) {
-    return members.stream().map(Place::of).toList();
-  }
-
-  private static List<String> texts(Member member) {
-    return member.facts().values().stream().map(Fact::plain).toList();
-  }
-
-  private static Object addresses(Member member) {
-    return member.recipient().addresses();
   }
 }

@@ -12,9 +12,11 @@ import io.engage.audience.Segment;
 import io.engage.audience.SegmentSource;
 import io.engage.audience.Segments;
 import io.engage.message.Fact;
+import io.engage.message.Role;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -206,6 +208,32 @@ public abstract class SegmentsContract {
     yes(person().about(startsIn(Duration.ofHours(1))));
 
     selects(Segments.everyone(source()));
+  }
+
+  /** B9: so that nobody under age is taken for an adult. */
+  @Test
+  void peopleUnderAgeComeWithTheirGuardians() {
+    Recipient abbu =
+        Recipient.withId("g001")
+            .role(Role.GUARDIAN)
+            .name("আব্বু")
+            .email("abbu@example.com")
+            .phone("+8801712345679")
+            .locale(Locale.forLanguageTag("bn-BD"))
+            .zone(DHAKA)
+            .build();
+    Recipient tara =
+        Recipient.withId("p000").born(LocalDate.of(2014, 2, 28)).guardian(abbu).build();
+    Recipient mina = Recipient.withId("p001").born(LocalDate.of(2016, 2, 29)).build();
+    yes(Member.of(tara));
+    yes(Member.of(mina));
+    yes(person());
+
+    assertThat(read(Segments.everyone(source()), 2).map(Member::recipient))
+        .containsExactly(tara, mina, Recipient.withId("p002").build());
+    assertThat(read(Segments.ids(source(), List.of("p000", "p001")), 2).map(Member::recipient))
+        .containsExactly(tara, mina);
+    assertThat(facts(Segments.everyone(source()))).containsOnly(Map.of());
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.engage.testkit;
 
 import io.engage.audience.Member;
 import io.engage.audience.Occasion;
+import io.engage.audience.Recipient;
 import io.engage.message.Address;
 import io.engage.message.AddressKind;
 import io.engage.message.Fact;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,7 +23,9 @@ final class PeopleFile {
 
   private static final String HEADER =
       "Recipient_ID,tenant,name,email,phone,zone,locale,service,last_activity,joined,activities,"
-          + "occasion,occasion_version,occasion_starts,occasion_ends,occasion_number,occasion_state";
+          + "occasion,occasion_version,occasion_starts,occasion_ends,occasion_number,occasion_state,"
+          + "born,guardian_id,guardian_name,guardian_email,guardian_phone,guardian_zone,"
+          + "guardian_locale";
 
   private PeopleFile() {}
 
@@ -36,28 +40,45 @@ final class PeopleFile {
   }
 
   private static String row(Member member) {
-    Optional<Occasion> about = member.occasion();
+    Recipient person = member.recipient();
     return Stream.of(
-                member.recipient().id(),
-                member.recipient().tenant(),
-                member.recipient().name(),
-                member.recipient().address(AddressKind.EMAIL).map(Address::value),
-                member.recipient().address(AddressKind.PHONE).map(Address::value),
-                member.recipient().zone().map(ZoneId::getId),
-                member.recipient().locale().map(Locale::toLanguageTag),
-                Optional.ofNullable(member.facts().get("service")).map(Fact::plain),
-                member.lastActivity(),
-                member.joined(),
-                member.activities().stream().map(Object::toString).collect(Collectors.joining(";")),
-                about.map(Occasion::key),
-                about.map(Occasion::version),
-                about.map(Occasion::starts),
-                about.flatMap(Occasion::ends),
-                about.map(Occasion::number),
-                about.map(Occasion::state))
+                Stream.of(person.id(), person.tenant()),
+                known(Optional.of(person)),
+                history(member),
+                occasion(member.occasion()),
+                Stream.of(person.born(), person.guardian().map(Recipient::id)),
+                known(person.guardian()))
+            .flatMap(Function.identity())
             .map(PeopleFile::field)
             .collect(Collectors.joining(","))
         + "\r\n";
+  }
+
+  private static Stream<Object> known(Optional<Recipient> one) {
+    return Stream.of(
+        one.flatMap(Recipient::name),
+        one.flatMap(person -> person.address(AddressKind.EMAIL)).map(Address::value),
+        one.flatMap(person -> person.address(AddressKind.PHONE)).map(Address::value),
+        one.flatMap(Recipient::zone).map(ZoneId::getId),
+        one.flatMap(Recipient::locale).map(Locale::toLanguageTag));
+  }
+
+  private static Stream<Object> history(Member member) {
+    return Stream.of(
+        Optional.ofNullable(member.facts().get("service")).map(Fact::plain),
+        member.lastActivity(),
+        member.joined(),
+        member.activities().stream().map(Object::toString).collect(Collectors.joining(";")));
+  }
+
+  private static Stream<Object> occasion(Optional<Occasion> about) {
+    return Stream.of(
+        about.map(Occasion::key),
+        about.map(Occasion::version),
+        about.map(Occasion::starts),
+        about.flatMap(Occasion::ends),
+        about.map(Occasion::number),
+        about.map(Occasion::state));
   }
 
   private static String field(Object value) {

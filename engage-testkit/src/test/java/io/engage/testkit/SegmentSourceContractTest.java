@@ -33,6 +33,7 @@ class SegmentSourceContractTest {
         Mutants.of(SegmentSourceContract.class, contract(BrokenSegmentSource::new));
     whoTurnsPagesWrongly(mutants);
     whoTellsPeopleWrongly(mutants);
+    whoTellsGuardiansWrongly(mutants);
     whoTellsOccasionsWrongly(mutants);
     return mutants.tests();
   }
@@ -59,6 +60,15 @@ class SegmentSourceContractTest {
         .caughtBy("onePersonIsFoundById", contract(FindsNobody::new));
   }
 
+  private static void whoTellsGuardiansWrongly(Mutants<SegmentSourceContract> mutants) {
+    mutants
+        .caughtBy("theDateOfBirthArrives", changing(MinorMutants::ageless))
+        .caughtBy("theDateOfBirthArrives", contract(MinorMutants.FindsAgeless::new))
+        .caughtBy("theGuardianArrives", changing(MinorMutants::alone))
+        .caughtBy("theGuardianArrives", changing(MinorMutants::withGuardianOutOfReach))
+        .caughtBy("theGuardianArrives", contract(MinorMutants.FindsThemAlone::new));
+  }
+
   private static void whoTellsOccasionsWrongly(Mutants<SegmentSourceContract> mutants) {
     mutants
         .caughtBy("severalPeopleAreFoundByTheirIds", contract(OccasionMutants.FindsOneTwice::new))
@@ -79,6 +89,8 @@ class SegmentSourceContractTest {
   private static Member without(Member member, String kind) {
     Recipient known = member.recipient();
     Recipient.Builder less = Recipient.withId(known.id()).tenant(known.tenant());
+    known.born().ifPresent(less::born);
+    known.guardian().ifPresent(less::guardian);
     known.addresses().values().stream()
         .filter(address -> !address.kind().equals(AddressKind.of(kind)))
         .forEach(less::address);
@@ -95,11 +107,13 @@ class SegmentSourceContractTest {
             Optional.of(String.valueOf(r.name().orElse("null"))),
             r.locale(),
             r.zone(),
-            r.addresses()),
+            r.addresses(),
+            r.born(),
+            r.guardian()),
         member);
   }
 
-  private static Member of(Recipient person, Member member) {
+  static Member of(Recipient person, Member member) {
     return new Member(
         person,
         member.facts(),
