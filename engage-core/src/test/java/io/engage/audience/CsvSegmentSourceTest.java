@@ -175,7 +175,13 @@ class CsvSegmentSourceTest {
     String wrong = "has a born that is not a date like 2014-03-01";
     assertThat(
             problems(
-                "recipient_id,born\na,01.03.2014\nb,2014-02-30\nc,2014-03-01T00:00\nd,+999999999-01-01\n"))
+                """
+                recipient_id,born
+                a,01.03.2014
+                b,2014-02-30
+                c,2014-03-01T00:00
+                d,+999999999-01-01
+                """))
         .containsExactly(
             "csv.line 2: " + wrong,
             "csv.line 3: " + wrong,
