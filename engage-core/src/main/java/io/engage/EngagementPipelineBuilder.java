@@ -142,7 +142,8 @@ public final class EngagementPipelineBuilder {
 
   /** When messages of these purposes go out; those of others at any hour. */
   public EngagementPipelineBuilder window(SendWindow value, Set<Purpose> purposes) {
-    return windows(SendWindows.of(WindowRule.forPurposes(value, purposes.toArray(Purpose[]::new))));
+    WindowRule rule = WindowRule.forPurposes(value, purposes.toArray(Purpose[]::new));
+    return windows(purposes.isEmpty() ? SendWindows.atAnyHour() : SendWindows.of(rule));
   }
 
   /** When which messages go out, by purpose, topic and channel. */

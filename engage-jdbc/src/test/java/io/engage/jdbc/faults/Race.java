@@ -85,7 +85,9 @@ final class Race implements AutoCloseable {
       rivals.add(Child.start(Rival.class, Child.JVM, orders));
     }
     for (Child rival : rivals) {
-      rival.says(Signals.AT_WORK, Scene.PATIENCE);
+      if (!rival.says(Signals.AT_WORK, Scene.PATIENCE)) {
+        throw new AssertionError("a rival does not come to the race:\n" + rival.log());
+      }
     }
   }
 
