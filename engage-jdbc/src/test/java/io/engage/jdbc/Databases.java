@@ -20,6 +20,8 @@ final class Databases {
 
   private static @Nullable HikariDataSource postgres;
   private static @Nullable DataSource h2;
+  private static @Nullable JdbcStore h2Store;
+  private static @Nullable JdbcStore postgresStore;
 
   private Databases() {}
 
@@ -67,6 +69,26 @@ final class Databases {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(0);
     return new HikariDataSource(config);
+  }
+
+  /** A store on the shared H2 database, without rows. It is made once, as a host makes one. */
+  static synchronized JdbcStore h2Store() {
+    JdbcStore ready = h2Store;
+    if (ready == null) {
+      ready = JdbcStore.h2(h2());
+      h2Store = ready;
+    }
+    return emptied(ready);
+  }
+
+  /** The same on the shared PostgreSQL database. */
+  static synchronized JdbcStore postgresStore() {
+    JdbcStore ready = postgresStore;
+    if (ready == null) {
+      ready = JdbcStore.postgres(postgres());
+      postgresStore = ready;
+    }
+    return emptied(ready);
   }
 
   /** The same store, migrated and without rows. */

@@ -13,10 +13,12 @@ class H2FileStoreContractTest extends EngagementStoreContract {
 
   @TempDir private static Path directory;
   private static HikariDataSource database;
+  private static JdbcStore store;
 
   @BeforeAll
   static void openFile() {
     database = Databases.h2File(directory);
+    store = JdbcStore.h2(database);
   }
 
   @AfterAll
@@ -26,7 +28,7 @@ class H2FileStoreContractTest extends EngagementStoreContract {
 
   @Override
   protected EngagementStore newStore() {
-    return Databases.emptied(JdbcStore.h2(database));
+    return Databases.emptied(store);
   }
 
   @Override

@@ -8,7 +8,7 @@ class H2StoreContractTest extends EngagementStoreContract {
 
   @Override
   protected EngagementStore newStore() {
-    return Databases.emptied(JdbcStore.h2(Databases.h2()));
+    return Databases.h2Store();
   }
 
   @Override

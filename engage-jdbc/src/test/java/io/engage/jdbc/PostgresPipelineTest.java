@@ -8,7 +8,7 @@ class PostgresPipelineTest extends EngagementPipelineContract {
 
   @Override
   protected EngagementStore newStore() {
-    return Databases.emptied(JdbcStore.postgres(Databases.postgres()));
+    return Databases.postgresStore();
   }
 
   @Override

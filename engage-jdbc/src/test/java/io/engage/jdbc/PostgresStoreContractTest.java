@@ -8,7 +8,7 @@ class PostgresStoreContractTest extends EngagementStoreContract {
 
   @Override
   protected EngagementStore newStore() {
-    return Databases.emptied(JdbcStore.postgres(Databases.postgres()));
+    return Databases.postgresStore();
   }
 
   @Override
