@@ -3,6 +3,7 @@ package io.engage.policy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,9 @@ final class ExplanationText {
 
   private ExplanationText(Phrases phrases, Locale locale) {
     this.phrases = phrases;
-    this.time = DateTimeFormatter.ofPattern(phrases.timePattern(), locale);
+    this.time =
+        DateTimeFormatter.ofPattern(phrases.timePattern(), locale)
+            .withDecimalStyle(DecimalStyle.of(locale));
   }
 
   static ExplanationText in(Locale locale) {

@@ -42,7 +42,7 @@ class ExplanationTest {
         .contains("না, পাঠানো যাবে না: outside the send window")
         .contains("এর মধ্যে আর কিছু না ঘটলে")
         .contains("পাঠানোর সময়সীমা")
-        .contains("নভেম্বর");
+        .contains("২২ নভেম্বর ২০২৬, ০৯:০০:০০");
   }
 
   @Test
