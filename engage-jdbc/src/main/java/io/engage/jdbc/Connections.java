@@ -6,11 +6,20 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
 
 /** Opens connections in the state that the transactions count on. */
 final class Connections implements ConnectionFactory {
+
+  /**
+   * Remembers what it parsed, which are the statements of this library alone. A store inside a
+   * host's transaction is made for every transaction, and parsing anew would take longer than what
+   * it does.
+   */
+  private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
   private final DataSource dataSource;
   private volatile boolean checked;
@@ -25,7 +34,7 @@ final class Connections implements ConnectionFactory {
 
   static Jdbi jdbi(ConnectionFactory connections) {
     Jdbi jdbi = Jdbi.create(connections);
-    jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+    jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP).setSqlParser(PARSER);
     return jdbi;
   }
 
