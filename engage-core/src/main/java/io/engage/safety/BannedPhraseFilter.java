@@ -8,7 +8,11 @@ final class BannedPhraseFilter implements SafetyFilter {
   private final List<String> folded;
 
   BannedPhraseFilter(PhraseList phrases) {
-    folded = phrases.phrases().stream().map(FoldedText::of).filter(p -> !p.isBlank()).toList();
+    folded =
+        phrases.phrases().stream()
+            .map(phrase -> FoldedText.of(phrase.text()))
+            .filter(p -> !p.isBlank())
+            .toList();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.engage.safety;
 
 import io.engage.content.MessageContent;
+import io.engage.content.Words;
 import io.engage.message.ChannelId;
 import java.util.Locale;
 import java.util.Map;
@@ -12,13 +13,24 @@ import java.util.Map;
  * @param locale their language
  * @param channel the channel they are for
  * @param facts what the engine itself put in, by name
+ * @param source who wrote them: what a model invents is looked at more closely than approved words
  */
 public record ScreenedText(
-    MessageContent content, Locale locale, ChannelId channel, Map<String, String> facts) {
+    MessageContent content,
+    Locale locale,
+    ChannelId channel,
+    Map<String, String> facts,
+    Words.Source source) {
 
   /** Copies the facts. */
   public ScreenedText {
     facts = Map.copyOf(facts);
+  }
+
+  /** Words of an approved template. */
+  public ScreenedText(
+      MessageContent content, Locale locale, ChannelId channel, Map<String, String> facts) {
+    this(content, locale, channel, facts, Words.Source.TEMPLATE);
   }
 
   @Override

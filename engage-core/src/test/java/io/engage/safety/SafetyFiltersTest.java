@@ -54,7 +54,7 @@ class SafetyFiltersTest {
 
   @Test
   void aPhraseInsideAnotherWordIsNotThatPhrase() {
-    SafetyFilter filter = SafetyFilters.bannedPhrases(new PhraseList(List.of("ধন", "ass")));
+    SafetyFilter filter = SafetyFilters.bannedPhrases(PhraseList.of("ধন", "ass"));
 
     assertThat(rule(filter, "ধন্যবাদ, passengers of first class")).isEmpty();
     assertThat(rule(filter, "such an ASS!")).contains("banned-phrase");

@@ -4,7 +4,6 @@ import io.engage.safety.PhraseList;
 import io.engage.safety.SafetyFilter;
 import io.engage.safety.SafetyFilters;
 import io.engage.safety.ScreenedText;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 
@@ -29,7 +28,7 @@ class SafetyFiltersTest {
   class BannedPhrases extends BuiltIn {
     BannedPhrases() {
       super(
-          SafetyFilters.bannedPhrases(new PhraseList(List.of("free money"))),
+          SafetyFilters.bannedPhrases(PhraseList.of("free money")),
           "Dear Rina Canary-Akter, here is F.R.E.E money for CANARY20, free money.");
     }
   }

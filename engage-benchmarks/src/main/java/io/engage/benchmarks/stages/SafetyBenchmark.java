@@ -50,8 +50,10 @@ public class SafetyBenchmark {
   public void read() {
     filter =
         SafetyFilters.bannedPhrases(
-            new PhraseList(
-                IntStream.range(0, phrases).mapToObj(i -> "forbidden words " + i).toList()));
+            PhraseList.of(
+                IntStream.range(0, phrases)
+                    .mapToObj(i -> "forbidden words " + i)
+                    .toArray(String[]::new)));
   }
 
   /** The limit: one normalising pass. */

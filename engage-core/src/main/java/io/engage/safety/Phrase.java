@@ -1,0 +1,20 @@
+package io.engage.safety;
+
+/**
+ * Words that a message may not hold.
+ *
+ * @param text the words, matched as whole words after folding; a {@code *} at the end lets the last
+ *     word go on, as Bengali case endings make it
+ * @param category what they are: {@code scam}, {@code profanity}; lower-case letters, digits,
+ *     hyphens
+ * @param severity how much they say
+ */
+public record Phrase(String text, String category, Severity severity) {
+
+  /** Checks the text. */
+  public Phrase {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("phrase: must not be blank");
+    }
+  }
+}
