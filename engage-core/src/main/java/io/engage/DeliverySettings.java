@@ -81,12 +81,15 @@ final class DeliverySettings {
 
   private void sizing() {
     Sizing standard = Sizing.standard();
+    int group = size("sizing.attempt-group", 1_000, standard.attemptGroup());
+    int workers = size("sizing.workers", 256, standard.workers());
     builder.sizing(
         new Sizing(
             size("sizing.page", 10_000, standard.page()),
-            size("sizing.attempt-group", 1_000, standard.attemptGroup()),
-            size("sizing.workers", 256, standard.workers()),
-            positive("sizing.lease").orElse(standard.lease())));
+            group,
+            workers,
+            positive("sizing.lease").orElse(standard.lease()),
+            size("sizing.generations", workers * group, workers)));
   }
 
   private int size(String key, int most, int usual) {

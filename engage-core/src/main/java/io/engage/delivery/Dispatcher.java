@@ -30,6 +30,7 @@ public final class Dispatcher {
 
   private final DeliveryParts parts;
   private final Composer composer;
+  private final Writers writers;
   private final Sender sender;
   private final Outcomes outcomes;
   private final Recorder recorder;
@@ -47,6 +48,7 @@ public final class Dispatcher {
     Rota rota = new Rota(parts);
     this.parts = parts;
     this.composer = new Composer(parts);
+    this.writers = new Writers(parts.sizing().generations(), this::compose);
     this.sender = new Sender(parts);
     this.outcomes = new Outcomes(parts);
     this.recorder = new Recorder(parts);
@@ -160,22 +162,23 @@ public final class Dispatcher {
         those(claimed, Claim::isInterrupted).stream().map(outcomes::ofInterrupted).toList(), hold);
     List<Claim> written = those(untouched, claim -> !claim.needsWords());
     attempt(pace.admit(written, hold), hold);
-    composeAll(those(untouched, Claim::needsWords), hold);
+    writeAll(those(untouched, Claim::needsWords), hold);
   }
 
-  /** One by one: a model took its time for these words, and they are not to be lost with others. */
-  private void composeAll(List<Claim> group, Hold hold) {
-    for (Claim claim : group) {
-      if (!stopped && hold.keeps(claim)) {
-        compose(claim, hold);
-      }
-    }
+  private void writeAll(List<Claim> group, Hold hold) {
+    writers.write(
+        group,
+        claim -> !stopped && hold.keeps(claim),
+        (claim, composed) -> keep(claim, composed, hold));
     hold.letGo();
   }
 
-  private void compose(Claim claim, Hold hold) {
-    Composed composed =
-        Correlation.during(correlationId(claim), () -> composer.compose(claim.message()));
+  private Composed compose(Claim claim) {
+    return Correlation.during(correlationId(claim), () -> composer.compose(claim.message()));
+  }
+
+  /** Each by itself: a model took its time for these words, and they wait for no others. */
+  private void keep(Claim claim, Composed composed, Hold hold) {
     if (composed instanceof Composed.Written written) {
       parts
           .store()

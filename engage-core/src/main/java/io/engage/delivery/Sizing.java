@@ -12,10 +12,17 @@ import java.time.Duration;
  * @param workers how many threads send during a run
  * @param lease for how long a worker holds what it claimed, unless it renews that before its next
  *     message; more than twice what one send, or one call of a model, can take at its slowest
+ * @param generations for how many messages a model writes at once; the workers wait for it, so it
+ *     is at most what they can claim, {@code workers * attemptGroup}
  */
-public record Sizing(int page, int attemptGroup, int workers, Duration lease) {
+public record Sizing(int page, int attemptGroup, int workers, Duration lease, int generations) {
 
-  /** Pages of 500, groups of 16, four workers, ten minutes. */
+  /** A model writes for as many messages at once as there are workers. */
+  public Sizing(int page, int attemptGroup, int workers, Duration lease) {
+    this(page, attemptGroup, workers, lease, workers);
+  }
+
+  /** Pages of 500, groups of 16, four workers, ten minutes, four texts at once. */
   public static Sizing standard() {
     return new Sizing(500, 16, 4, Duration.ofMinutes(10));
   }
@@ -30,6 +37,10 @@ public record Sizing(int page, int attemptGroup, int workers, Duration lease) {
             "must be 1 to 1,000, is " + attemptGroup)
         .require(
             workers >= 1 && workers <= 256, "sizing.workers", "must be 1 to 256, is " + workers)
-        .require(!lease.isNegative() && !lease.isZero(), "sizing.lease", "must be more than zero");
+        .require(!lease.isNegative() && !lease.isZero(), "sizing.lease", "must be more than zero")
+        .require(
+            generations >= 1 && generations <= (long) workers * attemptGroup,
+            "sizing.generations",
+            "must be 1 to workers * attemptGroup, is " + generations);
   }
 }
