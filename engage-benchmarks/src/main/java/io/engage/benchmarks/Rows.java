@@ -1,10 +1,12 @@
 package io.engage.benchmarks;
 
 import io.engage.benchmarks.audience.AudienceRows;
+import io.engage.benchmarks.llm.LlmRows;
 import io.engage.benchmarks.mail.MailRows;
 import io.engage.benchmarks.queue.QueueRows;
 import io.engage.benchmarks.run.Row;
 import io.engage.benchmarks.stages.StageRows;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All rows of the table. */
@@ -13,6 +15,12 @@ final class Rows {
   private Rows() {}
 
   static List<Row> all() {
+    List<Row> rows = new ArrayList<>(stages());
+    rows.addAll(LlmRows.generation());
+    return rows;
+  }
+
+  private static List<Row> stages() {
     return List.of(
         AudienceRows.segment(),
         QueueRows.standings(),
