@@ -67,7 +67,7 @@ class CadenceAgainstNaiveCountTest {
     List<Row> rows = rows(purchases());
     Random random = new Random(97);
     int people = 0;
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 3; i++) {
       LocalDate today = LocalDate.of(1997, 1, 10).plusDays(random.nextInt(560));
       Instant noon = noon(today.toString()).toInstant();
       try (Database database = Database.open(Database.inMemory());
@@ -87,7 +87,7 @@ class CadenceAgainstNaiveCountTest {
         }
       }
     }
-    assertThat(people).as("the days drawn have somebody due at all").isGreaterThan(500);
+    assertThat(people).as("the days drawn have somebody due at all").isGreaterThan(150);
   }
 
   private static ShebaEngage shebaAt(Instant noon, Database database) {
@@ -110,7 +110,7 @@ class CadenceAgainstNaiveCountTest {
   void bookingsInManyZonesAreDueOnTheDaysOneCountsByHand() throws IOException {
     Random random = new Random(21);
     int people = 0;
-    for (int i = 0; i < 32; i++) {
+    for (int i = 0; i < 12; i++) {
       boolean withZones = i % 2 == 0;
       List<Row> rows = generated(random, withZones);
       int cadence = 1 + random.nextInt(8);
@@ -123,7 +123,7 @@ class CadenceAgainstNaiveCountTest {
       assertSentToAllWhoAreAwake(report, rows, expected);
       people += expected.size();
     }
-    assertThat(people).as("the bookings drawn have somebody due at all").isGreaterThan(200);
+    assertThat(people).as("the bookings drawn have somebody due at all").isGreaterThan(70);
   }
 
   private static void assertSentToAllWhoAreAwake(JsonNode report, List<Row> rows, Set<String> due) {
