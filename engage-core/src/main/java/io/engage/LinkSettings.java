@@ -1,5 +1,6 @@
 package io.engage;
 
+import io.engage.error.SettingsException;
 import io.engage.link.DeepLinks;
 import io.engage.link.LinkKey;
 import io.engage.link.LinkKeys;
@@ -43,8 +44,18 @@ final class LinkSettings {
                     () -> UnsubscribeLinks.at(page, keys.orElseGet(LinkSettings::standIn))))
         .filter(made -> keys.isPresent())
         .ifPresent(builder::unsubscribe);
-    if (links.isPresent() && keys.isPresent()) {
-      builder.links(links.get().signedWith(keys.get()));
+    links
+        .flatMap(unsigned -> signed(unsigned, keys.orElseGet(LinkSettings::standIn)))
+        .filter(made -> keys.isPresent())
+        .ifPresent(builder::links);
+  }
+
+  private Optional<DeepLinks> signed(UnsignedLinks links, LinkKeys keys) {
+    try {
+      return Optional.of(links.signedWith(keys));
+    } catch (SettingsException e) {
+      e.problems().forEach(problem -> settings.problem(problem.path(), problem.message()));
+      return Optional.empty();
     }
   }
 

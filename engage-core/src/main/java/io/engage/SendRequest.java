@@ -158,6 +158,12 @@ public record SendRequest(
       return this;
     }
 
+    /** The promotional code; its link works as long as its kind says unless said otherwise. */
+    public Builder promo(String code) {
+      promo = Optional.of(code);
+      return this;
+    }
+
     /** The promotional code and how long the link works. */
     public Builder promo(String code, Duration validFor) {
       promo = Optional.of(code);

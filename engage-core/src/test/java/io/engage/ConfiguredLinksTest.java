@@ -70,6 +70,15 @@ class ConfiguredLinksTest extends ConfiguredPipelineScenario {
   }
 
   @Test
+  void aPageInAnAppNeedsOneOnTheWebForMails() {
+    settings.put("engage.links.page", "https://app.sheba.xyz/book");
+    settings.put("engage.links.key", SECRET);
+    settings.put("engage.links.app-page.survey", "sheba://survey");
+
+    assertThat(problems()).extracting(Problem::path).containsExactly("engage.links.page.survey");
+  }
+
+  @Test
   void aKeyThatComesTwiceIsToldByItsSetting() {
     settings.put("engage.links.page", "https://app.sheba.xyz/book");
     settings.put("engage.links.key", SECRET);

@@ -20,20 +20,15 @@ import java.util.Optional;
  */
 public final class DeepLinks {
 
-  private final Map<LinkKind, URI> pages;
+  private final Pages pages;
   private final Map<LinkKind, LinkTokens> tokens = new EnumMap<>(LinkKind.class);
   private final ShortTokens shortTokens;
   private final LinkKeys keys;
   private final Optional<ShortPage> shortPage;
   private final Utm utm;
 
-  DeepLinks(
-      Map<LinkKind, URI> pages,
-      String issuer,
-      Utm utm,
-      Optional<ShortPage> shortPage,
-      LinkKeys keys) {
-    this.pages = new EnumMap<>(pages);
+  DeepLinks(Pages pages, String issuer, Utm utm, Optional<ShortPage> shortPage, LinkKeys keys) {
+    this.pages = pages;
     for (LinkKind kind : LinkKind.values()) {
       tokens.put(kind, new LinkTokens(kind.label(), issuer, keys));
     }
@@ -60,10 +55,10 @@ public final class DeepLinks {
    * @throws IllegalArgumentException when its kind has no page: see {@link #leadsSomewhere}
    */
   public URI link(LinkTarget target) {
-    URI page = pages.get(target.kind());
-    if (page == null) {
-      throw new IllegalArgumentException("no page for " + target.kind().label() + " links");
-    }
+    URI page =
+        pages
+            .find(target.kind(), target.channel())
+            .orElseThrow(() -> new IllegalArgumentException("no page for " + target.kind()));
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("token", tokensOf(target.kind()).sign(target.claims()));
     parameters.putAll(utm.parameters(target));
@@ -75,7 +70,7 @@ public final class DeepLinks {
    * what else people are asked to do has a page of its own, or none.
    */
   public boolean leadsSomewhere(LinkKind kind) {
-    return pages.containsKey(kind);
+    return pages.has(kind);
   }
 
   /**

@@ -4,9 +4,6 @@ import io.engage.error.SettingsException;
 import io.engage.message.ChannelId;
 import io.engage.message.LinkKind;
 import java.net.URI;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,17 +12,12 @@ public final class UnsignedLinks {
 
   private static final String DEFAULT_ISSUER = "engage";
 
-  /** A promotional link leads to a booking, as a rule, and a generic one to anywhere. */
-  private static final List<LinkKind> AT_HOME =
-      List.of(LinkKind.BOOKING, LinkKind.PROMO, LinkKind.GENERIC);
-
-  private final Map<LinkKind, URI> pages;
+  private final Pages pages;
   private final String issuer;
   private final Utm utm;
   private final Optional<ShortPage> shortPage;
 
-  private UnsignedLinks(
-      Map<LinkKind, URI> pages, String issuer, Utm utm, Optional<ShortPage> shortPage) {
+  private UnsignedLinks(Pages pages, String issuer, Utm utm, Optional<ShortPage> shortPage) {
     this.pages = pages;
     this.issuer = issuer;
     this.utm = utm;
@@ -33,9 +25,7 @@ public final class UnsignedLinks {
   }
 
   static UnsignedLinks at(URI home) {
-    Map<LinkKind, URI> pages = new EnumMap<>(LinkKind.class);
-    AT_HOME.forEach(kind -> pages.put(kind, home));
-    return new UnsignedLinks(pages, DEFAULT_ISSUER, Utm.USUAL, Optional.empty());
+    return new UnsignedLinks(Pages.at(home), DEFAULT_ISSUER, Utm.USUAL, Optional.empty());
   }
 
   /**
@@ -46,23 +36,22 @@ public final class UnsignedLinks {
    * @throws SettingsException when it is anything else, or programs may read it differently
    */
   public UnsignedLinks page(LinkKind kind, String page) {
-    return with(kind, LinkUrls.page("links.page." + kind.label(), page));
+    return with(pages.with(kind, LinkUrls.page("links.page." + kind.label(), page)));
   }
 
   /**
-   * The page of one kind of link in an app, with a scheme of its own: {@code sheba://book}. Nobody
-   * but the app opens such a link, and any app may claim its scheme: prefer universal links.
+   * The page of one kind of link in an app, with a scheme of its own: {@code sheba://book}. All
+   * channels but mail, which may link to the web alone, use it in the place of {@link #page}.
+   * Nobody but the app opens such a link, and any app may claim its scheme: prefer universal links.
    *
    * @throws SettingsException when the scheme is one of the platform's, such as {@code http}
    */
   public UnsignedLinks appPage(LinkKind kind, String page) {
-    return with(kind, LinkUrls.appPage("links.app-page." + kind.label(), page));
+    return with(pages.withApp(kind, LinkUrls.appPage("links.app-page." + kind.label(), page)));
   }
 
-  private UnsignedLinks with(LinkKind kind, URI page) {
-    Map<LinkKind, URI> more = new EnumMap<>(pages);
-    more.put(kind, page);
-    return new UnsignedLinks(more, issuer, utm, shortPage);
+  private UnsignedLinks with(Pages other) {
+    return new UnsignedLinks(other, issuer, utm, shortPage);
   }
 
   /** Who issues the links; {@code engage} when not said. */
@@ -108,13 +97,18 @@ public final class UnsignedLinks {
         pages, issuer, utm, Optional.of(new ShortPage(start, Set.of(channels))));
   }
 
-  /** Links signed with this key. */
+  /** Links signed with this key, as with {@link #signedWith(LinkKeys)}. */
   public DeepLinks signedWith(LinkKey key) {
     return signedWith(LinkKeys.of(key));
   }
 
-  /** Links signed with the key of the ring whose turn it is. */
+  /**
+   * Links signed with the key of the ring whose turn it is.
+   *
+   * @throws SettingsException when links of some kind have a page in an app and none on the web
+   */
   public DeepLinks signedWith(LinkKeys keys) {
+    pages.check();
     return new DeepLinks(pages, issuer, utm, shortPage, keys);
   }
 }
