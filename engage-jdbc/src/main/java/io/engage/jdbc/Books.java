@@ -86,7 +86,7 @@ abstract class Books implements ContactBook, PolicyBook, LinkBook {
 
   @Override
   public boolean useLink(LinkUse use) {
-    return transactions.lookUp(handle -> links.use(handle, use));
+    return transactions.call(handle -> links.use(handle, use));
   }
 
   @Override
@@ -96,11 +96,7 @@ abstract class Books implements ContactBook, PolicyBook, LinkBook {
 
   @Override
   public void keepShortLinks(List<ShortLink> shortened) {
-    transactions.lookUp(
-        handle -> {
-          links.keep(handle, shortened);
-          return true;
-        });
+    transactions.run(handle -> links.keep(handle, shortened));
   }
 
   @Override

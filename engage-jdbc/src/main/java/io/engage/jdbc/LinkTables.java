@@ -32,20 +32,20 @@ final class LinkTables {
               + " promo text, metadata text, channel text, campaign text, issued_at instant,"
               + " expires_at instant");
 
-  private static final String USED =
+  static final String USED =
       "SELECT used_at FROM engage_link_use"
           + " WHERE link_id = :link_id AND kind = :kind AND tenant = :tenant";
 
-  private static final String FIND =
+  static final String FIND =
       "SELECT " + SHORT.columns() + " FROM engage_short_link WHERE digest = :digest";
 
-  private static final String FORGET_USES =
+  static final String FORGET_USES =
       """
       DELETE FROM engage_link_use WHERE (link_id, kind, tenant) IN (
         SELECT link_id, kind, tenant FROM engage_link_use WHERE expires_at < :before
         ORDER BY expires_at LIMIT :most)""";
 
-  private static final String FORGET_SHORT =
+  static final String FORGET_SHORT =
       """
       DELETE FROM engage_short_link WHERE digest IN (
         SELECT digest FROM engage_short_link WHERE expires_at < :before
