@@ -9,6 +9,7 @@ import io.engage.error.Problems;
 import io.engage.message.AtCap;
 import io.engage.message.CapLimit;
 import io.engage.message.ChannelId;
+import io.engage.message.LinkKind;
 import io.engage.message.Offer;
 import io.engage.message.Priority;
 import io.engage.message.Topic;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompt the generator's prompt; empty means that the template alone speaks
  * @param promo the promotional code, if there is one
  * @param timeToLive how long the links work
+ * @param link what the links are for
  * @param priority before or after other messages
  * @param agentType which of the host's agents sends it
  * @param messageType what kind of message it is
@@ -48,6 +50,7 @@ public record Campaign(
     Optional<String> prompt,
     Optional<String> promo,
     Duration timeToLive,
+    LinkKind link,
     Priority priority,
     String agentType,
     String messageType,
@@ -70,7 +73,8 @@ public record Campaign(
     private @Nullable String template;
     private Optional<String> prompt = Optional.empty();
     private Optional<String> promo = Optional.empty();
-    private Duration timeToLive = Offer.DEFAULT_TIME_TO_LIVE;
+    private Optional<Duration> timeToLive = Optional.empty();
+    private LinkKind link = LinkKind.BOOKING;
     private Priority priority = Priority.LOW;
     private String agentType = "engage";
     private String messageType = "campaign";
@@ -122,7 +126,7 @@ public record Campaign(
       return template(value);
     }
 
-    /** The promotional code; its links work for 48 hours unless said otherwise. */
+    /** The promotional code; its links work as long as their kind says unless said otherwise. */
     public Builder promo(String code) {
       promo = Optional.of(code);
       return this;
@@ -130,8 +134,27 @@ public record Campaign(
 
     /** The promotional code and how long its links work. */
     public Builder promo(String code, Duration validFor) {
-      timeToLive = validFor;
+      timeToLive = Optional.of(validFor);
       return promo(code);
+    }
+
+    /**
+     * What the links are for; {@link LinkKind#BOOKING} when not said. Each works as long as its
+     * kind says, unless {@code promo} or {@link #link(LinkKind, Duration)} says otherwise.
+     */
+    public Builder link(LinkKind value) {
+      link = value;
+      return this;
+    }
+
+    /** What the links are for and how long they work. */
+    public Builder link(LinkKind value, Duration validFor) {
+      timeToLive = Optional.of(validFor);
+      return link(value);
+    }
+
+    private Duration lifetime() {
+      return timeToLive.orElse(link.lifetime());
     }
 
     /** Before or after other messages; {@link Priority#LOW} when not said. */
@@ -224,9 +247,13 @@ public record Campaign(
           .require(batch.isEmpty() || batch.getAsInt() >= 1, "campaign.batch", "must be 1 or more")
           .requirePresent(template, "campaign.template", "is missing; say template(…)")
           .require(
-              Offer.isPossible(timeToLive),
+              Offer.isPossible(lifetime()),
               "campaign.promo",
               "must be valid for a time, of a year at most")
+          .require(
+              link != LinkKind.PROMO || promo.isPresent(),
+              "campaign.link",
+              "is a promotional one; say promo(…) as well")
           .throwIfAny();
       return new Campaign(
           name,
@@ -237,7 +264,8 @@ public record Campaign(
           Objects.requireNonNull(template),
           prompt,
           promo,
-          timeToLive,
+          lifetime(),
+          link,
           priority,
           agentType,
           messageType,

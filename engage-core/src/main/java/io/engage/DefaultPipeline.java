@@ -176,6 +176,16 @@ final class DefaultPipeline implements EngagementPipeline {
   }
 
   @Override
+  public EngagementLinks links() {
+    return parts
+        .links()
+        .map(links -> new ReturnedLinks(parts, links, parts.store(), occupancy))
+        .orElseThrow(
+            () ->
+                new NonRetriableException("the pipeline has no links; say links(DeepLinks.at(…))"));
+  }
+
+  @Override
   public SegmentSource segmentSource(String name) {
     SegmentSource source = segmentSources.get(name);
     if (source == null) {

@@ -154,6 +154,13 @@ public interface EngagementPipeline extends Outbox, AutoCloseable {
   boolean unsubscribe(String token);
 
   /**
+   * The booking, promotional, feedback and other links that come back from messages.
+   *
+   * @throws io.engage.error.NonRetriableException when the pipeline was built without links
+   */
+  EngagementLinks links();
+
+  /**
    * The people that go by this name in the builder or the settings ({@code
    * engage.segments.bookings.plugin=sql}).
    *

@@ -115,7 +115,7 @@ public final class EngagementPipelineBuilder {
     return this;
   }
 
-  /** The booking links that messages carry; none when not said. */
+  /** The links that messages carry, unsubscribe links apart; none when not said. */
   public EngagementPipelineBuilder links(DeepLinks value) {
     links = Optional.of(value);
     return this;

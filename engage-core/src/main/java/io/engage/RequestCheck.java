@@ -4,8 +4,9 @@ import io.engage.delivery.Blueprint;
 import io.engage.delivery.DeliveryParts;
 import io.engage.error.NonRetriableException;
 import io.engage.message.ChannelId;
+import io.engage.message.LinkKind;
 
-/** Refuses what the pipeline has no channel, template or prompt for. */
+/** Refuses what the pipeline has no channel, page, template or prompt for. */
 final class RequestCheck {
 
   private final DeliveryParts parts;
@@ -17,6 +18,7 @@ final class RequestCheck {
   void possible(Blueprint asked) {
     channel(asked.channel());
     asked.conditions().otherChannels().forEach(this::channel);
+    link(asked.link());
     parts.templates().require(asked.template(), parts.locale());
     asked
         .conditions()
@@ -24,6 +26,19 @@ final class RequestCheck {
         .ifPresent(template -> parts.templates().require(template, parts.locale()));
     if (parts.generator().isPresent()) {
       asked.prompt().ifPresent(name -> parts.prompts().require(name, parts.locale()));
+    }
+  }
+
+  /** Booking links may be left out; what else people are asked for makes no sense without one. */
+  private void link(LinkKind kind) {
+    boolean leads = parts.links().map(links -> links.leadsSomewhere(kind)).orElse(false);
+    if (kind != LinkKind.BOOKING && !leads) {
+      throw new NonRetriableException(
+          "the pipeline has no page for "
+              + kind.label()
+              + " links; say links(DeepLinks.at(…).page(LinkKind."
+              + kind
+              + ", …))");
     }
   }
 

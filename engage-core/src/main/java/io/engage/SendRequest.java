@@ -11,6 +11,7 @@ import io.engage.message.BusinessKey;
 import io.engage.message.CapBypass;
 import io.engage.message.CapLimit;
 import io.engage.message.ChannelId;
+import io.engage.message.LinkKind;
 import io.engage.message.Offer;
 import io.engage.message.Priority;
 import io.engage.message.Topic;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompt the generator's prompt; empty means that the template alone speaks
  * @param promo the promotional code, if there is one
  * @param timeToLive how long its link works
+ * @param link what its link is for
  * @param priority before or after other messages
  * @param at when it is to go; empty means at once, or {@code local}
  * @param local when it is to go by the recipient's own clock
@@ -54,6 +56,7 @@ public record SendRequest(
     Optional<String> prompt,
     Optional<String> promo,
     Duration timeToLive,
+    LinkKind link,
     Priority priority,
     Optional<Instant> at,
     Optional<LocalDateTime> local,
@@ -113,7 +116,8 @@ public record SendRequest(
     private ChannelId channel = ChannelId.EMAIL;
     private Optional<String> prompt = Optional.empty();
     private Optional<String> promo = Optional.empty();
-    private Duration timeToLive = Offer.DEFAULT_TIME_TO_LIVE;
+    private Optional<Duration> timeToLive = Optional.empty();
+    private LinkKind link = LinkKind.BOOKING;
     private Priority priority = Priority.MEDIUM;
     private Optional<Instant> at = Optional.empty();
     private Optional<LocalDateTime> local = Optional.empty();
@@ -154,11 +158,36 @@ public record SendRequest(
       return this;
     }
 
+    /** The promotional code; its link works as long as its kind says unless said otherwise. */
+    public Builder promo(String code) {
+      promo = Optional.of(code);
+      return this;
+    }
+
     /** The promotional code and how long the link works. */
     public Builder promo(String code, Duration validFor) {
       promo = Optional.of(code);
-      timeToLive = validFor;
+      timeToLive = Optional.of(validFor);
       return this;
+    }
+
+    /**
+     * What its link is for; {@link LinkKind#BOOKING} when not said. It works as long as its kind
+     * says, unless {@code promo} or {@link #link(LinkKind, Duration)} says otherwise.
+     */
+    public Builder link(LinkKind value) {
+      link = value;
+      return this;
+    }
+
+    /** What its link is for and how long it works. */
+    public Builder link(LinkKind value, Duration validFor) {
+      timeToLive = Optional.of(validFor);
+      return link(value);
+    }
+
+    private Duration lifetime() {
+      return timeToLive.orElse(link.lifetime());
     }
 
     /** Before or after other messages; {@link Priority#MEDIUM} when not said. */
@@ -293,9 +322,13 @@ public record SendRequest(
           .requirePresent(topic, "send.topic", "is missing; say topic(Topic.…)")
           .requirePresent(template, "send.template", "is missing; say template(…)")
           .require(
-              Offer.isPossible(timeToLive),
+              Offer.isPossible(lifetime()),
               "send.promo",
               "must be valid for a time, of a year at most")
+          .require(
+              link != LinkKind.PROMO || promo.isPresent(),
+              "send.link",
+              "is a promotional one; say promo(…) as well")
           .require(
               at.isEmpty() || local.isEmpty(), "send.at", "is there twice; say at(…) or atLocal(…)")
           .require(
@@ -318,7 +351,8 @@ public record SendRequest(
           Objects.requireNonNull(template),
           prompt,
           promo,
-          timeToLive,
+          lifetime(),
+          link,
           priority,
           at,
           local,

@@ -51,12 +51,15 @@ class ConfiguredRulesTest extends ConfiguredPipelineScenario {
     settings.put("engage.links.page", "http://app.sheba.xyz/book");
     settings.put("engage.links.key", "short");
 
-    assertThat(problems()).extracting(Problem::path).containsExactly("engage.links.key");
+    assertThat(problems())
+        .extracting(Problem::path)
+        .containsExactlyInAnyOrder("engage.links.key", "engage.links.page");
 
     settings.put("engage.links.key", "0123456789abcdef0123456789abcdef");
     assertThat(problems()).extracting(Problem::path).containsExactly("engage.links.page");
 
     settings.remove("engage.links.key");
+    settings.put("engage.links.page", "https://app.sheba.xyz/book");
     assertThat(problems()).extracting(Problem::path).containsExactly("engage.links.key");
   }
 

@@ -1,6 +1,7 @@
 package io.engage.delivery;
 
 import io.engage.message.ChannelId;
+import io.engage.message.LinkKind;
 import io.engage.message.Priority;
 import io.engage.message.Topic;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.UUID;
  * @param prompt the generator's prompt, if a generator is to write them
  * @param promo the promotional code, if there is one
  * @param timeToLive how long their links work
+ * @param link what their links are for
  * @param priority before or after others
  * @param scheduledFor the instant that was asked for, if it is not at once
  * @param localTime the hour that was asked for by each recipient's own clock
@@ -39,6 +41,7 @@ public record Blueprint(
     Optional<String> prompt,
     Optional<String> promo,
     Duration timeToLive,
+    LinkKind link,
     Priority priority,
     Optional<Instant> scheduledFor,
     Optional<LocalDateTime> localTime,

@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param prompts what a model is told
  * @param generator who writes, if a model does
  * @param safety what may not be said
- * @param links the booking links, if messages carry them
+ * @param links the links, if messages carry them
  * @param unsubscribe the unsubscribe links, if messages carry them
  * @param rules the rules of each tenant
  * @param retries when to try again

@@ -38,6 +38,7 @@ public final class Dispatcher {
   private final Claims claims;
   private final Pace pace;
   private final Recheck recheck;
+  private final Linking linking;
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger inHand = new AtomicInteger();
   private volatile boolean stopped;
@@ -55,6 +56,7 @@ public final class Dispatcher {
     this.providers = new Providers(parts.channels().keySet());
     this.claims = new Claims(parts, rota);
     this.pace = new Pace(parts, rota);
+    this.linking = new Linking(parts);
   }
 
   /**
@@ -197,6 +199,7 @@ public final class Dispatcher {
     Map<String, Gates> gates = gates(group);
     Map<MessageId, AttemptDecision> objections =
         recheck.objections(group.stream().map(Claim::message).toList(), now);
+    linking.keepShort(group, now);
     List<AttemptResult> results =
         parts
             .store()

@@ -129,7 +129,8 @@ final class MessageFactory {
         new Offer(
             Optional.ofNullable(member.facts().get("service_id")).map(Fact::plain),
             blueprint.promo(),
-            blueprint.timeToLive()),
+            blueprint.timeToLive(),
+            blueprint.link()),
         timing(blueprint, zone),
         origin(blueprint, member.occasion(), correlationId));
   }

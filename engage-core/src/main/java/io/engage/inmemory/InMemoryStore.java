@@ -1,5 +1,6 @@
 package io.engage.inmemory;
 
+import io.engage.link.ShortLink;
 import io.engage.message.Address;
 import io.engage.message.Addressee;
 import io.engage.message.BusinessKey;
@@ -7,6 +8,7 @@ import io.engage.message.CapKey;
 import io.engage.message.ChannelId;
 import io.engage.message.Consent;
 import io.engage.message.IdempotencyKey;
+import io.engage.message.LinkKind;
 import io.engage.message.MessageId;
 import io.engage.message.Preferences;
 import io.engage.message.Suppression;
@@ -26,6 +28,7 @@ import io.engage.store.Grant;
 import io.engage.store.Lane;
 import io.engage.store.LedgerEntry;
 import io.engage.store.LedgerQuery;
+import io.engage.store.LinkUse;
 import io.engage.store.PlanResult;
 import io.engage.store.PlannedMessage;
 import io.engage.store.PolicyRevision;
@@ -62,6 +65,7 @@ public final class InMemoryStore implements EngagementStore {
   private final Failures failures = new Failures(messages);
   private final LedgerView ledger = new LedgerView(messages);
   private final Policies policies = new Policies(journal);
+  private final Links links = new Links(journal);
   private final InstantSource clock;
   private final Consents consents;
   private final Contacts contacts;
@@ -275,6 +279,31 @@ public final class InMemoryStore implements EngagementStore {
   @Override
   public List<PolicyRevision> policyHistory(String tenant) {
     return journal.atomically(() -> policies.history(tenant));
+  }
+
+  @Override
+  public boolean useLink(LinkUse use) {
+    return journal.atomically(() -> links.use(use));
+  }
+
+  @Override
+  public boolean isLinkUsed(String tenant, LinkKind kind, String linkId) {
+    return journal.atomically(() -> links.isUsed(tenant, kind, linkId));
+  }
+
+  @Override
+  public void keepShortLinks(List<ShortLink> shortened) {
+    journal.atomically(() -> shortened.forEach(links::keep));
+  }
+
+  @Override
+  public Optional<ShortLink> findShortLink(String digest) {
+    return journal.atomically(() -> links.find(digest));
+  }
+
+  @Override
+  public int forgetLinks(Instant before, int most) {
+    return journal.atomically(() -> links.forget(before, most));
   }
 
   @Override

@@ -1,94 +1,128 @@
 package io.engage.link;
 
 import io.engage.error.SettingsException;
+import io.engage.link.LinkCheck.Reason;
 import io.engage.message.ChannelId;
+import io.engage.message.LinkKind;
 import java.net.URI;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Signed booking links: the host's page with a token and UTM parameters, {@code
+ * Signed links to the host's pages, with a token and UTM parameters: {@code
  * https://app.sheba.xyz/book?token=…&utm_source=…&utm_medium=email&utm_campaign=…}. The token is a
  * JWT signed with HS256 and holds no personal data. Immutable; safe for several threads.
  */
 public final class DeepLinks {
 
-  private static final String DEFAULT_ISSUER = "engage";
+  private final Pages pages;
+  private final Map<LinkKind, LinkTokens> tokens = new EnumMap<>(LinkKind.class);
+  private final ShortTokens shortTokens;
+  private final LinkKeys keys;
+  private final Optional<ShortPage> shortPage;
+  private final Utm utm;
 
-  private final URI page;
-  private final LinkTokens tokens;
-  private final Optional<String> utmSource;
-
-  private DeepLinks(URI page, LinkTokens tokens, Optional<String> utmSource) {
-    this.page = page;
-    this.tokens = tokens;
-    this.utmSource = utmSource;
+  DeepLinks(Pages pages, String issuer, Utm utm, Optional<ShortPage> shortPage, LinkKeys keys) {
+    this.pages = pages;
+    for (LinkKind kind : LinkKind.values()) {
+      tokens.put(kind, new LinkTokens(kind.label(), issuer, keys));
+    }
+    this.shortTokens = new ShortTokens(keys);
+    this.keys = keys;
+    this.shortPage = shortPage;
+    this.utm = utm;
   }
 
   /**
-   * Starts with the page that the links lead to.
+   * Starts with the page to which links lead unless their kind has a page of its own.
    *
-   * @param page an https URL, which may have parameters of its own
-   * @throws SettingsException when it is anything else
+   * @param page an https URL, which may have parameters of its own. Hosts with names of the host's
+   *     own language are written in their ASCII form.
+   * @throws SettingsException when it is anything else, or programs may read it differently
    */
-  public static Unsigned at(String page) {
-    return new Unsigned(LinkUrls.page("links.page", page), DEFAULT_ISSUER, Optional.empty());
+  public static UnsignedLinks at(String page) {
+    return UnsignedLinks.at(LinkUrls.page("links.page", page));
   }
 
   /**
-   * A link.
+   * The whole link.
    *
-   * @param claims what it says
-   * @param channel over which channel it goes out, for {@code utm_medium}
-   * @param campaign for {@code utm_campaign}: {@code smartengage_reminder}
+   * @throws IllegalArgumentException when its kind has no page: see {@link #leadsSomewhere}
    */
-  public URI booking(LinkClaims claims, ChannelId channel, String campaign) {
+  public URI link(LinkTarget target) {
+    URI page =
+        pages
+            .find(target.kind(), target.channel())
+            .orElseThrow(() -> new IllegalArgumentException("no page for " + target.kind()));
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("token", tokens.sign(claims));
-    parameters.put("utm_source", utmSource.orElse(claims.tenant()));
-    parameters.put("utm_medium", channel.value());
-    parameters.put("utm_campaign", campaign);
+    parameters.put("token", tokensOf(target.kind()).sign(target.claims()));
+    parameters.putAll(utm.parameters(target));
     return LinkUrls.with(page, parameters);
   }
 
-  /** Verifies the {@code token} of a link at an instant, give or take 30 seconds. */
-  public LinkCheck verify(String token, Instant now) {
-    return tokens.verify(token, now);
+  /**
+   * Whether links of this kind have a page. Booking, promotional and generic links always have;
+   * what else people are asked to do has a page of its own, or none.
+   */
+  public boolean leadsSomewhere(LinkKind kind) {
+    return pages.has(kind);
   }
 
-  /** The host to which the links lead. */
-  public String host() {
-    return page.getHost();
+  /**
+   * Verifies the {@code token} of a link at an instant, give or take 30 seconds. Whether it was
+   * used is not asked.
+   */
+  public LinkCheck verify(LinkKind kind, String token, Instant now) {
+    return tokensOf(kind).verify(token, now);
   }
 
-  /** Links that still need their key. */
-  public static final class Unsigned {
+  /** Whether messages over this channel carry short links. */
+  public boolean areShortOver(ChannelId channel) {
+    return shortPage.map(page -> page.channels().contains(channel)).orElse(false);
+  }
 
-    private final URI page;
-    private final String issuer;
-    private final Optional<String> utmSource;
+  /**
+   * The short link; it works once {@link #kept} is stored. The same message has the same at every
+   * try, while the key that signs is the same.
+   *
+   * @throws IllegalStateException when no short links are configured
+   */
+  public URI shortLink(LinkTarget target) {
+    ShortPage page =
+        shortPage.orElseThrow(() -> new IllegalStateException("no short links are configured"));
+    return page.url(shortTokens.token(target));
+  }
 
-    private Unsigned(URI page, String issuer, Optional<String> utmSource) {
-      this.page = page;
-      this.issuer = issuer;
-      this.utmSource = utmSource;
+  /** The short link as it is to be stored: twice while the turn of another key is near. */
+  public List<ShortLink> kept(LinkTarget target) {
+    return shortTokens.kept(target);
+  }
+
+  /** By what a short link is stored; empty when this is no token of one. */
+  public static Optional<String> digest(String token) {
+    return Optional.of(token).filter(ShortTokens::isToken).map(ShortTokens::digest);
+  }
+
+  /** Verifies a short link that was found, as {@link #verify} does the long one. */
+  public LinkCheck check(ShortLink found, Instant now) {
+    LinkClaims claims = found.target().claims();
+    Optional<Boolean> good = keys.isGood(found.keyId(), now);
+    if (good.isEmpty() || !leadsSomewhere(found.target().kind())) {
+      return new LinkCheck.Refused(Reason.UNKNOWN_KEY);
     }
-
-    /** Who issues the links; {@code engage} when not said. */
-    public Unsigned issuedBy(String value) {
-      return new Unsigned(page, value, utmSource);
+    if (!good.get()) {
+      return new LinkCheck.Refused(Reason.RETIRED_KEY);
     }
+    Instant end = claims.expiresAt().plusSeconds(LinkTokens.LEEWAY_SECONDS);
+    return now.isBefore(end) ? new LinkCheck.Valid(claims) : new LinkCheck.Refused(Reason.EXPIRED);
+  }
 
-    /** The {@code utm_source}; the tenant's name when not said. */
-    public Unsigned utmSource(String value) {
-      return new Unsigned(page, issuer, Optional.of(value));
-    }
-
-    /** Links signed with this key. */
-    public DeepLinks signedWith(LinkKey key) {
-      return new DeepLinks(page, new LinkTokens("booking", issuer, key), utmSource);
-    }
+  private LinkTokens tokensOf(LinkKind kind) {
+    return Objects.requireNonNull(tokens.get(kind));
   }
 }

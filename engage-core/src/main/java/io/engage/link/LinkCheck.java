@@ -12,8 +12,14 @@ public sealed interface LinkCheck {
   enum Reason {
     /** It is no token at all, or lacks a part. */
     MALFORMED,
+    /** It brings a key of its own along, or an extension, as none of ours does. */
+    FOREIGN_HEADER,
     /** It is signed with a key we do not have. */
     UNKNOWN_KEY,
+    /** It is signed with a key of ours that is not trusted any more. */
+    RETIRED_KEY,
+    /** It is a short link that we never made, or whose time was over long ago. */
+    UNKNOWN_LINK,
     /** It names another algorithm than the one its key is for, or none. */
     WRONG_ALGORITHM,
     /** Its signature does not fit: it was changed, or is a link of another kind. */
@@ -26,8 +32,10 @@ public sealed interface LinkCheck {
     WRONG_TYPE,
     /** It works later. */
     NOT_YET_VALID,
-    /** It worked once. */
-    EXPIRED
+    /** It worked until its time was over. */
+    EXPIRED,
+    /** It works once, and somebody used it. */
+    ALREADY_USED
   }
 
   /**

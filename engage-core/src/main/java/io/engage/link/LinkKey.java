@@ -2,9 +2,6 @@ package io.engage.link;
 
 import io.engage.error.SettingsException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The secret that signs links. Every kind of link is signed with a key of its own that is derived
@@ -13,7 +10,6 @@ import javax.crypto.spec.SecretKeySpec;
 public final class LinkKey {
 
   private static final int SHORTEST = 32;
-  private static final String ALGORITHM = "HmacSHA256";
 
   private final String id;
   private final byte[] secret;
@@ -26,11 +22,16 @@ public final class LinkKey {
   /**
    * A key.
    *
-   * @param id the {@code kid} that the links carry; change it with the secret
+   * @param id the {@code kid} that the links carry: 1 to 64 letters, digits, dots, hyphens and
+   *     underscores; change it with the secret
    * @param secret at least 32 bytes (256 bits) in UTF-8, as HS256 wants (RFC 7518, 3.2)
-   * @throws SettingsException when the secret is too short
+   * @throws SettingsException when the id has another form or the secret is too short
    */
   public static LinkKey of(String id, String secret) {
+    if (!id.matches("[A-Za-z0-9._-]{1,64}")) {
+      throw new SettingsException(
+          "links.key", "the id must be 1 to 64 letters, digits, dots, hyphens and underscores");
+    }
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
     if (bytes.length < SHORTEST) {
       throw new SettingsException(
@@ -45,14 +46,8 @@ public final class LinkKey {
     return id;
   }
 
-  byte[] derivedFor(String linkType) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret, ALGORITHM));
-      return mac.doFinal(("engage link v1 " + linkType).getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-    }
+  byte[] derivedFor(String purpose) {
+    return new Macs(secret).of(("engage link v1 " + purpose).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -1,16 +1,9 @@
 package io.engage.link;
 
 import com.auth0.jwt.JWT;
-import com.auth0.jwt.JWTCreator;
 import com.auth0.jwt.JWTVerifier;
 import com.auth0.jwt.algorithms.Algorithm;
-import com.auth0.jwt.exceptions.AlgorithmMismatchException;
-import com.auth0.jwt.exceptions.IncorrectClaimException;
-import com.auth0.jwt.exceptions.JWTDecodeException;
 import com.auth0.jwt.exceptions.JWTVerificationException;
-import com.auth0.jwt.exceptions.MissingClaimException;
-import com.auth0.jwt.exceptions.SignatureVerificationException;
-import com.auth0.jwt.exceptions.TokenExpiredException;
 import com.auth0.jwt.interfaces.DecodedJWT;
 import io.engage.link.LinkCheck.Reason;
 import io.engage.link.LinkCheck.Refused;
@@ -19,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,78 +20,92 @@ import org.jspecify.annotations.Nullable;
 /** Signs and verifies the tokens of one kind of link with one pinned algorithm. */
 final class LinkTokens {
 
-  private static final String AUDIENCE = "engage-link";
-  private static final long LEEWAY_SECONDS = 30;
+  static final String AUDIENCE = "engage-link";
+  static final long LEEWAY_SECONDS = 30;
+
+  private static final int LONGEST = 8_192;
+
+  /** Keys that a token brings along, and extensions that we would have to understand. */
+  private static final List<String> FOREIGN =
+      List.of("jku", "jwk", "x5u", "x5c", "x5t", "x5t#S256", "crit", "zip");
 
   private final String type;
   private final String issuer;
-  private final String keyId;
-  private final Algorithm algorithm;
+  private final LinkRing<LinkSigner> signers;
+  private final LinkRing<Algorithm> algorithms;
 
-  LinkTokens(String type, String issuer, LinkKey key) {
+  LinkTokens(String type, String issuer, LinkKeys keys) {
     this.type = type;
     this.issuer = issuer;
-    this.keyId = key.id();
-    this.algorithm = Algorithm.HMAC256(key.derivedFor(type));
+    this.signers = new LinkRing<>(keys, key -> new LinkSigner(type, issuer, key));
+    this.algorithms = new LinkRing<>(keys, key -> Algorithm.HMAC256(key.derivedFor(type)));
   }
 
   String sign(LinkClaims claims) {
-    JWTCreator.Builder token =
-        JWT.create()
-            .withKeyId(keyId)
-            .withIssuer(issuer)
-            .withAudience(AUDIENCE)
-            .withJWTId(claims.id())
-            .withIssuedAt(claims.issuedAt())
-            .withExpiresAt(claims.expiresAt())
-            .withClaim("type", type)
-            .withClaim("tenant", claims.tenant())
-            .withClaim("customer_id", claims.customerId());
-    claims.serviceId().ifPresent(id -> token.withClaim("service_id", id));
-    claims.promo().ifPresent(code -> token.withClaim("promo_code", code));
-    if (!claims.metadata().isEmpty()) {
-      token.withClaim("metadata", claims.metadata());
-    }
-    return token.sign(algorithm);
+    return signers.signing(claims.issuedAt()).sign(claims);
   }
 
   LinkCheck verify(String token, Instant now) {
+    if (token.length() > LONGEST) {
+      return new Refused(Reason.MALFORMED);
+    }
     try {
-      // The key is looked up by its id before anything the token says of algorithms is believed.
-      if (!keyId.equals(JWT.decode(token).getKeyId())) {
-        return new Refused(Reason.UNKNOWN_KEY);
+      DecodedJWT decoded = JWT.decode(token);
+      if (FOREIGN.stream().anyMatch(name -> !decoded.getHeaderClaim(name).isMissing())) {
+        return new Refused(Reason.FOREIGN_HEADER);
       }
-      return new Valid(claims(verifier(now).verify(token)));
+      return verify(decoded, now);
     } catch (JWTVerificationException e) {
-      return new Refused(reason(e));
+      return new Refused(Refusals.reason(e));
     }
   }
 
-  private JWTVerifier verifier(Instant now) {
+  /** The key is looked up by its id before anything the token says of algorithms is believed. */
+  private LinkCheck verify(DecodedJWT token, Instant now) {
+    Optional<LinkRing.Place<Algorithm>> place =
+        Optional.ofNullable(token.getKeyId()).flatMap(algorithms::find);
+    if (place.isEmpty()) {
+      return new Refused(Reason.UNKNOWN_KEY);
+    }
+    if (!place.get().entry().verifies(now)) {
+      return new Refused(Reason.RETIRED_KEY);
+    }
+    return claims(verifier(place.get().made(), now).verify(token))
+        .<LinkCheck>map(Valid::new)
+        .orElse(new Refused(Reason.MALFORMED));
+  }
+
+  private JWTVerifier verifier(Algorithm algorithm, Instant now) {
     JWTVerifier.BaseVerification wanted =
         (JWTVerifier.BaseVerification)
             JWT.require(algorithm)
                 .withIssuer(issuer)
                 .withAudience(AUDIENCE)
                 .withClaim("type", type)
-                .withClaimPresence("exp")
-                .withClaimPresence("jti")
-                .withClaimPresence("tenant")
-                .withClaimPresence("customer_id")
                 .acceptLeeway(LEEWAY_SECONDS);
     return wanted.build(Clock.fixed(now, ZoneOffset.UTC));
   }
 
-  private static LinkClaims claims(DecodedJWT token) {
-    return new LinkClaims(
-        token.getId(),
-        token.getClaim("tenant").asString(),
-        token.getClaim("customer_id").asString(),
-        text(token, "service_id"),
-        text(token, "promo_code"),
-        metadata(token.getClaim("metadata").asMap()),
-        token.getIssuedAtAsInstant(),
-        token.getExpiresAtAsInstant());
+  /** A claim may be there and null, which java-jwt takes for present. */
+  private static Optional<LinkClaims> claims(DecodedJWT token) {
+    String id = token.getId();
+    String tenant = token.getClaim("tenant").asString();
+    String customer = token.getClaim("customer_id").asString();
+    Instant from = token.getIssuedAtAsInstant();
+    Instant until = token.getExpiresAtAsInstant();
+    if (id == null || tenant == null || customer == null || from == null || until == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LinkClaims(
+            id,
+            tenant,
+            customer,
+            text(token, "service_id"),
+            text(token, "promo_code"),
+            metadata(token.getClaim("metadata").asMap()),
+            from,
+            until));
   }
 
   private static Optional<String> text(DecodedJWT token, String claim) {
@@ -110,32 +118,5 @@ final class LinkTokens {
       claim.forEach((name, value) -> metadata.put(name, String.valueOf(value)));
     }
     return metadata;
-  }
-
-  private static Reason reason(JWTVerificationException e) {
-    if (e instanceof JWTDecodeException) {
-      return Reason.MALFORMED;
-    } else if (e instanceof AlgorithmMismatchException) {
-      return Reason.WRONG_ALGORITHM;
-    } else if (e instanceof SignatureVerificationException) {
-      return Reason.BAD_SIGNATURE;
-    } else if (e instanceof TokenExpiredException) {
-      return Reason.EXPIRED;
-    } else if (e instanceof IncorrectClaimException wrong) {
-      return claimReason(wrong.getClaimName());
-    } else if (e instanceof MissingClaimException missing) {
-      return claimReason(missing.getClaimName());
-    }
-    return Reason.MALFORMED;
-  }
-
-  private static Reason claimReason(String claim) {
-    return switch (claim) {
-      case "iss" -> Reason.WRONG_ISSUER;
-      case "aud" -> Reason.WRONG_AUDIENCE;
-      case "type" -> Reason.WRONG_TYPE;
-      case "iat", "nbf" -> Reason.NOT_YET_VALID;
-      default -> Reason.MALFORMED;
-    };
   }
 }

@@ -33,8 +33,16 @@ public final class UnsubscribeLinks {
    * @throws SettingsException when the page is no https URL
    */
   public static UnsubscribeLinks at(String page, LinkKey key) {
+    return at(page, LinkKeys.of(key));
+  }
+
+  /**
+   * The same with a ring of keys. A link works for a year, so keep a key that signs no more for as
+   * long: somebody who is refused an unsubscribe calls the next message spam.
+   */
+  public static UnsubscribeLinks at(String page, LinkKeys keys) {
     return new UnsubscribeLinks(
-        LinkUrls.page("unsubscribe.page", page), new LinkTokens("unsubscribe", "engage", key));
+        LinkUrls.page("unsubscribe.page", page), new LinkTokens("unsubscribe", "engage", keys));
   }
 
   /** The link in one message to one person; it works for a year. */

@@ -9,13 +9,20 @@ import java.util.Optional;
  * @param service the host's id of the service, if it is about one
  * @param promo the promotional code, if there is one
  * @param timeToLive how long the link works after the message was sent
+ * @param kind what the link is for
  */
-public record Offer(Optional<String> service, Optional<String> promo, Duration timeToLive) {
+public record Offer(
+    Optional<String> service, Optional<String> promo, Duration timeToLive, LinkKind kind) {
 
   /** How long a booking link works when nobody says otherwise. */
-  public static final Duration DEFAULT_TIME_TO_LIVE = Duration.ofDays(2);
+  public static final Duration DEFAULT_TIME_TO_LIVE = LinkKind.BOOKING.lifetime();
 
   private static final Duration LONGEST_TIME_TO_LIVE = Duration.ofDays(366);
+
+  /** With a booking link. */
+  public Offer(Optional<String> service, Optional<String> promo, Duration timeToLive) {
+    this(service, promo, timeToLive, LinkKind.BOOKING);
+  }
 
   /** Whether a link may work for so long: for some time, and for a year at most. */
   public static boolean isPossible(Duration timeToLive) {

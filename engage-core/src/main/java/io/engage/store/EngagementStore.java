@@ -18,8 +18,8 @@ import java.time.InstantSource;
  *       values. {@link io.engage.error.RetriableException} when the database is away or the
  *       transaction was chosen as a victim; nothing happened then, as far as anybody knows.
  *   <li><b>Idempotency:</b> planning by idempotency key; settling and composing by the fencing
- *       token of the claim; consent and suppression by their own keys. Any other call may be
- *       repeated.
+ *       token of the claim; consent and suppression by their own keys. The second use of a link is
+ *       refused, also when it repeats a call whose answer was lost. Any other call may be repeated.
  *   <li><b>Precision:</b> instants are kept to the microsecond.
  *   <li><b>Retention:</b> places under the caps that are older than 366 days may be dropped.
  * </ul>
@@ -34,6 +34,7 @@ public interface EngagementStore
         RunBook,
         ContactBook,
         PolicyBook,
+        LinkBook,
         Ledger {
 
   /**

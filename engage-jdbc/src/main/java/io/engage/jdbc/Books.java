@@ -1,28 +1,36 @@
 package io.engage.jdbc;
 
+import io.engage.link.ShortLink;
 import io.engage.message.Address;
 import io.engage.message.Addressee;
 import io.engage.message.Consent;
+import io.engage.message.LinkKind;
 import io.engage.message.Preferences;
 import io.engage.message.Suppression;
 import io.engage.message.SuppressionReason;
 import io.engage.store.ConsentEntry;
 import io.engage.store.ContactBook;
+import io.engage.store.LinkBook;
+import io.engage.store.LinkUse;
 import io.engage.store.PolicyBook;
 import io.engage.store.PolicyRevision;
 import io.engage.store.Standing;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** What a store knows of people and of its tenants' policies. */
-abstract class Books implements ContactBook, PolicyBook {
+/** What a store knows of people, of its tenants' policies and of links. */
+abstract class Books implements ContactBook, PolicyBook, LinkBook {
 
   final Transactions transactions;
   final ContactTables contactTables;
   final Contacts contacts;
+  private final LinkTables links;
 
   Books(Dialect dialect, Transactions transactions, CapLocks capLocks) {
     this.transactions = transactions;
     contactTables = new ContactTables(dialect);
+    links = new LinkTables(dialect);
     contacts = new Contacts(new CapTable(dialect, capLocks), contactTables);
   }
 
@@ -74,5 +82,30 @@ abstract class Books implements ContactBook, PolicyBook {
   @Override
   public List<PolicyRevision> policyHistory(String tenant) {
     return transactions.read(handle -> PolicyTable.history(handle, tenant));
+  }
+
+  @Override
+  public boolean useLink(LinkUse use) {
+    return transactions.call(handle -> links.use(handle, use));
+  }
+
+  @Override
+  public boolean isLinkUsed(String tenant, LinkKind kind, String linkId) {
+    return transactions.readByKeys(handle -> LinkTables.isUsed(handle, tenant, kind, linkId));
+  }
+
+  @Override
+  public void keepShortLinks(List<ShortLink> shortened) {
+    transactions.run(handle -> links.keep(handle, shortened));
+  }
+
+  @Override
+  public Optional<ShortLink> findShortLink(String digest) {
+    return transactions.readByKeys(handle -> LinkTables.find(handle, digest));
+  }
+
+  @Override
+  public int forgetLinks(Instant before, int most) {
+    return transactions.lookUp(handle -> LinkTables.forget(handle, before, most));
   }
 }

@@ -5,6 +5,7 @@ import io.engage.message.AddressKind;
 import io.engage.message.Addressee;
 import io.engage.message.ChannelId;
 import io.engage.message.IdempotencyKey;
+import io.engage.message.LinkKind;
 import io.engage.message.Message;
 import io.engage.message.MessageId;
 import io.engage.message.MessageState;
@@ -45,7 +46,7 @@ final class MessageRow {
               + " link_lives text, priority small, scheduled_for instant, not_after instant,"
               + " agent_type text, message_type text, campaign text, run_id id,"
               + " business_key text, generation number, correlation_id text, metadata text,"
-              + " created_at instant, terms text,"
+              + " created_at instant, terms text, link_kind text,"
               + " state text, due_at instant, attempts number, spared number,"
               + " possible_duplicate flag, reason text, provider text, provider_id text, changes number");
 
@@ -98,7 +99,10 @@ final class MessageRow {
         new Offer(
             row.optionalText("service"),
             row.optionalText("promo"),
-            Duration.parse(row.text("link_lives"))),
+            Duration.parse(row.text("link_lives")),
+            row.optionalText("link_kind")
+                .map(kind -> Names.read(LinkKind.class, kind))
+                .orElse(LinkKind.BOOKING)),
         new Timing(
             Urgency.read(row.number("priority")),
             row.optionalInstant("scheduled_for"),
@@ -162,7 +166,10 @@ final class MessageRow {
   private static void bind(Values row, Offer offer) {
     row.text("service", offer.service())
         .text("promo", offer.promo())
-        .text("link_lives", offer.timeToLive().toString());
+        .text("link_lives", offer.timeToLive().toString())
+        .text(
+            "link_kind",
+            Optional.of(offer.kind()).filter(kind -> kind != LinkKind.BOOKING).map(Names::of));
   }
 
   private static void bind(Values row, Timing timing) {

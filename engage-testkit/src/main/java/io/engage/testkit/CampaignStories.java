@@ -19,6 +19,7 @@ import io.engage.delivery.Sizing;
 import io.engage.error.NonRetriableException;
 import io.engage.link.LinkCheck;
 import io.engage.message.ChannelId;
+import io.engage.message.LinkKind;
 import io.engage.message.MessageState;
 import io.engage.store.LedgerEntry;
 import io.engage.store.LedgerQuery;
@@ -65,7 +66,8 @@ abstract class CampaignStories extends PipelineScenario {
     assertThat(link)
         .startsWith("https://app.sheba.xyz/book?token=")
         .contains("utm_medium=email", "utm_campaign=smartengage_reminder");
-    LinkCheck check = links.verify(token(sent.link().orElseThrow()), clock.instant());
+    LinkCheck check =
+        links.verify(LinkKind.BOOKING, token(sent.link().orElseThrow()), clock.instant());
     assertThat(check.<Optional<String>>fold(v -> v.claims().promo(), r -> Optional.empty()))
         .contains("RETURN15");
     String customer = check.fold(v -> v.claims().customerId(), r -> r.reason().name());

@@ -6,6 +6,7 @@ import io.engage.message.Address;
 import io.engage.message.Addressee;
 import io.engage.message.ChannelId;
 import io.engage.message.IdempotencyKey;
+import io.engage.message.LinkKind;
 import io.engage.message.Message;
 import io.engage.message.MessageId;
 import io.engage.message.MessageState;
@@ -44,6 +45,7 @@ final class Draft {
   private Optional<String> businessKey = Optional.empty();
   private int generation;
   private Terms terms = Terms.usual();
+  private LinkKind link = LinkKind.BOOKING;
 
   private Draft(String person) {
     this.person = person;
@@ -84,6 +86,11 @@ final class Draft {
   Draft about(String what, int version) {
     businessKey = Optional.of(what);
     generation = version;
+    return this;
+  }
+
+  Draft linkedTo(LinkKind value) {
+    link = value;
     return this;
   }
 
@@ -141,7 +148,7 @@ final class Draft {
             ZoneId.of("Asia/Dhaka")),
         topic,
         new Wording(template, Optional.empty(), Map.of()),
-        Offer.none(),
+        new Offer(Optional.empty(), Optional.empty(), link.lifetime(), link),
         timing,
         new Origin(
             "smartengage",

@@ -153,4 +153,12 @@ public abstract class EngagementPipelineContract {
       super(EngagementPipelineContract.this);
     }
   }
+
+  /** Links, and what becomes of them at the host. */
+  @Nested
+  class Links extends LinkStories {
+    Links() {
+      super(EngagementPipelineContract.this);
+    }
+  }
 }

@@ -205,6 +205,14 @@ public abstract class EngagementStoreContract {
     }
   }
 
+  /** When links come back. */
+  @Nested
+  class Links extends LinkRules {
+    Links() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
   /** When many do the same at once. */
   @Nested
   class Races extends RaceRules {

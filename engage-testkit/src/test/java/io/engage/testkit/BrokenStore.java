@@ -1,12 +1,14 @@
 package io.engage.testkit;
 
 import io.engage.inmemory.InMemoryStore;
+import io.engage.link.ShortLink;
 import io.engage.message.Address;
 import io.engage.message.Addressee;
 import io.engage.message.BusinessKey;
 import io.engage.message.ChannelId;
 import io.engage.message.Consent;
 import io.engage.message.IdempotencyKey;
+import io.engage.message.LinkKind;
 import io.engage.message.MessageId;
 import io.engage.message.MessageState;
 import io.engage.message.Preferences;
@@ -27,6 +29,7 @@ import io.engage.store.Grant;
 import io.engage.store.Lane;
 import io.engage.store.LedgerEntry;
 import io.engage.store.LedgerQuery;
+import io.engage.store.LinkUse;
 import io.engage.store.PlanResult;
 import io.engage.store.PlannedMessage;
 import io.engage.store.PolicyRevision;
@@ -238,6 +241,31 @@ class BrokenStore implements EngagementStore {
   @Override
   public List<PolicyRevision> policyHistory(String tenant) {
     return sound.policyHistory(tenant);
+  }
+
+  @Override
+  public boolean useLink(LinkUse use) {
+    return sound.useLink(use);
+  }
+
+  @Override
+  public boolean isLinkUsed(String tenant, LinkKind kind, String linkId) {
+    return sound.isLinkUsed(tenant, kind, linkId);
+  }
+
+  @Override
+  public void keepShortLinks(List<ShortLink> links) {
+    sound.keepShortLinks(links);
+  }
+
+  @Override
+  public Optional<ShortLink> findShortLink(String digest) {
+    return sound.findShortLink(digest);
+  }
+
+  @Override
+  public int forgetLinks(Instant before, int most) {
+    return sound.forgetLinks(before, most);
   }
 
   @Override

@@ -60,6 +60,7 @@ final class StoreMutants {
     StoreSenderMutants.addTo(mutants);
     StoreBounceMutants.addTo(mutants);
     StoreAheadMutants.addTo(mutants);
+    StoreLinkMutants.addTo(mutants);
     return mutants;
   }
 

@@ -5,7 +5,9 @@ import com.auth0.jwt.algorithms.Algorithm;
 import io.engage.link.DeepLinks;
 import io.engage.link.LinkClaims;
 import io.engage.link.LinkKey;
+import io.engage.link.LinkTarget;
 import io.engage.message.ChannelId;
+import io.engage.message.LinkKind;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -77,7 +79,7 @@ public class TokenBenchmark {
   /** Ours: the token and the link around it. */
   @Benchmark
   public URI engage() {
-    return links.booking(claims, ChannelId.EMAIL, "renewal");
+    return links.link(new LinkTarget(LinkKind.BOOKING, claims, ChannelId.EMAIL, "renewal"));
   }
 
   private static Mac mac() {

@@ -13,6 +13,7 @@ import io.engage.link.DeepLinks;
 import io.engage.link.LinkCheck;
 import io.engage.link.LinkKey;
 import io.engage.link.UnsubscribeLinks;
+import io.engage.message.LinkKind;
 import io.engage.policy.FrequencyCaps;
 import io.engage.policy.SendWindow;
 import io.engage.safety.SafetyFilters;
@@ -39,7 +40,6 @@ public final class ShebaEngage implements AutoCloseable {
           .signedWith(KEY);
 
   private final SmtpChannel mail;
-  private final InstantSource clock;
   private final EngagementPipeline pipeline;
 
   /**
@@ -55,7 +55,6 @@ public final class ShebaEngage implements AutoCloseable {
       InstantSource clock,
       EngagementListener listener) {
     this.mail = mail(server, clock);
-    this.clock = clock;
     EngagementPipelineBuilder builder =
         EngagementPipeline.builder()
             .store(store)
@@ -105,7 +104,7 @@ public final class ShebaEngage implements AutoCloseable {
 
   /** What a booking page does first with the token of a link that comes back. */
   public LinkCheck check(String bookingToken) {
-    return BOOKING_LINKS.verify(bookingToken, clock.instant());
+    return pipeline.links().verify(LinkKind.BOOKING, bookingToken);
   }
 
   /** Ends the pipeline and closes what was opened for it. */
