@@ -1,5 +1,7 @@
 package io.engage.safety;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
@@ -36,6 +38,25 @@ public final class SafetyFilters {
   /** Blocks words with one of these phrases in them. */
   public static SafetyFilter bannedPhrases(PhraseList phrases) {
     return new BannedPhraseFilter(phrases);
+  }
+
+  /**
+   * Blocks words with one of the phrases of these files in them. The files are looked at again
+   * while the filter is in use, every two seconds at most, and read when one has changed; if one is
+   * broken, gone or empty then, a warning says so and the phrases before stay.
+   *
+   * @param files in the form of {@link PhraseList}
+   * @param clock says when it is time to look
+   * @throws java.io.UncheckedIOException when one cannot be read
+   * @throws io.engage.error.SettingsException with every line that is wrong
+   */
+  public static SafetyFilter bannedPhrases(List<Path> files, InstantSource clock) {
+    return bannedPhrases(PhraseList.of(), files, clock);
+  }
+
+  /** The same with phrases that do not change before those of the files. */
+  static SafetyFilter bannedPhrases(PhraseList fixed, List<Path> files, InstantSource clock) {
+    return new ReloadedPhrases(new PhraseFiles(fixed, files), clock);
   }
 
   /** Blocks words with links in them, except to these hosts and their subdomains. */
