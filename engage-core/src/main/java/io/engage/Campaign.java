@@ -12,6 +12,7 @@ import io.engage.message.ChannelId;
 import io.engage.message.LinkKind;
 import io.engage.message.Offer;
 import io.engage.message.Priority;
+import io.engage.message.TokenBudget;
 import io.engage.message.Topic;
 import io.engage.policy.CampaignPreset;
 import java.time.Duration;
@@ -218,6 +219,15 @@ public record Campaign(
      */
     public Builder batch(int people) {
       batch = OptionalInt.of(people);
+      return this;
+    }
+
+    /**
+     * How many tokens its model may cost, beside the budgets of the pipeline; when they are spent
+     * the template speaks. A budget of a day or a month is the campaign's own.
+     */
+    public Builder tokenBudget(TokenBudget value) {
+      conditions = conditions.withTokens(value);
       return this;
     }
 

@@ -1,5 +1,6 @@
 package io.engage;
 
+import io.engage.content.TokenUsage;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param deferred how many wait for a later time
  * @param unknown of how many nobody knows whether they went out
  * @param fallback how many speak with a template because the generator did not
+ * @param tokens what models counted for the words of all messages together, as their providers said
  * @param duration how long this call took
  */
 public record CampaignReport(
@@ -28,6 +30,7 @@ public record CampaignReport(
     int deferred,
     int unknown,
     int fallback,
+    TokenUsage tokens,
     Duration duration) {
 
   /** Copies the reasons. */

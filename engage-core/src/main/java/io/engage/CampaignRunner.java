@@ -148,6 +148,7 @@ final class CampaignRunner {
         open(figures),
         figures.in(MessageState.OUTCOME_UNKNOWN),
         figures.fallback(),
+        figures.tokens(),
         duration);
   }
 

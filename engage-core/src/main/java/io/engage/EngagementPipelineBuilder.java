@@ -6,6 +6,7 @@ import io.engage.content.MessageGenerator;
 import io.engage.content.PromptCatalog;
 import io.engage.content.TemplateCatalog;
 import io.engage.delivery.DeliveryParts;
+import io.engage.delivery.GenerationLimits;
 import io.engage.delivery.PolicyBoard;
 import io.engage.delivery.RateLimit;
 import io.engage.delivery.RetryPolicy;
@@ -18,6 +19,7 @@ import io.engage.link.UnsubscribeLinks;
 import io.engage.message.ChannelId;
 import io.engage.message.IdSource;
 import io.engage.message.Purpose;
+import io.engage.message.TokenBudget;
 import io.engage.policy.ContactPolicy;
 import io.engage.policy.Firewall;
 import io.engage.policy.Flags;
@@ -31,6 +33,7 @@ import io.engage.safety.SafetyFilter;
 import io.engage.safety.SafetyFilters;
 import io.engage.store.EngagementStore;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -56,6 +59,7 @@ public final class EngagementPipelineBuilder {
   private TemplateCatalog templates = TemplateCatalog.of();
   private PromptCatalog prompts = PromptCatalog.of();
   private Optional<MessageGenerator> generator = Optional.empty();
+  private GenerationLimits limits = GenerationLimits.none();
   private SafetyFilter safety = SafetyFilters.standard();
   private Optional<DeepLinks> links = Optional.empty();
   private Optional<UnsubscribeLinks> unsubscribe = Optional.empty();
@@ -106,6 +110,31 @@ public final class EngagementPipelineBuilder {
   /** Who writes messages that have a prompt. Without one their templates speak. */
   public EngagementPipelineBuilder generator(MessageGenerator value) {
     generator = Optional.of(value);
+    return this;
+  }
+
+  /**
+   * How many tokens the generator may cost: each tenant in a day or month, and each run of a
+   * campaign, over all nodes; without a limit when not said. Once they are spent the templates
+   * speak. May be said once for each span.
+   */
+  public EngagementPipelineBuilder tokenBudget(TokenBudget value) {
+    limits = limits.with(value);
+    return this;
+  }
+
+  /** The same for one tenant, or for each of its runs, in place of what holds for all. */
+  public EngagementPipelineBuilder tokenBudget(String tenant, TokenBudget value) {
+    limits = limits.with(tenant, value);
+    return this;
+  }
+
+  /**
+   * How long a message waits for the generator, all tries together, before its template speaks; a
+   * third of the lease when not said, and half of it at most.
+   */
+  public EngagementPipelineBuilder generationDeadline(Duration value) {
+    limits = limits.within(value);
     return this;
   }
 
@@ -302,6 +331,7 @@ public final class EngagementPipelineBuilder {
         .requirePresent(
             zone, "zone", "is missing; say zone(ZoneId.of(\"Asia/Dhaka\")): local hours need one");
     sizing.check(problems);
+    limits.check(problems, sizing);
     problems.throwIfAny();
     EngagementStore present = Objects.requireNonNull(store);
     present.verify();
@@ -319,6 +349,7 @@ public final class EngagementPipelineBuilder {
             templates,
             prompts,
             generator,
+            limits,
             safety,
             links,
             unsubscribe,

@@ -49,6 +49,7 @@ final class PipelineAssembly {
     new PolicySettings(settings, builder).read();
     new DeliverySettings(settings, builder).read();
     new ContentSettings(settings, services, builder).read();
+    new GenerationSettings(settings, builder).read();
     services.find(InstantSource.class).ifPresent(builder::clock);
     services.find(IdSource.class).ifPresent(builder::ids);
     services.find(EngagementListener.class).ifPresent(builder::listener);

@@ -12,7 +12,11 @@ package io.engage.content;
  *       exception means that the approved template speaks instead, and the exception's type is kept
  *       as the reason; of an {@link io.engage.error.EngagementException} the message, too, so it
  *       quotes neither facts nor texts. One that is {@link TokensSpent} says what the useless
- *       answer cost.
+ *       answer cost, one that is {@link MaybeBilled} whether there is anything to pay. A {@link
+ *       io.engage.error.RetriableException}, and whatever is not ours, means that the provider is
+ *       at fault: after some in a row it is left alone for a while.
+ *   <li><b>Time:</b> a call that takes longer than the message has is interrupted, and its text is
+ *       not used.
  *   <li><b>Idempotency:</b> two calls may give different words; the first that pass are stored and
  *       sent at every attempt.
  * </ul>
@@ -26,4 +30,19 @@ public interface MessageGenerator {
 
   /** Writes one message. */
   GeneratedText generate(GenerationRequest request);
+
+  /**
+   * What one try at this text can cost at most, in tokens, read and written together. So much is
+   * set aside under the token budgets before the generator is asked, and settled afterwards;
+   * whoever tries again by itself asks the request's {@link TokenMeter} first.
+   *
+   * <p>By default a token for each byte of the request, and {@value #USUAL_ANSWER} for what is sent
+   * beside it and for the answer: say it when the model may read or write more.
+   */
+  default long mostTokens(GenerationRequest request) {
+    return request.bytes() + USUAL_ANSWER;
+  }
+
+  /** What an answer and all around it costs at most, where a generator does not say it. */
+  long USUAL_ANSWER = 8_192;
 }

@@ -12,13 +12,26 @@ import java.util.Optional;
  * @param origin the template's or the prompt's name and version: {@code reminder_bn_v1}
  * @param model the model that wrote them, if one did
  * @param fallbackCause why the template had to speak, if it stands in for a generator
+ * @param generation how a model was asked, if one was to write; also where the template spoke
+ *     instead
  */
 public record Words(
     MessageContent content,
     Source source,
     String origin,
     Optional<String> model,
-    Optional<String> fallbackCause) {
+    Optional<String> fallbackCause,
+    Optional<Generation> generation) {
+
+  /** Words of which nobody knows how a model was asked for them. */
+  public Words(
+      MessageContent content,
+      Source source,
+      String origin,
+      Optional<String> model,
+      Optional<String> fallbackCause) {
+    this(content, source, origin, model, fallbackCause, Optional.empty());
+  }
 
   /** Words of a template that was meant to speak. */
   public static Words ofTemplate(MessageContent content, String origin) {
@@ -33,6 +46,11 @@ public record Words(
   /** Words of a template that stands in for a generator. */
   public static Words fallback(MessageContent content, String origin, String cause) {
     return new Words(content, Source.FALLBACK, origin, Optional.empty(), Optional.of(cause));
+  }
+
+  /** The same words, and how a model was asked. */
+  public Words after(Generation asked) {
+    return new Words(content, source, origin, model, fallbackCause, Optional.of(asked));
   }
 
   /** Who wrote the words. */

@@ -1,45 +1,37 @@
 package io.engage.delivery;
 
-import io.engage.content.GeneratedText;
-import io.engage.content.GenerationRequest;
 import io.engage.content.MessageContent;
-import io.engage.content.MessageGenerator;
-import io.engage.content.Placeholders;
 import io.engage.content.Prompt;
 import io.engage.content.Template;
-import io.engage.content.TokensSpent;
 import io.engage.content.Words;
 import io.engage.error.EngagementException;
 import io.engage.error.RetriableException;
 import io.engage.message.Message;
 import io.engage.policy.Flag;
-import io.engage.safety.SafetyFilter;
-import io.engage.safety.SafetyFilters;
-import io.engage.safety.SafetyVerdict;
-import io.engage.safety.ScreenedText;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the words of a message: the generator twice at most, then the approved template. */
+/** Finds the words of a message: a model's, or those of the approved template. */
 final class Composer {
 
   private static final Logger LOG = LoggerFactory.getLogger(Composer.class);
 
   private final DeliveryParts parts;
-  private final SafetyFilter safety;
+  private final Editor editor;
+  private final Optional<Author> author;
 
   Composer(DeliveryParts parts) {
     this.parts = parts;
-    this.safety = SafetyFilters.all(parts.safety());
+    this.editor = new Editor(parts);
+    this.author = parts.generator().map(one -> new Author(parts, editor, new TimedGenerator(one)));
   }
 
   /** Whether the words are written by a model, in their own time, or by a template, at once. */
   boolean needsGenerator(Message message) {
     return message.wording().prompt().isPresent()
-        && parts.generator().isPresent()
-        && isOn(Flag.AI_GENERATION, message);
+        && author.isPresent()
+        && parts.isOn(Flag.AI_GENERATION, message);
   }
 
   /** Never throws for one message alone, so that its neighbours go on. */
@@ -62,66 +54,27 @@ final class Composer {
     if (prompt.isEmpty()) {
       return fromTemplate(message, Optional.empty());
     }
-    if (parts.generator().isEmpty()) {
+    if (author.isEmpty()) {
       return fromTemplate(message, Optional.of("no generator is configured"));
     }
-    if (!isOn(Flag.AI_GENERATION, message)) {
+    if (!parts.isOn(Flag.AI_GENERATION, message)) {
       return fromTemplate(message, Optional.of("AI generation is switched off"));
     }
     return prompt(prompt.get(), message)
-        .map(known -> generated(parts.generator().get(), known, message))
+        .map(known -> generated(author.get(), known, message))
         .orElseGet(() -> fromTemplate(message, Optional.of("no prompt \"" + prompt.get() + "\"")));
   }
 
-  private Composed generated(MessageGenerator generator, Prompt prompt, Message message) {
-    Draft first = draft(generator, prompt, message, Optional.empty());
-    Draft last =
-        first.isWorthAnotherTry()
-            ? draft(generator, prompt, message, Optional.of(first.refusal()))
-            : first;
-    if (last.words().isPresent()) {
-      return new Composed.Written(last.words().get());
+  private Composed generated(Author author, Prompt prompt, Message message) {
+    Draft draft = author.write(prompt, message);
+    if (draft.words().isPresent()) {
+      return new Composed.Written(draft.words().get());
     }
-    LOG.warn("Message {} falls back to its template: {}", message.id(), last.refusal());
-    return fromTemplate(message, Optional.of(last.refusal()));
-  }
-
-  private Draft draft(
-      MessageGenerator generator, Prompt prompt, Message message, Optional<String> refusal) {
-    try {
-      GeneratedText text =
-          generator.generate(
-              new GenerationRequest(
-                  prompt,
-                  message.to().locale(),
-                  message.wording().facts(),
-                  refusal,
-                  message.origin().correlationId()));
-      parts.observer().onGenerated(message, text.model(), text.usage());
-      return screenedDraft(prompt, text, message);
-    } catch (RuntimeException e) {
-      if (e instanceof TokensSpent spent) {
-        parts.observer().onGenerated(message, spent.model(), spent.usage());
-      }
-      return Draft.failed("generator failed: " + told(e));
-    }
-  }
-
-  /** Our own exceptions are discreet; those of others may quote the prompt. */
-  private static String told(RuntimeException e) {
-    String type = e.getClass().getSimpleName();
-    return e instanceof EngagementException ? type + ": " + e.getMessage() : type;
-  }
-
-  private Draft screenedDraft(Prompt prompt, GeneratedText text, Message message) {
-    Set<String> unknown = Placeholders.unknown(text.content(), message.wording().facts());
-    if (!unknown.isEmpty()) {
-      return Draft.refused("unresolved-placeholder");
-    }
-    MessageContent content = Placeholders.fill(text.content(), message.wording().facts());
-    return blockedBy(content, message)
-        .map(rule -> Draft.refused("unsafe: " + rule))
-        .orElseGet(() -> Draft.of(Words.generated(content, prompt.toString(), text.model())));
+    LOG.warn("Message {} falls back to its template: {}", message.id(), draft.cause());
+    Composed spoken = fromTemplate(message, Optional.of(draft.cause()));
+    return spoken instanceof Composed.Written written
+        ? new Composed.Written(written.words().after(draft.generation()))
+        : spoken;
   }
 
   private Composed fromTemplate(Message message, Optional<String> insteadOfGenerator) {
@@ -131,7 +84,7 @@ final class Composer {
       return new Composed.Refused("missing-fact: " + missing.get());
     }
     MessageContent content = template.render(message.wording().facts());
-    Optional<String> blocked = blockedBy(content, message);
+    Optional<String> blocked = editor.objectsTo(content, message);
     if (blocked.isPresent()) {
       return new Composed.Refused("unsafe: " + blocked.get());
     }
@@ -156,38 +109,5 @@ final class Composer {
         .prompts()
         .find(name, message.to().locale())
         .or(() -> parts.prompts().find(name, parts.locale()));
-  }
-
-  private boolean isOn(Flag flag, Message message) {
-    return parts.rules().of(message.to().tenant()).policy().flags().isOn(flag, message.to());
-  }
-
-  private Optional<String> blockedBy(MessageContent content, Message message) {
-    if (!isOn(Flag.SAFETY, message)) {
-      return Optional.empty();
-    }
-    SafetyVerdict verdict =
-        safety.check(
-            new ScreenedText(
-                content, message.to().locale(), message.to().channel(), message.wording().facts()));
-    return verdict instanceof SafetyVerdict.Blocked blocked
-        ? Optional.of(blocked.rule())
-        : Optional.empty();
-  }
-
-  /** One try of the generator. */
-  private record Draft(Optional<Words> words, String refusal, boolean isWorthAnotherTry) {
-
-    static Draft of(Words words) {
-      return new Draft(Optional.of(words), "", false);
-    }
-
-    static Draft refused(String rule) {
-      return new Draft(Optional.empty(), rule, true);
-    }
-
-    static Draft failed(String cause) {
-      return new Draft(Optional.empty(), cause, false);
-    }
   }
 }

@@ -4,6 +4,7 @@ import io.engage.message.AtCap;
 import io.engage.message.CapBypass;
 import io.engage.message.CapLimit;
 import io.engage.message.ChannelId;
+import io.engage.message.TokenBudget;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param otherChannels over what they go to people whom the first channel does not reach
  * @param guardianTemplate what guardians get who are written to in place of somebody under age
  * @param rechecked whether people must still be in the campaign's segment when their message goes
+ * @param tokens how many tokens the campaign may cost, if it has a budget of its own
  */
 public record Conditions(
     AtCap atCap,
@@ -23,7 +25,8 @@ public record Conditions(
     Optional<CapBypass> bypass,
     List<ChannelId> otherChannels,
     Optional<String> guardianTemplate,
-    boolean rechecked) {
+    boolean rechecked,
+    Optional<TokenBudget> tokens) {
 
   /** Copies the lists. */
   public Conditions {
@@ -34,37 +37,51 @@ public record Conditions(
   /** None. */
   public static Conditions usual() {
     return new Conditions(
-        AtCap.skip(), List.of(), Optional.empty(), List.of(), Optional.empty(), false);
+        AtCap.skip(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        false,
+        Optional.empty());
   }
 
   /** With something else to become of a message at a cap. */
   public Conditions withAtCap(AtCap value) {
-    return new Conditions(value, tighter, bypass, otherChannels, guardianTemplate, rechecked);
+    return new Conditions(
+        value, tighter, bypass, otherChannels, guardianTemplate, rechecked, tokens);
   }
 
   /** With these caps as well. */
   public Conditions withTighter(List<CapLimit> value) {
-    return new Conditions(atCap, value, bypass, otherChannels, guardianTemplate, rechecked);
+    return new Conditions(atCap, value, bypass, otherChannels, guardianTemplate, rechecked, tokens);
   }
 
   /** With no cap binding. */
   public Conditions withBypass(CapBypass value) {
     return new Conditions(
-        atCap, tighter, Optional.of(value), otherChannels, guardianTemplate, rechecked);
+        atCap, tighter, Optional.of(value), otherChannels, guardianTemplate, rechecked, tokens);
   }
 
   /** With other channels to people whom the first one does not reach, in this order. */
   public Conditions withOtherChannels(List<ChannelId> value) {
-    return new Conditions(atCap, tighter, bypass, value, guardianTemplate, rechecked);
+    return new Conditions(atCap, tighter, bypass, value, guardianTemplate, rechecked, tokens);
   }
 
   /** With a template for guardians. */
   public Conditions withGuardianTemplate(String value) {
-    return new Conditions(atCap, tighter, bypass, otherChannels, Optional.of(value), rechecked);
+    return new Conditions(
+        atCap, tighter, bypass, otherChannels, Optional.of(value), rechecked, tokens);
   }
 
   /** For people alone who are still in the campaign's segment when their message goes. */
   public Conditions withRecheck() {
-    return new Conditions(atCap, tighter, bypass, otherChannels, guardianTemplate, true);
+    return new Conditions(atCap, tighter, bypass, otherChannels, guardianTemplate, true, tokens);
+  }
+
+  /** Within this budget of tokens. */
+  public Conditions withTokens(TokenBudget value) {
+    return new Conditions(
+        atCap, tighter, bypass, otherChannels, guardianTemplate, rechecked, Optional.of(value));
   }
 }

@@ -9,6 +9,8 @@ import io.engage.link.DeepLinks;
 import io.engage.link.UnsubscribeLinks;
 import io.engage.message.ChannelId;
 import io.engage.message.IdSource;
+import io.engage.message.Message;
+import io.engage.policy.Flag;
 import io.engage.policy.ZoneChoice;
 import io.engage.safety.SafetyFilter;
 import io.engage.store.EngagementStore;
@@ -27,6 +29,7 @@ import java.util.Optional;
  * @param templates the approved templates
  * @param prompts what a model is told
  * @param generator who writes, if a model does
+ * @param limits what that may cost and how long it may take
  * @param safety what may not be said
  * @param links the links, if messages carry them
  * @param unsubscribe the unsubscribe links, if messages carry them
@@ -46,6 +49,7 @@ public record DeliveryParts(
     TemplateCatalog templates,
     PromptCatalog prompts,
     Optional<MessageGenerator> generator,
+    GenerationLimits limits,
     SafetyFilter safety,
     Optional<DeepLinks> links,
     Optional<UnsubscribeLinks> unsubscribe,
@@ -73,6 +77,7 @@ public record DeliveryParts(
         templates,
         prompts,
         generator,
+        limits,
         safety,
         links,
         unsubscribe,
@@ -90,6 +95,11 @@ public record DeliveryParts(
   /** Whose clock people of this tenant live by who have no zone of their own. */
   public ZoneId zone(String tenant) {
     return rules.of(tenant).tenantZone().orElse(zone);
+  }
+
+  /** Whether this is switched on for the message's tenant and person. */
+  boolean isOn(Flag flag, Message message) {
+    return rules.of(message.to().tenant()).policy().flags().isOn(flag, message.to());
   }
 
   /** By which clocks the hours of this person are read. */

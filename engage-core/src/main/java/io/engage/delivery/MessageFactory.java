@@ -91,7 +91,8 @@ final class MessageFactory {
         blueprint.localTime(),
         reader.minor(),
         guessed(reader.member().orElseThrow().recipient()),
-        conditions.rechecked());
+        conditions.rechecked(),
+        conditions.tokens());
   }
 
   private Optional<Instant> latest(Conditions conditions, Timing timing) {

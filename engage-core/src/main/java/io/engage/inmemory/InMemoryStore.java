@@ -13,6 +13,7 @@ import io.engage.message.MessageId;
 import io.engage.message.Preferences;
 import io.engage.message.Suppression;
 import io.engage.message.SuppressionReason;
+import io.engage.store.Allowance;
 import io.engage.store.AttemptGate;
 import io.engage.store.AttemptResult;
 import io.engage.store.CampaignRun;
@@ -66,6 +67,7 @@ public final class InMemoryStore implements EngagementStore {
   private final LedgerView ledger = new LedgerView(messages);
   private final Policies policies = new Policies(journal);
   private final Links links = new Links(journal);
+  private final Budgets budgets = new Budgets(journal);
   private final InstantSource clock;
   private final Consents consents;
   private final Contacts contacts;
@@ -189,6 +191,21 @@ public final class InMemoryStore implements EngagementStore {
           quotas.giveBack(unused);
           return true;
         });
+  }
+
+  @Override
+  public Optional<Allowance> reserveTokens(List<Allowance> allowances, long tokens) {
+    return journal.atomically(() -> budgets.reserve(allowances, tokens));
+  }
+
+  @Override
+  public void returnTokens(Collection<String> names, long tokens) {
+    journal.atomically(() -> budgets.giveBack(names, tokens));
+  }
+
+  @Override
+  public long tokensSpent(String name) {
+    return journal.atomically(() -> budgets.spent(name));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.engage.inmemory;
 
+import io.engage.content.Generation;
+import io.engage.content.TokenUsage;
 import io.engage.content.Words;
 import io.engage.message.MessageState;
 import io.engage.store.CampaignRun;
@@ -36,14 +38,16 @@ final class LedgerView {
     Map<MessageState, Integer> byState = new EnumMap<>(MessageState.class);
     Map<String, Integer> skipped = new HashMap<>(run.notPlanned());
     int fallback = 0;
+    TokenUsage tokens = TokenUsage.NONE;
     for (Row row : messages.all().filter(row -> isOf(row, run.id())).toList()) {
       byState.merge(row.state(), 1, Integer::sum);
       if (row.state() == MessageState.SKIPPED) {
         skipped.merge(row.progress().reason().orElse("unknown"), 1, Integer::sum);
       }
       fallback += speaksFallback(row) ? 1 : 0;
+      tokens = tokens.plus(cost(row));
     }
-    return new RunFigures(byState, skipped, fallback);
+    return new RunFigures(byState, skipped, fallback, tokens);
   }
 
   private static boolean isWanted(Row row, LedgerQuery query) {
@@ -59,5 +63,9 @@ final class LedgerView {
 
   private static boolean speaksFallback(Row row) {
     return row.words().filter(words -> words.source() == Words.Source.FALLBACK).isPresent();
+  }
+
+  private static TokenUsage cost(Row row) {
+    return row.words().flatMap(Words::generation).map(Generation::usage).orElse(TokenUsage.NONE);
   }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param zones by whose clocks the send window is read, all at once, while nobody knows the
  *     recipient's own; empty means by the addressee's
  * @param rechecked whether the recipient must still be in the campaign's segment when it is sent
+ * @param tokens how many tokens its campaign may cost, if it has a budget of its own
  */
 public record Terms(
     AtCap atCap,
@@ -31,7 +32,8 @@ public record Terms(
     Optional<LocalDateTime> wallClock,
     Optional<String> minor,
     Set<ZoneId> zones,
-    boolean rechecked) {
+    boolean rechecked,
+    Optional<TokenBudget> tokens) {
 
   private static final Terms USUAL =
       new Terms(
@@ -43,6 +45,19 @@ public record Terms(
           Optional.empty(),
           Set.of(),
           false);
+
+  /** Terms without a budget of tokens. */
+  public Terms(
+      AtCap atCap,
+      Optional<Instant> latest,
+      List<CapLimit> tighter,
+      Optional<CapBypass> bypass,
+      Optional<LocalDateTime> wallClock,
+      Optional<String> minor,
+      Set<ZoneId> zones,
+      boolean rechecked) {
+    this(atCap, latest, tighter, bypass, wallClock, minor, zones, rechecked, Optional.empty());
+  }
 
   /** Copies the lists. */
   public Terms {
@@ -65,16 +80,22 @@ public record Terms(
         Optional.empty(),
         minor,
         zones,
-        rechecked);
+        rechecked,
+        tokens);
   }
 
   /** On behalf of this person under age. */
   public Terms withMinor(Optional<String> value) {
-    return new Terms(atCap, latest, tighter, bypass, wallClock, value, zones, rechecked);
+    return new Terms(atCap, latest, tighter, bypass, wallClock, value, zones, rechecked, tokens);
   }
 
   /** By these clocks. */
   public Terms withZones(Set<ZoneId> value) {
-    return new Terms(atCap, latest, tighter, bypass, wallClock, minor, value, rechecked);
+    return new Terms(atCap, latest, tighter, bypass, wallClock, minor, value, rechecked, tokens);
+  }
+
+  /** Within this budget of tokens. */
+  public Terms withTokens(Optional<TokenBudget> value) {
+    return new Terms(atCap, latest, tighter, bypass, wallClock, minor, zones, rechecked, value);
   }
 }

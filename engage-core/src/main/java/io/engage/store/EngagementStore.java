@@ -30,6 +30,7 @@ public interface EngagementStore
     extends DeliveryQueue,
         BusinessKeys,
         Permits,
+        TokenBudgets,
         DeadLetters,
         RunBook,
         ContactBook,

@@ -1,5 +1,6 @@
 package io.engage.store;
 
+import io.engage.content.TokenUsage;
 import io.engage.message.MessageState;
 import java.util.Map;
 
@@ -10,9 +11,19 @@ import java.util.Map;
  * @param skipped how many were skipped, by reason: people who were not planned, and messages in the
  *     state skipped by their {@link io.engage.message.Progress#reason()}
  * @param fallback how many messages speak with a template because the generator did not
+ * @param tokens what models counted for the words of all messages together
  */
 public record RunFigures(
-    Map<MessageState, Integer> byState, Map<String, Integer> skipped, int fallback) {
+    Map<MessageState, Integer> byState,
+    Map<String, Integer> skipped,
+    int fallback,
+    TokenUsage tokens) {
+
+  /** Figures of a run whose words cost nothing. */
+  public RunFigures(
+      Map<MessageState, Integer> byState, Map<String, Integer> skipped, int fallback) {
+    this(byState, skipped, fallback, TokenUsage.NONE);
+  }
 
   /** Copies the maps. */
   public RunFigures {

@@ -120,4 +120,7 @@ abstract class Dialect {
 
   /** A column that has the database end the transaction when its process falls silent. */
   abstract String letsGo();
+
+  /** Adds tokens to what is spent under a name, if there is room for them; changes a row then. */
+  abstract String reserveTokens();
 }

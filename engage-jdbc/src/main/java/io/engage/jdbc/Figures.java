@@ -1,5 +1,6 @@
 package io.engage.jdbc;
 
+import io.engage.content.TokenUsage;
 import io.engage.message.MessageState;
 import io.engage.store.CampaignRun;
 import io.engage.store.RunFigures;
@@ -18,7 +19,9 @@ final class Figures {
 
   private static final String COUNT =
       "SELECT state, CASE WHEN state = 'skipped' THEN reason END AS skipped_for, COUNT(*) AS n,"
-          + " COUNT(CASE WHEN source = 'fallback' THEN 1 END) AS fallback"
+          + " COUNT(CASE WHEN source = 'fallback' THEN 1 END) AS fallback,"
+          + " COALESCE(SUM(prompt_tokens), 0) AS prompt_tokens,"
+          + " COALESCE(SUM(completion_tokens), 0) AS completion_tokens"
           + " FROM engage_message LEFT JOIN engage_words ON message_id = id"
           + " WHERE run_id = :run GROUP BY state, CASE WHEN state = 'skipped' THEN reason END";
 
@@ -29,6 +32,7 @@ final class Figures {
   private final Map<MessageState, Integer> byState = new EnumMap<>(MessageState.class);
   private final Map<String, Integer> skipped;
   private int fallback;
+  private TokenUsage tokens = TokenUsage.NONE;
 
   private Figures(CampaignRun run) {
     skipped = new HashMap<>(run.notPlanned());
@@ -42,7 +46,7 @@ final class Figures {
           .map((columns, context) -> Count.read(new Row(columns)))
           .forEach(figures::add);
     }
-    return new RunFigures(figures.byState, figures.skipped, figures.fallback);
+    return new RunFigures(figures.byState, figures.skipped, figures.fallback, figures.tokens);
   }
 
   /** Looks until it finds one. */
@@ -63,16 +67,19 @@ final class Figures {
       skipped.merge(count.reason.orElse("unknown"), count.n, Integer::sum);
     }
     fallback += count.fallback;
+    tokens = tokens.plus(count.tokens);
   }
 
-  private record Count(MessageState state, Optional<String> reason, int n, int fallback) {
+  private record Count(
+      MessageState state, Optional<String> reason, int n, int fallback, TokenUsage tokens) {
 
     static Count read(Row row) throws SQLException {
       return new Count(
           Names.read(MessageState.class, row.text("state")),
           row.optionalText("skipped_for"),
           row.number("n"),
-          row.number("fallback"));
+          row.number("fallback"),
+          new TokenUsage(row.bigNumber("prompt_tokens"), row.bigNumber("completion_tokens")));
     }
   }
 }

@@ -5,6 +5,7 @@ import io.engage.message.BusinessKey;
 import io.engage.message.ChannelId;
 import io.engage.message.IdempotencyKey;
 import io.engage.message.MessageId;
+import io.engage.store.Allowance;
 import io.engage.store.AttemptGate;
 import io.engage.store.AttemptResult;
 import io.engage.store.CampaignRun;
@@ -80,6 +81,7 @@ public final class JdbcStore extends Books implements EngagementStore {
   private final Subjects subjects;
   private final DeadLetters deadLetters;
   private final PermitTable permits;
+  private final TokenTable tokens;
   private final RunTables runs;
   private final LedgerTables ledger = new LedgerTables();
   private final boolean migratesWhenVerified;
@@ -109,6 +111,7 @@ public final class JdbcStore extends Books implements EngagementStore {
     reports = new Reports(messages, contacts, contactTables);
     deadLetters = new DeadLetters(messages);
     permits = new PermitTable(dialect);
+    tokens = new TokenTable(dialect);
     runs = new RunTables(dialect, planner);
   }
 
@@ -279,6 +282,21 @@ public final class JdbcStore extends Books implements EngagementStore {
   @Override
   public void returnPermits(Map<Quota, Integer> unused) {
     transactions.run(handle -> permits.giveBack(handle, unused));
+  }
+
+  @Override
+  public Optional<Allowance> reserveTokens(List<Allowance> allowances, long wanted) {
+    return transactions.call(handle -> tokens.reserve(handle, allowances, wanted));
+  }
+
+  @Override
+  public void returnTokens(Collection<String> names, long unused) {
+    transactions.run(handle -> tokens.giveBack(handle, names, unused));
+  }
+
+  @Override
+  public long tokensSpent(String name) {
+    return transactions.read(handle -> TokenTable.spent(handle, name));
   }
 
   @Override

@@ -21,7 +21,8 @@ final class LedgerTables {
   private static final String MESSAGES =
       "SELECT "
           + MessageRow.SHAPE.columns()
-          + ", content, source, origin, model, fallback_cause"
+          + ", content, source, origin, model, fallback_cause, "
+          + GenerationRow.SELECTED
           + " FROM engage_message LEFT JOIN engage_words ON message_id = id WHERE ";
 
   private static final String BY_IDS = MESSAGES + "id = ANY(:ids)";

@@ -287,4 +287,13 @@ final class PostgresDialect extends Dialect {
   String letsGo() {
     return LET_GO;
   }
+
+  /** Not VALUES, which the driver may put together with others and then not count. */
+  @Override
+  String reserveTokens() {
+    return "INSERT INTO engage_tokens AS t (name, spent)"
+        + " SELECT CAST(:name AS VARCHAR), CAST(:tokens AS BIGINT)"
+        + " ON CONFLICT (name) DO UPDATE SET spent = t.spent + excluded.spent"
+        + " WHERE t.spent + excluded.spent <= :most";
+  }
 }

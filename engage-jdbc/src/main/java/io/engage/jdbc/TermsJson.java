@@ -68,6 +68,7 @@ final class TermsJson {
     if (terms.rechecked()) {
       json.put("rechecked", true);
     }
+    terms.tokens().ifPresent(budget -> json.put("tokens", TokensJson.of(budget)));
     try {
       return MAPPER.writeValueAsString(json);
     } catch (JsonProcessingException e) {
@@ -126,7 +127,8 @@ final class TermsJson {
       @Nullable String wallClock,
       @Nullable String minor,
       @Nullable List<String> zones,
-      @Nullable Boolean rechecked) {
+      @Nullable Boolean rechecked,
+      @Nullable TokensJson tokens) {
 
     Terms terms() {
       return new Terms(
@@ -137,7 +139,8 @@ final class TermsJson {
           Optional.ofNullable(wallClock).map(LocalDateTime::parse),
           Optional.ofNullable(minor),
           all(zones).stream().map(ZoneId::of).collect(Collectors.toSet()),
-          Boolean.TRUE.equals(rechecked));
+          Boolean.TRUE.equals(rechecked),
+          Optional.ofNullable(tokens).map(TokensJson::budget));
     }
   }
 }

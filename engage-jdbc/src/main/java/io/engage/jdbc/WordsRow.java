@@ -15,7 +15,8 @@ final class WordsRow {
       Shape.of(
           "engage_words",
           "message_id id",
-          "content text, source text, origin text, model text, fallback_cause text");
+          "content text, source text, origin text, model text, fallback_cause text, "
+              + GenerationRow.COLUMNS);
 
   private WordsRow() {}
 
@@ -26,6 +27,7 @@ final class WordsRow {
         .text("origin", words.origin())
         .text("model", words.model().map(Texts::storable))
         .text("fallback_cause", words.fallbackCause().map(Texts::storable));
+    words.generation().ifPresent(generation -> GenerationRow.bind(row, generation));
   }
 
   /** The words beside a message, if there are any. */
@@ -40,7 +42,8 @@ final class WordsRow {
             Names.read(Words.Source.class, row.text("source")),
             row.text("origin"),
             row.optionalText("model"),
-            row.optionalText("fallback_cause")));
+            row.optionalText("fallback_cause"),
+            GenerationRow.read(row)));
   }
 
   private static Map<String, String> parts(MessageContent content) {

@@ -70,7 +70,8 @@ final class AnswerReader {
     }
     JsonNode parts = tree(answer.message().path("content").asText(""));
     try {
-      return new GeneratedText(WrittenParts.read(parts), answer.model(), answer.usage());
+      return new GeneratedText(
+          WrittenParts.read(parts), answer.model(), answer.usage(), spent.finished());
     } catch (UnreadableAnswerException e) {
       throw e.costing(spent);
     }

@@ -51,7 +51,7 @@ final class ChatServer implements AutoCloseable {
       long patience = settings.timeouts().call().toMillis();
       return rules.judge(pending.reply.get(patience, TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
-      return timedOut(StruckTimeout.CALL);
+      return timedOut(StruckTimeout.CALL, struck);
     } catch (ExecutionException e) {
       return broken(Objects.requireNonNullElse(e.getCause(), e), struck);
     } finally {
@@ -69,13 +69,15 @@ final class ChatServer implements AutoCloseable {
   /** The exception's message may quote what the server sent; its kind says enough. */
   private static Outcome broken(Throwable cause, StruckTimeout struck) {
     return cause instanceof InterruptedIOException late
-        ? timedOut(struck.name(late))
+        ? timedOut(struck.name(late), struck)
         : Outcome.Failed.forNow(
-            new ProviderUnreachableException(cause.getClass().getSimpleName()), Optional.empty());
+            new ProviderUnreachableException(cause.getClass().getSimpleName(), struck.hasBegun()),
+            Optional.empty());
   }
 
-  private static Outcome timedOut(String timeout) {
-    return Outcome.Failed.forNow(new ProviderTimedOutException(timeout), Optional.empty());
+  private static Outcome timedOut(String timeout, StruckTimeout struck) {
+    return Outcome.Failed.forNow(
+        new ProviderTimedOutException(timeout, struck.hasBegun()), Optional.empty());
   }
 
   /** By itself OkHttp would post again after some failures and follow some redirects. */

@@ -3,6 +3,7 @@ package io.engage.openai;
 import io.engage.content.TokenUsage;
 import io.engage.content.TokensSpent;
 import io.engage.error.NonRetriableException;
+import java.util.Optional;
 
 /** The provider's own filter cut the text off. */
 public final class ContentFilteredException extends NonRetriableException implements TokensSpent {
@@ -24,5 +25,10 @@ public final class ContentFilteredException extends NonRetriableException implem
   @Override
   public TokenUsage usage() {
     return spent.usage();
+  }
+
+  @Override
+  public Optional<String> finish() {
+    return spent.finished();
   }
 }

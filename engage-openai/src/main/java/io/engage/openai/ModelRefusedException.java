@@ -3,6 +3,7 @@ package io.engage.openai;
 import io.engage.content.TokenUsage;
 import io.engage.content.TokensSpent;
 import io.engage.error.NonRetriableException;
+import java.util.Optional;
 
 /** The model declined to write the text. */
 public final class ModelRefusedException extends NonRetriableException implements TokensSpent {
@@ -24,5 +25,10 @@ public final class ModelRefusedException extends NonRetriableException implement
   @Override
   public TokenUsage usage() {
     return spent.usage();
+  }
+
+  @Override
+  public Optional<String> finish() {
+    return spent.finished();
   }
 }

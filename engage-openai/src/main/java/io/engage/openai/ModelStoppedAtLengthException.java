@@ -3,6 +3,7 @@ package io.engage.openai;
 import io.engage.content.TokenUsage;
 import io.engage.content.TokensSpent;
 import io.engage.error.NonRetriableException;
+import java.util.Optional;
 
 /** The text was not finished within the tokens that it may have; half of it is of no use. */
 public final class ModelStoppedAtLengthException extends NonRetriableException
@@ -25,5 +26,10 @@ public final class ModelStoppedAtLengthException extends NonRetriableException
   @Override
   public TokenUsage usage() {
     return spent.usage();
+  }
+
+  @Override
+  public Optional<String> finish() {
+    return spent.finished();
   }
 }

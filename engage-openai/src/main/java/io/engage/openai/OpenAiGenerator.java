@@ -35,7 +35,9 @@ import java.util.function.DoubleSupplier;
  *         <li>{@link GeneratorBusyException}, {@link GeneratorStoppedException}: not even tried, or
  *             given up
  *       </ul>
- *   <li><b>Idempotency:</b> none: each call is a new text, and each try may be paid for.
+ *   <li><b>Idempotency:</b> none: each call is a new text, and each try may be paid for. A try
+ *       after one that may have been paid for is asked of the request's {@link
+ *       io.engage.content.TokenMeter}.
  * </ul>
  *
  * <p>What the host says goes to the model as its instruction, what is known of the customer as one
@@ -99,6 +101,15 @@ public final class OpenAiGenerator implements MessageGenerator, AutoCloseable {
   }
 
   /**
+   * A token for each byte of the whole request, and as many as the answer may have: no tokeniser
+   * makes more of it.
+   */
+  @Override
+  public long mostTokens(GenerationRequest request) {
+    return most(chat.write(request));
+  }
+
+  /**
    * The longest time that {@link #generate} takes: one call's time to wait for a place, and as much
    * for each try, and 15 seconds before each retry: 145 seconds by default.
    *
@@ -127,6 +138,10 @@ public final class OpenAiGenerator implements MessageGenerator, AutoCloseable {
     return "OpenAiGenerator[" + settings.model() + " at " + settings.endpoint().host() + "]";
   }
 
+  private long most(byte[] json) {
+    return (long) json.length + settings.tokenLimit().most();
+  }
+
   private GeneratedText inAPlace(GenerationRequest request, CallLog log)
       throws InterruptedException {
     if (!places.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
@@ -144,7 +159,9 @@ public final class OpenAiGenerator implements MessageGenerator, AutoCloseable {
     if (closed) {
       throw GeneratorStoppedException.closed();
     }
-    ChatAnswer answer = reader.answer(patientServer.post(chat.write(request)));
+    byte[] json = chat.write(request);
+    Runnable mayGoOn = () -> request.meter().askForAnotherTry(most(json));
+    ChatAnswer answer = reader.answer(patientServer.post(json, mayGoOn));
     log.answered(answer);
     return reader.text(answer);
   }

@@ -1,5 +1,6 @@
 package io.engage.openai;
 
+import io.engage.content.MaybeBilled;
 import io.engage.error.EngagementException;
 import io.engage.error.RetriableException;
 import java.time.Duration;
@@ -20,6 +21,11 @@ sealed interface Outcome {
    */
   record Failed(EngagementException why, boolean mayPass, Optional<Duration> asked)
       implements Outcome {
+
+    /** Whether the server may want money for it, as far as anybody knows. */
+    boolean mayBeBilled() {
+      return !(why instanceof MaybeBilled maybe) || maybe.mayBeBilled();
+    }
 
     static Failed forGood(EngagementException why) {
       return new Failed(why, false, Optional.empty());

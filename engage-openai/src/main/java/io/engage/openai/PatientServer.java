@@ -21,9 +21,10 @@ final class PatientServer {
   /**
    * The answer of the first try that had one.
    *
+   * @param mayGoOn is asked before a further try when the one before may have been paid for
    * @throws io.engage.error.EngagementException what the last try failed of
    */
-  Reply post(byte[] json) throws InterruptedException {
+  Reply post(byte[] json, Runnable mayGoOn) throws InterruptedException {
     int retry = 0;
     while (true) {
       Outcome outcome = server.post(json);
@@ -31,8 +32,12 @@ final class PatientServer {
         return answered.reply();
       }
       retry++;
-      if (pause.await(waitAfter((Failed) outcome, retry))) {
+      Failed failed = (Failed) outcome;
+      if (pause.await(waitAfter(failed, retry))) {
         throw GeneratorStoppedException.closed();
+      }
+      if (failed.mayBeBilled()) {
+        mayGoOn.run();
       }
     }
   }

@@ -1,12 +1,13 @@
 package io.engage.openai;
 
+import io.engage.content.MaybeBilled;
 import io.engage.error.RetriableException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The server wants fewer requests or tokens (429), also after the retries. */
-public final class RateLimitedException extends RetriableException {
+public final class RateLimitedException extends RetriableException implements MaybeBilled {
 
   private static final long serialVersionUID = 1L;
 
@@ -20,5 +21,11 @@ public final class RateLimitedException extends RetriableException {
   /** How long the server wants to be left alone, counted from its last answer, if it said. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
+  }
+
+  /** False: nothing was written. */
+  @Override
+  public boolean mayBeBilled() {
+    return false;
   }
 }

@@ -1,12 +1,13 @@
 package io.engage.openai;
 
+import io.engage.content.MaybeBilled;
 import io.engage.error.NonRetriableException;
 
 /**
  * The server does not take the request: the key, the model or a setting is wrong (4xx), or the
  * address is (3xx).
  */
-public final class RequestRejectedException extends NonRetriableException {
+public final class RequestRejectedException extends NonRetriableException implements MaybeBilled {
 
   private static final long serialVersionUID = 1L;
 
@@ -34,5 +35,11 @@ public final class RequestRejectedException extends NonRetriableException {
   /** The provider's code of the error; empty when it named none. */
   public String code() {
     return code;
+  }
+
+  /** False: nothing was written. */
+  @Override
+  public boolean mayBeBilled() {
+    return false;
   }
 }

@@ -9,7 +9,10 @@ import okhttp3.EventListener;
 import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 
-/** Follows one call, to know by its setting's name which time-out has struck. */
+/**
+ * Follows one call, to know by its setting's name which time-out has struck, and whether the
+ * request had begun to leave.
+ */
 final class StruckTimeout extends EventListener {
 
   static final String CALL = "call-timeout";
@@ -17,6 +20,7 @@ final class StruckTimeout extends EventListener {
   private static final String CONNECT = "connect-timeout";
 
   private volatile boolean isConnecting;
+  private volatile boolean hasBegun;
 
   /** Only what waits for a socket ends with a {@link SocketTimeoutException}. */
   String name(InterruptedIOException late) {
@@ -24,6 +28,16 @@ final class StruckTimeout extends EventListener {
       return CALL;
     }
     return isConnecting ? CONNECT : READ;
+  }
+
+  /** Whether any of the request has left, so that the server may have it. */
+  boolean hasBegun() {
+    return hasBegun;
+  }
+
+  @Override
+  public void requestHeadersStart(Call call) {
+    hasBegun = true;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.engage.openai;
 import io.engage.content.TokenUsage;
 import io.engage.content.TokensSpent;
 import io.engage.error.RetriableException;
+import java.util.Optional;
 
 /** What came back is not a whole message of the agreed shape: cut, empty or something else. */
 public final class UnreadableAnswerException extends RetriableException implements TokensSpent {
@@ -35,5 +36,10 @@ public final class UnreadableAnswerException extends RetriableException implemen
   @Override
   public TokenUsage usage() {
     return spent.usage();
+  }
+
+  @Override
+  public Optional<String> finish() {
+    return spent.finished();
   }
 }

@@ -141,6 +141,22 @@ public abstract class EngagementStoreContract {
     }
   }
 
+  /** When models cost tokens. */
+  @Nested
+  class Tokens extends TokenRules {
+    Tokens() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
+  /** When models are asked for words. */
+  @Nested
+  class Asking extends AskingRules {
+    Asking() {
+      super(EngagementStoreContract.this);
+    }
+  }
+
   /** When messages failed and are driven again. */
   @Nested
   class DeadLetters extends DeadLetterRules {

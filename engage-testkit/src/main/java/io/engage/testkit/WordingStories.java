@@ -152,7 +152,11 @@ abstract class WordingStories extends PipelineScenario {
 
     assertThat(asked)
         .extracting(GenerationRequest::refusal)
-        .containsExactly(Optional.empty(), Optional.of("unsafe: banned-phrase"));
+        .containsExactly(
+            Optional.empty(),
+            Optional.of(
+                "unsafe: banned-phrase; say the same in other, plain words, without promising a"
+                    + " gain"));
     assertThat(mail.only().content().body()).startsWith("Dear Rina rina");
     assertThat(onlyEntry("rina").words().orElseThrow().fallbackCause())
         .contains("unsafe: banned-phrase");

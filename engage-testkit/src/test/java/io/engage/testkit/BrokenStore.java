@@ -14,6 +14,7 @@ import io.engage.message.MessageState;
 import io.engage.message.Preferences;
 import io.engage.message.Suppression;
 import io.engage.message.SuppressionReason;
+import io.engage.store.Allowance;
 import io.engage.store.AttemptGate;
 import io.engage.store.AttemptResult;
 import io.engage.store.CampaignRun;
@@ -166,6 +167,21 @@ class BrokenStore implements EngagementStore {
   @Override
   public void returnPermits(Map<Quota, Integer> unused) {
     sound.returnPermits(unused);
+  }
+
+  @Override
+  public Optional<Allowance> reserveTokens(List<Allowance> allowances, long tokens) {
+    return sound.reserveTokens(allowances, tokens);
+  }
+
+  @Override
+  public void returnTokens(Collection<String> names, long tokens) {
+    sound.returnTokens(names, tokens);
+  }
+
+  @Override
+  public long tokensSpent(String name) {
+    return sound.tokensSpent(name);
   }
 
   @Override

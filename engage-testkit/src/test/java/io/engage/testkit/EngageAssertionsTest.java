@@ -10,6 +10,7 @@ import io.engage.RunKey;
 import io.engage.channel.SendResult;
 import io.engage.channel.SendResult.Rejection;
 import io.engage.content.MessageContent;
+import io.engage.content.TokenUsage;
 import io.engage.safety.SafetyVerdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ class EngageAssertionsTest {
           5,
           6,
           1,
+          TokenUsage.NONE,
           Duration.ofSeconds(1));
 
   @Test

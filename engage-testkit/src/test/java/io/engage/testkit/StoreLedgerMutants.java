@@ -93,7 +93,8 @@ final class StoreLedgerMutants {
         entry -> entry.words().filter(when).isPresent(),
         entry -> {
           Words w = entry.words().orElseThrow();
-          Words other = new Words(content.apply(w), w.source(), w.origin(), w.model(), cause);
+          Words other =
+              new Words(content.apply(w), w.source(), w.origin(), w.model(), cause, w.generation());
           return new LedgerEntry(
               entry.message(), entry.progress(), Optional.of(other), entry.history());
         });

@@ -55,6 +55,7 @@ final class StoreMutants {
     StoreGenerationMutants.addTo(mutants);
     StoreFailureMutants.addTo(mutants);
     StoreQuotaMutants.addTo(mutants);
+    StoreTokenMutants.addTo(mutants);
     StorePolicyMutants.addTo(mutants);
     StoreWishMutants.addTo(mutants);
     StoreSenderMutants.addTo(mutants);

@@ -71,14 +71,17 @@ final class StoreRunMutants {
         .caughtBy("Runs.aRunThatIsNotThereIsAMistake", BrokenStore.contract(EmptyFigures::new))
         .caughtBy(
             "Runs.figuresCountTheMessagesOfTheRunByState",
-            counting(f -> new RunFigures(without(f.byState(), PENDING), f.skipped(), f.fallback())))
+            counting(
+                f ->
+                    new RunFigures(
+                        without(f.byState(), PENDING), f.skipped(), f.fallback(), f.tokens())))
         .caughtBy(
             "Runs.figuresOfAnEmptyRunAreEmpty",
             counting(
                 f -> f.byState().isEmpty() ? new RunFigures(Map.of(READY, 0), f.skipped(), 0) : f))
         .caughtBy(
             "Runs.figuresAddSkippedMessagesToPeopleWhoWereNotPlanned",
-            counting(f -> new RunFigures(f.byState(), Map.of(), f.fallback())))
+            counting(f -> new RunFigures(f.byState(), Map.of(), f.fallback(), f.tokens())))
         .caughtBy(
             "Runs.aRunIsDueWhoeverHasTheLastMessageInHand",
             due((sound, id, now) -> sound.isDue(id, now) && sound.figures(id).in(SENDING) == 0))
@@ -90,7 +93,7 @@ final class StoreRunMutants {
             due((sound, id, now) -> sound.isDue(id, now) || sound.figures(id).in(SKIPPED) > 0))
         .caughtBy(
             "Runs.figuresCountTheWordsOfTemplatesThatStandIn",
-            counting(f -> new RunFigures(f.byState(), f.skipped(), 0)));
+            counting(f -> new RunFigures(f.byState(), f.skipped(), 0, f.tokens())));
   }
 
   private static Supplier<EngagementStoreContract> opening(Opening change) {
