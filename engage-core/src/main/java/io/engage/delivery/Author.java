@@ -6,6 +6,7 @@ import io.engage.content.GenerationRequest;
 import io.engage.content.MessageContent;
 import io.engage.content.Placeholders;
 import io.engage.content.Prompt;
+import io.engage.content.ShownFacts;
 import io.engage.content.TokenBudgetSpentException;
 import io.engage.content.TokenUsage;
 import io.engage.content.TokensSpent;
@@ -31,13 +32,13 @@ final class Author {
   }
 
   /** The last draft, whether it has words or not. */
-  Draft write(Prompt prompt, Message message) {
+  Draft write(Prompt prompt, ShownFacts facts, Message message) {
     Patience patience = Patience.of(message, parts);
     Generation none = Generation.notAsked(prompt.toString());
-    Draft first = draft(new Try(prompt, message, patience, none, Optional.empty()));
+    Draft first = draft(new Try(prompt, facts, message, patience, none, Optional.empty()));
     return first.advice().isEmpty()
         ? first
-        : draft(new Try(prompt, message, patience, first.generation(), first.advice()));
+        : draft(new Try(prompt, facts, message, patience, first.generation(), first.advice()));
   }
 
   private Draft draft(Try one) {
@@ -96,9 +97,9 @@ final class Author {
 
   private Draft screened(Try one, GeneratedText text, Generation generation) {
     Message message = one.message();
-    MessageContent finished = Placeholders.fill(text.content(), message.wording().facts());
+    MessageContent finished = Placeholders.fill(text.content(), one.facts());
     return editor
-        .objectsTo(text.content(), finished, message)
+        .objectsTo(text.content(), finished, message, one.facts())
         .map(cause -> Draft.refused(generation, cause))
         .orElseGet(
             () ->
@@ -125,6 +126,7 @@ final class Author {
   /** One try, and what was before it. */
   private record Try(
       Prompt prompt,
+      ShownFacts facts,
       Message message,
       Patience patience,
       Generation before,
@@ -134,7 +136,7 @@ final class Author {
       return new GenerationRequest(
           prompt,
           message.to().locale(),
-          message.wording().facts(),
+          facts.texts(),
           refusal,
           message.origin().correlationId(),
           meter);

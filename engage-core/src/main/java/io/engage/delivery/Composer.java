@@ -2,12 +2,16 @@ package io.engage.delivery;
 
 import io.engage.content.MessageContent;
 import io.engage.content.Prompt;
+import io.engage.content.Reading;
+import io.engage.content.Rendered;
+import io.engage.content.ShownFacts;
 import io.engage.content.Template;
 import io.engage.content.Words;
 import io.engage.error.EngagementException;
 import io.engage.error.RetriableException;
 import io.engage.message.Message;
 import io.engage.policy.Flag;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +40,17 @@ final class Composer {
 
   /** Never throws for one message alone, so that its neighbours go on. */
   Composed compose(Message message) {
+    return compose(message, parts.clock().instant());
+  }
+
+  /**
+   * The same, of words that are read later.
+   *
+   * @param due when the message goes, as far as that is known
+   */
+  Composed compose(Message message, Instant due) {
     try {
-      return written(message);
+      return written(message, due);
     } catch (RetriableException e) {
       // The rules could not be read: no fault of the message's.
       throw e;
@@ -49,42 +62,54 @@ final class Composer {
     }
   }
 
-  private Composed written(Message message) {
+  private Composed written(Message message, Instant due) {
     Optional<String> prompt = message.wording().prompt();
     if (prompt.isEmpty()) {
-      return fromTemplate(message, Optional.empty());
+      return fromTemplate(message, due, Optional.empty());
     }
     if (author.isEmpty()) {
-      return fromTemplate(message, Optional.of("no generator is configured"));
+      return fromTemplate(message, due, Optional.of("no generator is configured"));
     }
     if (!parts.isOn(Flag.AI_GENERATION, message)) {
-      return fromTemplate(message, Optional.of("AI generation is switched off"));
+      return fromTemplate(message, due, Optional.of("AI generation is switched off"));
     }
     return prompt(prompt.get(), message)
-        .map(known -> generated(author.get(), known, message))
-        .orElseGet(() -> fromTemplate(message, Optional.of("no prompt \"" + prompt.get() + "\"")));
+        .map(known -> generated(author.get(), known, message, due))
+        .orElseGet(
+            () -> fromTemplate(message, due, Optional.of("no prompt \"" + prompt.get() + "\"")));
   }
 
-  private Composed generated(Author author, Prompt prompt, Message message) {
-    Draft draft = author.write(prompt, message);
+  private Composed generated(Author author, Prompt whole, Message message, Instant due) {
+    ShownFacts facts = whole.facts(message.wording().given(), reading(message, due));
+    if (facts.problem().isPresent()) {
+      return fromTemplate(message, due, facts.problem());
+    }
+    Draft draft = author.write(whole.told(facts.texts().keySet()), facts, message);
     if (draft.words().isPresent()) {
       return new Composed.Written(draft.words().get());
     }
     LOG.warn("Message {} falls back to its template: {}", message.id(), draft.cause());
-    Composed spoken = fromTemplate(message, Optional.of(draft.cause()));
+    Composed spoken = fromTemplate(message, due, Optional.of(draft.cause()));
     return spoken instanceof Composed.Written written
         ? new Composed.Written(written.words().after(draft.generation()))
         : spoken;
   }
 
-  private Composed fromTemplate(Message message, Optional<String> insteadOfGenerator) {
+  private Composed fromTemplate(Message message, Instant due, Optional<String> insteadOfGenerator) {
     Template template = template(message);
-    Optional<String> missing = template.missingFact(message.wording().facts());
-    if (missing.isPresent()) {
-      return new Composed.Refused("missing-fact: " + missing.get());
-    }
-    MessageContent content = template.render(message.wording().facts());
-    Optional<String> blocked = editor.objectsTo(content, message);
+    Rendered rendered = template.render(message.wording().given(), reading(message, due));
+    return rendered.fold(
+        written -> screened(template, written, message, insteadOfGenerator),
+        refused -> new Composed.Refused(refused.reason()));
+  }
+
+  private Composed screened(
+      Template template,
+      Rendered.Written written,
+      Message message,
+      Optional<String> insteadOfGenerator) {
+    MessageContent content = written.words();
+    Optional<String> blocked = editor.objectsTo(content, message, written.facts());
     if (blocked.isPresent()) {
       return new Composed.Refused("unsafe: " + blocked.get());
     }
@@ -93,6 +118,11 @@ final class Composer {
         insteadOfGenerator
             .map(cause -> Words.fallback(content, origin, cause))
             .orElseGet(() -> Words.ofTemplate(content, origin)));
+  }
+
+  /** Words that count from now are counted from when they are read. */
+  private static Reading reading(Message message, Instant due) {
+    return new Reading(message.to().locale(), message.to().zone(), due);
   }
 
   /** Somebody whose language the template does not speak is written to in the pipeline's own. */

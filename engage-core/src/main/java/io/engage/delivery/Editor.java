@@ -2,6 +2,8 @@ package io.engage.delivery;
 
 import io.engage.content.MessageContent;
 import io.engage.content.Placeholders;
+import io.engage.content.ShownFacts;
+import io.engage.content.Words;
 import io.engage.message.Message;
 import io.engage.policy.Flag;
 import io.engage.safety.SafetyFilter;
@@ -27,9 +29,15 @@ final class Editor {
     this.safety = SafetyFilters.all(parts.safety());
   }
 
-  /** The rule that keeps finished words from going, if one does. */
-  Optional<String> objectsTo(MessageContent finished, Message message) {
-    return parts.isOn(Flag.SAFETY, message) ? rule(safety, finished, message) : Optional.empty();
+  /**
+   * The rule that keeps finished words of a template from going, if one does.
+   *
+   * @param facts what was put in
+   */
+  Optional<String> objectsTo(MessageContent finished, Message message, Map<String, String> facts) {
+    return parts.isOn(Flag.SAFETY, message)
+        ? rule(safety, screened(finished, message, facts, Words.Source.TEMPLATE))
+        : Optional.empty();
   }
 
   /**
@@ -39,31 +47,37 @@ final class Editor {
    * @param text as the model wrote it
    * @param finished the same with its facts
    */
-  Optional<String> objectsTo(MessageContent text, MessageContent finished, Message message) {
-    return unresolved(text, message.wording().facts())
+  Optional<String> objectsTo(
+      MessageContent text, MessageContent finished, Message message, ShownFacts facts) {
+    return unresolved(text, facts)
+        .or(() -> unsafe(text, finished, message, facts).map(rule -> "unsafe: " + rule));
+  }
+
+  private Optional<String> unsafe(
+      MessageContent text, MessageContent finished, Message message, ShownFacts facts) {
+    Map<String, String> known = new HashMap<>(facts.texts());
+    known.putAll(Placeholders.used(text, facts));
+    return rule(NO_LINKS, screened(text, message, known, Words.Source.GENERATED))
         .or(
             () ->
-                rule(NO_LINKS, text, message)
-                    .or(() -> objectsTo(finished, message))
-                    .map(r -> "unsafe: " + r));
+                parts.isOn(Flag.SAFETY, message)
+                    ? rule(safety, screened(finished, message, known, Words.Source.GENERATED))
+                    : Optional.empty());
   }
 
-  private static Optional<String> unresolved(MessageContent text, Map<String, String> facts) {
-    Map<String, String> nothing = new HashMap<>(facts);
-    nothing.replaceAll((name, value) -> "");
-    String rest = Placeholders.fill(text, nothing).everything();
+  private static Optional<String> unresolved(MessageContent text, ShownFacts facts) {
+    String rest = Placeholders.without(text, facts).everything();
     boolean open = rest.contains("{{") || rest.contains("}}");
-    return open || !Placeholders.unknown(text, facts).isEmpty()
-        ? Optional.of(UNRESOLVED)
-        : Optional.empty();
+    return open ? Optional.of(UNRESOLVED) : Optional.empty();
   }
 
-  private static Optional<String> rule(SafetyFilter filter, MessageContent words, Message message) {
-    SafetyVerdict verdict =
-        filter.check(
-            new ScreenedText(
-                words, message.to().locale(), message.to().channel(), message.wording().facts()));
-    return verdict instanceof SafetyVerdict.Blocked blocked
+  private static ScreenedText screened(
+      MessageContent words, Message message, Map<String, String> facts, Words.Source source) {
+    return new ScreenedText(words, message.to().locale(), message.to().channel(), facts, source);
+  }
+
+  private static Optional<String> rule(SafetyFilter filter, ScreenedText text) {
+    return filter.check(text) instanceof SafetyVerdict.Blocked blocked
         ? Optional.of(blocked.rule())
         : Optional.empty();
   }

@@ -1,7 +1,7 @@
 -- Engage, schema version 5: how models were asked for words, and what they may cost.
 --
--- Nothing of version 3 is taken away: nodes of both versions work side by side. New columns are
--- empty in the rows that version 3 writes.
+-- Nothing of older versions is taken away: nodes of all versions work side by side. New columns are
+-- empty in the rows that they write.
 
 -- How a model was asked for the words, and what all its tries took and cost together; null where no
 -- model was to write. The refusals are {"1":"unsafe: link",…}, by the number of the
