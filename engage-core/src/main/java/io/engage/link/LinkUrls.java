@@ -124,17 +124,37 @@ final class LinkUrls {
   /** Adds parameters to the page's own, which win where both have one. */
   static URI with(URI page, Map<String, String> parameters) {
     Set<String> taken = names(page);
-    String query =
-        parameters.entrySet().stream()
-            .filter(parameter -> !taken.contains(parameter.getKey()))
-            .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
-            .collect(Collectors.joining("&"));
-    return URI.create(page + (page.getRawQuery() == null ? "?" : "&") + query);
+    StringBuilder url = new StringBuilder(page.toString());
+    char mark = page.getRawQuery() == null ? '?' : '&';
+    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+      if (!taken.contains(parameter.getKey())) {
+        url.append(mark).append(parameter.getKey()).append('=');
+        url.append(encoded(parameter.getValue()));
+        mark = '&';
+      }
+    }
+    return URI.create(url.toString());
   }
 
-  /** A space as %20: an app may not take a plus for one. */
+  /**
+   * A space as %20: an app may not take a plus for one. Most values are plain, tokens above all.
+   */
   private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    for (int i = 0; i < value.length(); i++) {
+      if (!isPlain(value.charAt(i))) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+      }
+    }
+    return value;
+  }
+
+  private static boolean isPlain(char letter) {
+    return (letter >= 'a' && letter <= 'z')
+        || (letter >= 'A' && letter <= 'Z')
+        || (letter >= '0' && letter <= '9')
+        || letter == '-'
+        || letter == '_'
+        || letter == '.';
   }
 
   private static Set<String> names(URI page) {

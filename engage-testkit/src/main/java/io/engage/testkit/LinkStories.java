@@ -69,6 +69,17 @@ abstract class LinkStories extends PipelineScenario {
   }
 
   @Test
+  void theMessagesOfACampaignSayHowLongTheirLinksWork() {
+    customer("rina");
+
+    pipelineWithLinks()
+        .build()
+        .run(renewal().promo("RETURN15").link(LinkKind.PROMO).build(), TODAY);
+
+    assertThat(mail.only().content().notice()).contains("The link works for 72 hours.");
+  }
+
+  @Test
   void aRetryCarriesTheSameKindOfLink() {
     EngagementPipeline engage = pipelineWithLinks().build();
     mail.answering(SendResult.deferred("421", "busy"));
