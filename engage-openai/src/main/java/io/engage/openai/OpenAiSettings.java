@@ -30,6 +30,18 @@ record OpenAiSettings(
     return "OpenAiSettings[" + model + " at " + endpoint.host() + "]";
   }
 
+  /** The same for moderation, which stands beside chat completions. */
+  OpenAiSettings moderating() {
+    HttpUrl beside =
+        endpoint
+            .newBuilder()
+            .removePathSegment(endpoint.pathSize() - 1)
+            .setPathSegment(endpoint.pathSize() - 2, "moderations")
+            .build();
+    return new OpenAiSettings(
+        beside, headers, model, tokenLimit, temperature, concurrency, timeouts, retries, clock);
+  }
+
   /** The longest time that one text can take, waiting for a place included. */
   Duration deadline() {
     Duration tries = timeouts.call().multipliedBy(retries.count() + 1L);

@@ -42,6 +42,22 @@ public abstract class EngagementPipelineContract {
     }
   }
 
+  /** What a model is asked for, and what that costs. */
+  @Nested
+  class Generation extends GenerationStories {
+    Generation() {
+      super(EngagementPipelineContract.this);
+    }
+  }
+
+  /** Models that fail, stall and talk too much. */
+  @Nested
+  class Models extends ModelStories {
+    Models() {
+      super(EngagementPipelineContract.this);
+    }
+  }
+
   /** Providers that refuse, stall and lie. */
   @Nested
   class Providers extends ProviderStories {

@@ -29,6 +29,11 @@ public final class FaultyGenerator extends FaultyDouble<FaultyGenerator>
   }
 
   @Override
+  public long mostTokens(GenerationRequest request) {
+    return generator.mostTokens(request);
+  }
+
+  @Override
   public String toString() {
     return "FaultyGenerator[" + generator + "]";
   }

@@ -118,6 +118,16 @@ public abstract class MessageGeneratorContract {
     assertThat(written(request()).model()).isNotBlank();
   }
 
+  /** So much is set aside under the token budgets before the generator is asked. */
+  @Test
+  @DisplayName("C1: no text costs more than was said before")
+  void noTextCostsMoreThanWasSaid() {
+    GenerationRequest request = request();
+    long most = generator().mostTokens(request);
+
+    assertThat(written(request).usage().total()).isLessThanOrEqualTo(most);
+  }
+
   @Test
   void onlyFactsThatWereGivenHavePlaceholders() {
     GenerationRequest request = request();

@@ -7,6 +7,7 @@ import io.engage.content.GeneratedText;
 import io.engage.content.GenerationRequest;
 import io.engage.content.MessageContent;
 import io.engage.content.MessageGenerator;
+import io.engage.content.TokenUsage;
 import io.engage.error.NonRetriableException;
 import io.engage.error.RetriableException;
 import io.engage.testkit.StubGenerator.Mood;
@@ -56,6 +57,9 @@ class MessageGeneratorContractTest {
     mutants
         .caughtBy("theWordsHaveASubjectAndABody", writing(t -> text(" ", t.content().body())))
         .caughtBy("theModelHasAName", writing(t -> new GeneratedText(t.content(), "", t.usage())))
+        .caughtBy(
+            "noTextCostsMoreThanWasSaid",
+            writing(t -> new GeneratedText(t.content(), t.model(), new TokenUsage(1_000_000, 0))))
         .caughtBy(
             "onlyFactsThatWereGivenHavePlaceholders",
             writing(t -> text("For you", "Take {{discount}} off.")))
