@@ -16,7 +16,7 @@ package io.engage.safety;
 final class Alignment {
 
   private static final int DRAWN_OUT = 3;
-  private static final int LONG = 8;
+  private static final int LONG = 6;
 
   private final PhrasePattern pattern;
   private final FoldedText text;

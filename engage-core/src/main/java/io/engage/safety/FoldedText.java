@@ -9,7 +9,9 @@ import java.util.Arrays;
  * Everything but letters, marks and digits is a gap. Each folded letter knows its place in the
  * original.
  *
- * <p>{@code docs/safety.md} lists the steps. Folding what was folded changes nothing.
+ * <p>Folding what was folded changes nothing. How far letters that only stand for each other
+ * (digits for letters, spaces within words, drawn-out letters) are the same is not decided here but
+ * where a phrase is held against a place, see {@link Alignment}.
  */
 final class FoldedText {
 
@@ -141,8 +143,9 @@ final class FoldedText {
     return take(c, FoldTable.entry(c), start, entity.end(), symbols);
   }
 
+  /** A sign belongs to the letter before, even if someone put a space between them. */
   private void sign(char sign, int start, int end) {
-    char joined = size == 0 || gap != 0 ? 0 : BengaliLetters.joined(letters[size - 1], sign);
+    char joined = size == 0 ? 0 : BengaliLetters.joined(letters[size - 1], sign);
     if (joined == 0) {
       add(sign, start, end);
     } else {
@@ -152,7 +155,7 @@ final class FoldedText {
   }
 
   private void symbol(int entry, int start, int end, boolean symbols) {
-    boolean beside = (entry & FoldTable.DISGUISE) != 0 && isBesideLetter(end);
+    boolean beside = (entry & FoldTable.DISGUISE) != 0 && isBesideLetter(entry, end);
     disguised |= beside;
     if (beside && symbols) {
       add((char) entry, start, end);
@@ -167,12 +170,17 @@ final class FoldedText {
     return gap != 0 || (original.charAt(start) == '.' && bengaliNext);
   }
 
-  private boolean isBesideLetter(int end) {
-    boolean behind = size > 0 && gap == 0;
-    boolean ahead =
-        end < original.length()
-            && FoldTable.kind(FoldTable.entry(original.charAt(end))) == FoldTable.LETTER;
-    return behind || ahead;
+  /** Between letters; at the end of a word only what is no punctuation, as in "great!". */
+  private boolean isBesideLetter(int entry, int end) {
+    boolean behind = size > 0 && gap == 0 && FoldTable.kind(entry) != FoldTable.STOP;
+    return behind || (end < original.length() && isLetterOrDisguise(original.charAt(end)));
+  }
+
+  private static boolean isLetterOrDisguise(char c) {
+    int entry = FoldTable.entry(c);
+    boolean disguise = (entry & FoldTable.DISGUISE) != 0 && FoldTable.kind(entry) != FoldTable.STOP;
+    return disguise
+        || (FoldTable.kind(entry) == FoldTable.LETTER && !Letters.isDigit((char) entry));
   }
 
   private void addAll(String several, int start, int end) {
