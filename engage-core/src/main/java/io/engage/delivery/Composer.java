@@ -17,6 +17,7 @@ import io.engage.safety.SafetyFilter;
 import io.engage.safety.SafetyFilters;
 import io.engage.safety.SafetyVerdict;
 import io.engage.safety.ScreenedText;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -119,7 +120,7 @@ final class Composer {
       return Draft.refused("unresolved-placeholder");
     }
     MessageContent content = Placeholders.fill(text.content(), message.wording().facts());
-    return blockedBy(content, message)
+    return blockedBy(content, message.to().locale(), message, Words.Source.GENERATED)
         .map(rule -> Draft.refused("unsafe: " + rule))
         .orElseGet(() -> Draft.of(Words.generated(content, prompt.toString(), text.model())));
   }
@@ -131,7 +132,8 @@ final class Composer {
       return new Composed.Refused("missing-fact: " + missing.get());
     }
     MessageContent content = template.render(message.wording().facts());
-    Optional<String> blocked = blockedBy(content, message);
+    Optional<String> blocked =
+        blockedBy(content, template.id().locale(), message, Words.Source.TEMPLATE);
     if (blocked.isPresent()) {
       return new Composed.Refused("unsafe: " + blocked.get());
     }
@@ -162,14 +164,12 @@ final class Composer {
     return parts.rules().of(message.to().tenant()).policy().flags().isOn(flag, message.to());
   }
 
-  private Optional<String> blockedBy(MessageContent content, Message message) {
+  private Optional<String> blockedBy(
+      MessageContent content, Locale locale, Message message, Words.Source source) {
     if (!isOn(Flag.SAFETY, message)) {
       return Optional.empty();
     }
-    SafetyVerdict verdict =
-        safety.check(
-            new ScreenedText(
-                content, message.to().locale(), message.to().channel(), message.wording().facts()));
+    SafetyVerdict verdict = safety.check(ScreenedText.of(content, locale, message, source));
     return verdict instanceof SafetyVerdict.Blocked blocked
         ? Optional.of(blocked.rule())
         : Optional.empty();
