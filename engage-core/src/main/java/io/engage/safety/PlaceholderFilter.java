@@ -31,7 +31,7 @@ final class PlaceholderFilter implements SurfaceFilter {
           Pattern.compile(
               "(?<![\\p{L}\\p{N}])(?:null|NULL|undefined|NaN|TODO|FIXME)(?![\\p{L}\\p{N}])"),
           Pattern.compile("(?i)\\[object object]|lorem ipsum|dolor sit amet"),
-          Surface.pattern("(?<!\\p{L})(?:Dear|প্রিয়) ?,(?= |\\n)"));
+          Surface.pattern("(?<!\\p{L})(?:Dear|প্রিয়) ,(?= |\\n)"));
 
   @Override
   public String rule() {
