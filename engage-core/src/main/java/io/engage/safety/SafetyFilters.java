@@ -2,6 +2,8 @@ package io.engage.safety;
 
 import io.engage.message.ChannelId;
 import io.engage.message.Purpose;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,12 +31,12 @@ public final class SafetyFilters {
    * model invented, another script than that of the language.
    */
   public static SafetyFilter wording() {
-    return wording(PhraseList.bundled(), Set.of(), Set.of());
+    return wording(bannedPhrases(PhraseList.bundled()), Set.of(), Set.of());
   }
 
-  static SafetyFilter wording(PhraseList phrases, Set<String> hosts, Set<String> contacts) {
+  static SafetyFilter wording(SafetyFilter phrases, Set<String> hosts, Set<String> contacts) {
     return all(
-        bannedPhrases(phrases),
+        phrases,
         onlyFor(Set.of(Purpose.PROMOTIONAL, Purpose.REMINDER), shouting()),
         contactDetails(contacts),
         links(hosts),
@@ -56,6 +58,25 @@ public final class SafetyFilters {
   /** Blocks words with one of these phrases in them. */
   public static SafetyFilter bannedPhrases(PhraseList phrases) {
     return new BannedPhraseFilter(phrases);
+  }
+
+  /**
+   * Blocks words with one of the phrases of these files in them. The files are looked at again
+   * while the filter is in use, every two seconds at most, and read when one has changed; if one is
+   * broken, gone or empty then, a warning says so and the phrases before stay.
+   *
+   * @param files in the form of {@link PhraseList}
+   * @param clock says when it is time to look
+   * @throws java.io.UncheckedIOException when one cannot be read
+   * @throws io.engage.error.SettingsException with every line that is wrong
+   */
+  public static SafetyFilter bannedPhrases(List<Path> files, InstantSource clock) {
+    return bannedPhrases(PhraseList.of(), files, clock);
+  }
+
+  /** The same with phrases that do not change before those of the files. */
+  static SafetyFilter bannedPhrases(PhraseList fixed, List<Path> files, InstantSource clock) {
+    return new ReloadedPhrases(new PhraseFiles(fixed, files), clock);
   }
 
   /**

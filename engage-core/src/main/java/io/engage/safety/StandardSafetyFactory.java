@@ -1,13 +1,15 @@
 package io.engage.safety;
 
+import io.engage.error.SettingsException;
 import io.engage.message.ChannelId;
 import io.engage.plugin.Services;
 import io.engage.plugin.Settings;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,12 +20,16 @@ import java.util.Set;
  *   <li>{@code shortest}, {@code longest}: the length of a body in characters as a reader counts
  *       them; 10 and 500.
  *   <li>{@code length.CHANNEL}: another length for a channel, like {@code 10-160}.
- *   <li>{@code phrases}: a file with banned phrases in place of the bundled ones.
+ *   <li>{@code phrases}: files with banned phrases ({@link PhraseList}), with commas between them,
+ *       in place of the bundled ones; {@code bundled} among them stands for these. They are read
+ *       again when they change.
  *   <li>{@code link-hosts}: hosts to which words may link, with commas between them; none.
  *   <li>{@code contacts}: the host's own numbers and mail addresses, which words may name; none.
  * </ul>
  */
 public final class StandardSafetyFactory implements SafetyFilterFactory {
+
+  private static final String BUNDLED = "bundled";
 
   /** For {@link java.util.ServiceLoader}. */
   public StandardSafetyFactory() {}
@@ -37,7 +43,7 @@ public final class StandardSafetyFactory implements SafetyFilterFactory {
   public SafetyFilter create(Settings settings, Services services) {
     SafetyFilter usual = lengths(settings);
     Map<ChannelId, SafetyFilter> lengths = ChannelLengths.read(settings);
-    PhraseList phrases = phrases(settings).orElseGet(PhraseList::bundled);
+    SafetyFilter phrases = phrases(settings, services.clock());
     Set<String> hosts = set(settings, "link-hosts");
     Set<String> contacts = set(settings, "contacts");
     settings.check();
@@ -62,13 +68,20 @@ public final class StandardSafetyFactory implements SafetyFilterFactory {
     return settings.integer(key).where(n -> n >= 1, "must be 1 or more").orElse(usual);
   }
 
-  private static Optional<PhraseList> phrases(Settings settings) {
-    Optional<Path> file = settings.value("phrases", "a file", Path::of, Path.of("")).optional();
+  private static SafetyFilter phrases(Settings settings, InstantSource clock) {
+    List<String> names = settings.list("phrases").orElse(List.of(BUNDLED));
+    PhraseList fixed = names.contains(BUNDLED) ? PhraseList.bundled() : PhraseList.of();
     try {
-      return file.map(PhraseList::fromFile);
-    } catch (UncheckedIOException e) {
-      settings.problem("phrases", "cannot be read: \"" + file.orElseThrow() + "\"");
-      return Optional.empty();
+      List<Path> files =
+          names.stream().filter(name -> !name.equals(BUNDLED)).map(Path::of).toList();
+      return files.isEmpty()
+          ? SafetyFilters.bannedPhrases(fixed)
+          : SafetyFilters.bannedPhrases(fixed, files, clock);
+    } catch (UncheckedIOException | InvalidPathException e) {
+      settings.problem("phrases", "cannot be read: \"" + String.join(", ", names) + "\"");
+    } catch (SettingsException | IllegalArgumentException e) {
+      settings.problem("phrases", "cannot be used: " + e.getMessage());
     }
+    return SafetyFilters.bannedPhrases(fixed);
   }
 }
