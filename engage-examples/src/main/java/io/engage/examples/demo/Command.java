@@ -1,24 +1,43 @@
 package io.engage.examples.demo;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the demo can be asked for, and which options go with it. */
 enum Command {
   /** The campaign on the bundled bookings: what it does when no command is named. */
-  BUNDLED("", false),
+  BUNDLED(""),
   /** The campaign on the caller's bookings. */
-  SHEBA("sheba", false),
+  SHEBA("sheba"),
   /** Why a customer may be written to, or may not. */
-  EXPLAIN("explain", true);
+  EXPLAIN("explain"),
+  /** What the standard filters say to texts, one a line. */
+  CHECK_TEXTS("check-texts");
 
   private final String word;
-  private final boolean isQuestion;
 
-  Command(String word, boolean isQuestion) {
+  Command(String word) {
     this.word = word;
-    this.isQuestion = isQuestion;
+  }
+
+  private Set<Option> options() {
+    return switch (this) {
+      case BUNDLED, SHEBA -> EnumSet.range(Option.BOOKINGS, Option.NO_SERVE);
+      case EXPLAIN ->
+          EnumSet.of(
+              Option.DATABASE,
+              Option.CUSTOMER,
+              Option.TOPIC,
+              Option.CHANNEL,
+              Option.AT,
+              Option.LOCALE,
+              Option.JSON);
+      case CHECK_TEXTS ->
+          EnumSet.of(Option.LOCALE, Option.CHANNEL, Option.LENGTH, Option.GENERATED);
+    };
   }
 
   String word() {
@@ -37,7 +56,7 @@ enum Command {
         .map(Command::word)
         .filter(word -> !word.isEmpty())
         .map(word -> '"' + word + '"')
-        .collect(Collectors.joining(" and "));
+        .collect(Collectors.joining(", "));
   }
 
   /**
@@ -46,9 +65,8 @@ enum Command {
    * @throws BadInputException when it does not
    */
   void check(Option option) {
-    boolean goes = option.isOfAll() || option.isOfQuestions() == isQuestion;
-    if (!goes) {
-      String what = isQuestion ? '"' + word + '"' : "a campaign";
+    if (option != Option.HELP && !options().contains(option)) {
+      String what = options().contains(Option.BOOKINGS) ? "a campaign" : '"' + word + '"';
       throw new BadInputException(option.spelling(), "does not go with " + what + "; see --help");
     }
   }

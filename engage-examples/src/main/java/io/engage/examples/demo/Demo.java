@@ -17,7 +17,9 @@ public final class Demo {
     // Bengali names are printed, whatever the platform's own encoding is.
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    System.exit(new DemoCommand(out, err, Clock.systemUTC(), System.getenv()).run(List.of(args)));
+    System.exit(
+        new DemoCommand(System.in, out, err, Clock.systemUTC(), System.getenv())
+            .run(List.of(args)));
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -5,6 +5,7 @@ import io.engage.error.SettingsException;
 import io.engage.examples.sheba.BadBookingsException;
 import io.engage.examples.sheba.BookingFile;
 import io.engage.examples.sheba.SampleBookings;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -28,18 +29,25 @@ final class DemoCommand {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoCommand.class);
 
+  private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
   private final Clock clock;
   private final Map<String, String> environment;
 
   /**
-   * Prints there; the clock says which day it is when the caller does not.
+   * Reads and prints there; the clock says which day it is when the caller does not.
    *
    * @param environment the variables of the process
    */
-  DemoCommand(PrintStream out, PrintStream err, Clock clock, Map<String, String> environment) {
+  DemoCommand(
+      InputStream in,
+      PrintStream out,
+      PrintStream err,
+      Clock clock,
+      Map<String, String> environment) {
     this.environment = environment;
+    this.in = in;
     this.out = out;
     this.err = err;
     this.clock = clock;
@@ -54,6 +62,10 @@ final class DemoCommand {
       }
       if (line.command() == Command.EXPLAIN) {
         return explain(ExplainSettings.of(line, clock.instant()));
+      }
+      if (line.command() == Command.CHECK_TEXTS) {
+        new TextCheck(TextCheckSettings.of(line)).run(in, out);
+        return DONE;
       }
       LocalDate now = LocalDate.now(clock.withZone(Settings.HOME));
       return run(Settings.of(line, now));

@@ -61,7 +61,7 @@ record ExplainSettings(
     }
   }
 
-  private static Locale locale(String tag) {
+  static Locale locale(String tag) {
     if (!tag.matches("bn|bn-BD|en")) {
       throw new BadInputException(Option.LOCALE.spelling(), "must be bn, bn-BD or en");
     }

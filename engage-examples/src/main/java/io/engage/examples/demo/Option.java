@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What may stand on the command line. */
 enum Option {
@@ -31,15 +30,16 @@ enum Option {
   NO_SERVE("", "ends after the report instead of serving the page"),
   CUSTOMER("ID", "explain: whom it is about"),
   TOPIC("NAME", "explain: about what (renewal)"),
-  CHANNEL("NAME", "explain: over which channel (email)"),
+  CHANNEL("NAME", "explain, check-texts: over which channel (email)"),
   AT("INSTANT", "explain: when, 2026-11-21T06:00:00Z; now when not said"),
-  LOCALE("TAG", "explain: in which language the answer is, bn or en (en)"),
+  LOCALE(
+      "TAG",
+      "explain: in which language the answer is; check-texts: in which the\n"
+          + "                         texts are: bn or en (en)"),
   JSON("", "explain: the answer as JSON on one line"),
+  LENGTH("FROM-TO", "check-texts: how many characters a text may have: 10-500; any when not said"),
+  GENERATED("", "check-texts: the texts are a model's, and are looked at more closely"),
   HELP("", "shows this");
-
-  private static final Set<Option> OF_ALL = Set.of(DATABASE, HELP);
-  private static final Set<Option> OF_QUESTIONS =
-      Set.of(CUSTOMER, TOPIC, CHANNEL, AT, LOCALE, JSON);
 
   private final String value;
   private final String meaning;
@@ -55,16 +55,6 @@ enum Option {
 
   boolean takesValue() {
     return !value.isEmpty();
-  }
-
-  /** Whether it goes with everything. */
-  boolean isOfAll() {
-    return OF_ALL.contains(this);
-  }
-
-  /** Whether it goes with questions and not with a campaign. */
-  boolean isOfQuestions() {
-    return OF_QUESTIONS.contains(this);
   }
 
   String usage() {

@@ -16,6 +16,8 @@ final class Usage {
             runs it on your own bookings
         java -jar engage-demo.jar explain --database JDBC-URL --customer ID [options]
             says why a customer of such a run may be written to at a time, or may not
+        java -jar engage-demo.jar check-texts --locale bn|en [options] < TEXTS
+            says what the standard filters find in your own texts
 
       Options:
       %s
@@ -28,6 +30,11 @@ final class Usage {
       row that has one, all other columns are facts of the latest row. A customer without an address
       is <customer_id>@customers.invalid, and all customers of your own file count as having agreed
       to mail.
+
+      check-texts reads UTF-8, one text a line, and writes a JSON object a line: allowed, rule,
+      category, words (as they stand in the text) and at (where they begin and end, counted in
+      Unicode code points from 0). Line n answers line n, also where it is empty. Length counts only
+      with --length or --channel.
 
       It ends with 0 when all went well, 2 when the input was bad and nothing was sent, 1 when it
       had to stop midway: run it again on the same database, and nobody is written to twice.

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,17 +29,23 @@ final class DemoCall {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final int code;
 
-  private DemoCall(Map<String, String> environment, List<String> words) {
-    code = new DemoCommand(stream(out), stream(err), NOW, environment).run(words);
+  private DemoCall(byte[] input, Map<String, String> environment, List<String> words) {
+    InputStream in = new ByteArrayInputStream(input);
+    code = new DemoCommand(in, stream(out), stream(err), NOW, environment).run(words);
   }
 
   static DemoCall of(String... words) {
-    return new DemoCall(Map.of(), List.of(words));
+    return new DemoCall(new byte[0], Map.of(), List.of(words));
+  }
+
+  /** A call that is given these bytes to read. */
+  static DemoCall reading(byte[] input, String... words) {
+    return new DemoCall(input, Map.of(), List.of(words));
   }
 
   /** A call with these variables in its environment. */
   static DemoCall in(Map<String, String> environment, List<String> words) {
-    return new DemoCall(environment, words);
+    return new DemoCall(new byte[0], environment, words);
   }
 
   /** A run on a file that reports into another and shows no page. */
