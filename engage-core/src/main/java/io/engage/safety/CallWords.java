@@ -1,11 +1,15 @@
 package io.engage.safety;
 
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Tells by the words before it whether a number is meant to be called. */
+/** Tells by the words before them which numbers of a text are meant to be called. */
 final class CallWords {
 
-  private static final int REACH = 40;
+  private static final int REACH = 36;
 
   private static final Pattern TO_CALL =
       Surface.pattern(
@@ -18,10 +22,32 @@ final class CallWords {
           "(?i)(?<![\\p{L}\\p{M}])(?:order|booking|invoice|ticket|tracking|reference|ref|id|account|receipt|"
               + "অর্ডার|বুকিং|ইনভয়েস|টিকিট|ট্র্যাকিং|রেফারেন্স|আইডি|রসিদ)(?![a-z])");
 
-  private CallWords() {}
+  private final NavigableSet<Integer> toCall;
+  private final NavigableSet<Integer> ofThings;
 
-  static boolean before(String plain, int at) {
-    String words = plain.substring(Math.max(0, at - REACH), at);
-    return TO_CALL.matcher(words).find() && !OF_A_THING.matcher(words).find();
+  private CallWords(String plain) {
+    toCall = ends(TO_CALL, plain);
+    ofThings = ends(OF_A_THING, plain);
+  }
+
+  static CallWords in(String plain) {
+    return new CallWords(plain);
+  }
+
+  boolean before(int at) {
+    return isNear(toCall, at) && !isNear(ofThings, at);
+  }
+
+  private static boolean isNear(NavigableSet<Integer> ends, int at) {
+    Integer last = ends.floor(at);
+    return last != null && at - last <= REACH;
+  }
+
+  private static NavigableSet<Integer> ends(Pattern words, String plain) {
+    return words
+        .matcher(plain)
+        .results()
+        .map(MatchResult::end)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -34,6 +34,7 @@ record LinkFilter(Set<String> allowedHosts) implements SurfaceFilter {
     for (Surface part : parts) {
       if (Links.mayBeIn(part.plain())) {
         Links.FORMS.forEach(form -> add(hits, form.matcher(part.plain()), part));
+        addHosts(hits, part);
       }
     }
     return hits;
@@ -41,18 +42,27 @@ record LinkFilter(Set<String> allowedHosts) implements SurfaceFilter {
 
   private void add(List<Hit> hits, Matcher matcher, Surface part) {
     while (matcher.find()) {
-      if (!isAllowed(matcher, part)) {
+      // The first group is the host; a form without one is never allowed.
+      if (matcher.groupCount() == 0 || !isAllowed(part, matcher.start(1), matcher.end(1))) {
         hits.add(Hit.at(part, matcher.start(), matcher.end(), rule()));
       }
     }
   }
 
-  /** The first group is the host, as it is written: a look-alike is another host. */
-  private boolean isAllowed(Matcher matcher, Surface part) {
-    if (matcher.groupCount() == 0) {
-      return false;
+  private void addHosts(List<Hit> hits, Surface part) {
+    Matcher dotted = Links.DOTTED.matcher(part.plain());
+    while (dotted.find()) {
+      int length = Hosts.length(dotted.group(1), !dotted.group(2).isEmpty());
+      int end = dotted.start() + length;
+      if (length > 0 && !isAllowed(part, dotted.start(), end)) {
+        hits.add(Hit.at(part, dotted.start(), end, rule()));
+      }
     }
-    String written = part.finding(matcher.start(1), matcher.end(1)).words();
+  }
+
+  /** By the host as it is written: a look-alike is another host. */
+  private boolean isAllowed(Surface part, int start, int end) {
+    String written = part.finding(start, end).words();
     String host = withoutSentenceEnd(written.toLowerCase(Locale.ROOT));
     // A user part or a port is how a foreign host is dressed up as a known one.
     return PLAIN_HOST.matcher(host).matches()

@@ -1,15 +1,18 @@
 package io.engage.safety;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** One form for the ways to write a number: 1,250 and 12,50,000 and 1250.00. */
 final class Numbers {
+
+  private static final Pattern COMMA = Pattern.compile("[0-9],[0-9]{1,2}$");
 
   private Numbers() {}
 
   static String form(String written) {
     String number =
-        written.matches(".*[0-9],[0-9]{1,2}") && written.indexOf('.') < 0
+        COMMA.matcher(written).find() && written.indexOf('.') < 0
             ? decimalComma(written)
             : written.replace(",", "");
     String plain = isPlain(number) ? number : withoutThousands(number);

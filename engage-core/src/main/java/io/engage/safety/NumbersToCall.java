@@ -23,6 +23,7 @@ final class NumbersToCall {
   private final String plain;
   private final List<int[]> groups = new ArrayList<>();
   private final List<Hit> hits = new ArrayList<>();
+  private final CallWords callWords;
 
   private NumbersToCall(Surface part) {
     this.part = part;
@@ -31,6 +32,7 @@ final class NumbersToCall {
     while (digits.find()) {
       groups.add(new int[] {digits.start(), digits.end()});
     }
+    this.callWords = CallWords.in(groups.isEmpty() ? "" : plain);
   }
 
   static List<Hit> in(Surface part) {
@@ -97,6 +99,6 @@ final class NumbersToCall {
   }
 
   private boolean isAskedFor(int group) {
-    return CallWords.before(plain, groups.get(group)[0]);
+    return callWords.before(groups.get(group)[0]);
   }
 }

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the English list holds back, and what it must not (D2, D3). */
 class EnglishListTest {
 
-  private final Screening phrases =
-      Screening.by(SafetyFilters.bannedPhrases(PhraseList.bundled()));
+  private final Screening phrases = Screening.by(SafetyFilters.bannedPhrases(PhraseList.bundled()));
 
   @ParameterizedTest
   @CsvSource(
@@ -27,7 +26,7 @@ class EnglishListTest {
         "Click here to verify your wallet | scam",
         "Pay a small fee and we send you the inheritance fund | scam",
         "Guaranteed profit with our crypto investment | scam",
-        "You have won a cash prize | spam",
+        "You have won a cash prize | scam",
         "URGENT! Your mobile won a prize, claim it: txt now | spam",
         "Act now before it is too late | pressure",
         "You have no choice but to book | pressure",

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a model writes that does whatever a customer's data tells it (S16), and how long it takes. */
+/**
+ * What a model writes that does whatever a customer's data tells it (S16), and how long it takes.
+ */
 class ObedientModelTest {
 
   private static final int HOSTILE = 100_000;
@@ -63,7 +67,6 @@ class ObedientModelTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a",
         "a.",
         "a-",
         "1",
@@ -71,39 +74,26 @@ class ObedientModelTest {
         "1.",
         "1,",
         "01712345678 ",
-        "+",
         "@",
         "a@a.",
         "a at a dot ",
-        "www.",
-        "http://",
         "http://a",
         "](",
         "[your ",
-        "<name",
-        "{{",
         "{a",
         "%a",
         "!",
-        "! ",
-        "A ",
         "NOW ",
         "text to ",
-        "txt a ",
         "*2",
         "A1",
-        "A-",
         "code ",
         "Tk ",
         "৳১",
-        "১",
-        "ক্ষ",
         "ক.",
         "аb",
-        "dot ",
         "ডট ",
         "\u200B",
-        "e\u0301",
         "\uD83D",
         "\n"
       })
@@ -111,10 +101,15 @@ class ObedientModelTest {
   void everyPatternIsBounded(String piece) {
     String body = piece.repeat(HOSTILE / piece.length());
 
-    assertTimeoutPreemptively(PATIENCE, () -> standard.judge(body));
-    assertTimeoutPreemptively(
-        PATIENCE, () -> Screening.by(SafetyFilters.wording()).generated().judge(body + "।x"));
-    assertTimeoutPreemptively(
-        PATIENCE, () -> Screening.by(SafetyFilters.offers()).generated().judge(body));
+    for (SafetyFilter filter :
+        List.of(
+            SafetyFilters.contactDetails(Set.of()),
+            SafetyFilters.links(Set.of("sheba.xyz")),
+            SafetyFilters.placeholders(),
+            SafetyFilters.offers(),
+            SafetyFilters.shouting(),
+            SafetyFilters.script())) {
+      assertTimeoutPreemptively(PATIENCE, () -> Screening.by(filter).generated().judge(body));
+    }
   }
 }
