@@ -4,6 +4,7 @@ import io.engage.benchmarks.run.Arena;
 import io.engage.benchmarks.run.Rounds;
 import io.engage.benchmarks.run.Row;
 import io.engage.benchmarks.run.Table;
+import io.engage.benchmarks.safety.SafetyMeasures;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +21,25 @@ public final class Benchmarks {
   /**
    * Arguments, all optional: {@code rows=9,10} which rows, {@code rounds=3} how many warm rounds,
    * {@code warmups=4} how many before them that do not count, {@code scale=1.0} how much of the
-   * usual size, {@code out=file} where the table goes as well.
+   * usual size, {@code out=file} where the table goes as well. With {@code safety=corpora} and
+   * {@code data=directory} it measures the safety filters instead; see {@code docs/safety.md}.
    */
   public static void main(String[] arguments) throws IOException {
+    String safety = argument(arguments, "safety", "");
+    if (safety.isEmpty()) {
+      race(arguments);
+    } else {
+      Path data = Path.of(argument(arguments, "data", "../shared/data"));
+      out().println(SafetyMeasures.take(safety, data));
+    }
+    System.exit(0);
+  }
+
+  private static PrintStream out() {
+    return new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  }
+
+  private static void race(String[] arguments) throws IOException {
     PrintStream log = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     int rounds = Integer.parseInt(argument(arguments, "rounds", "3"));
     int warmUps = Integer.parseInt(argument(arguments, "warmups", "4"));
@@ -43,9 +60,8 @@ public final class Benchmarks {
         }
       }
     }
-    new PrintStream(System.out, true, StandardCharsets.UTF_8).println(table.markdown());
+    out().println(table.markdown());
     Files.writeString(out, table.markdown());
-    System.exit(0);
   }
 
   private static String argument(String[] arguments, String name, String otherwise) {

@@ -11,6 +11,7 @@ import io.engage.safety.SafetyFilters;
 import io.engage.safety.SafetyVerdict;
 import io.engage.safety.ScreenedText;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,11 +33,13 @@ final class Editor {
   /**
    * The rule that keeps finished words of a template from going, if one does.
    *
+   * @param locale the template's, which need not be the recipient's
    * @param facts what was put in
    */
-  Optional<String> objectsTo(MessageContent finished, Message message, Map<String, String> facts) {
+  Optional<String> objectsTo(
+      MessageContent finished, Locale locale, Message message, Map<String, String> facts) {
     return parts.isOn(Flag.SAFETY, message)
-        ? rule(safety, screened(finished, message, facts, Words.Source.TEMPLATE))
+        ? rule(safety, screened(finished, locale, message, facts, Words.Source.TEMPLATE))
         : Optional.empty();
   }
 
@@ -57,11 +60,11 @@ final class Editor {
       MessageContent text, MessageContent finished, Message message, ShownFacts facts) {
     Map<String, String> known = new HashMap<>(facts.texts());
     known.putAll(Placeholders.used(text, facts));
-    return rule(NO_LINKS, screened(text, message, known, Words.Source.GENERATED))
+    return rule(NO_LINKS, screened(text, message.to().locale(), message, known, Words.Source.GENERATED))
         .or(
             () ->
                 parts.isOn(Flag.SAFETY, message)
-                    ? rule(safety, screened(finished, message, known, Words.Source.GENERATED))
+                    ? rule(safety, screened(finished, message.to().locale(), message, known, Words.Source.GENERATED))
                     : Optional.empty());
   }
 
@@ -72,8 +75,13 @@ final class Editor {
   }
 
   private static ScreenedText screened(
-      MessageContent words, Message message, Map<String, String> facts, Words.Source source) {
-    return new ScreenedText(words, message.to().locale(), message.to().channel(), facts, source);
+      MessageContent words,
+      Locale locale,
+      Message message,
+      Map<String, String> facts,
+      Words.Source source) {
+    return new ScreenedText(
+        words, locale, message.to().channel(), facts, source, message.topic().purpose());
   }
 
   private static Optional<String> rule(SafetyFilter filter, ScreenedText text) {

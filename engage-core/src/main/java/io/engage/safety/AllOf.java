@@ -20,8 +20,11 @@ final class AllOf implements SafetyFilter {
 
   @Override
   public SafetyVerdict check(ScreenedText text) {
+    List<Surface> parts = List.of();
     for (SafetyFilter filter : filters) {
-      SafetyVerdict verdict = ask(filter, text);
+      parts =
+          parts.isEmpty() && filter instanceof SurfaceFilter ? Surface.of(text.content()) : parts;
+      SafetyVerdict verdict = ask(filter, text, parts);
       if (!SafetyVerdict.allowed().equals(verdict)) {
         return verdict;
       }
@@ -29,9 +32,12 @@ final class AllOf implements SafetyFilter {
     return SafetyVerdict.allowed();
   }
 
-  private static SafetyVerdict ask(SafetyFilter filter, ScreenedText text) {
+  private static SafetyVerdict ask(SafetyFilter filter, ScreenedText text, List<Surface> parts) {
     try {
-      return answered(filter.check(text));
+      return answered(
+          filter instanceof SurfaceFilter surface
+              ? surface.check(text, parts)
+              : filter.check(text));
     } catch (RuntimeException | StackOverflowError e) {
       // The exception's own message may hold the text, so only its type is told.
       LOG.warn("A safety filter failed with {} and the text is blocked", e.getClass().getName());

@@ -8,17 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds links, with a scheme or without, and asks where they lead. */
-record LinkFilter(Set<String> allowedHosts) implements SafetyFilter {
-
-  /** A host behind a scheme or "www.", or two labels with a common ending and a path. */
-  private static final Pattern LINK =
-      Pattern.compile(
-          "(?i)(?:[a-z][a-z0-9+.-]{1,20}://|www\\.)([^\\s/?#<>\"']{1,255})"
-              + "|\\b((?:[a-z0-9-]{1,63}\\.){1,5}(?:com|net|org|info|xyz|bd|io|co|app|link|ly|me|top))\\b");
+/** Finds links, with a scheme or without, spelt out or dressed up, and asks where they lead. */
+record LinkFilter(Set<String> allowedHosts) implements SurfaceFilter {
 
   /** Punctuation of the sentence around a link. */
-  private static final Pattern SENTENCE_END = Pattern.compile("[.,;:!)\\]।]+$");
+  private static final String SENTENCE_END = ".,;:!)]*_।'\"";
+
+  private static final Pattern PLAIN_HOST = Pattern.compile("[a-z0-9.-]+");
 
   LinkFilter {
     allowedHosts =
@@ -28,26 +24,56 @@ record LinkFilter(Set<String> allowedHosts) implements SafetyFilter {
   }
 
   @Override
-  public SafetyVerdict check(ScreenedText text) {
-    String words = text.content().everything();
-    if (words.indexOf('.') < 0 && !words.contains("://")) {
-      return SafetyVerdict.allowed();
-    }
-    List<String> foreign = new ArrayList<>();
-    Matcher matcher = LINK.matcher(words);
-    while (matcher.find()) {
-      String host = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-      if (!isAllowed(host)) {
-        foreign.add(matcher.group());
-      }
-    }
-    return foreign.isEmpty() ? SafetyVerdict.allowed() : SafetyVerdict.blocked("link", foreign);
+  public String rule() {
+    return "link";
   }
 
-  private boolean isAllowed(String authority) {
-    String host = SENTENCE_END.matcher(authority.toLowerCase(Locale.ROOT)).replaceFirst("");
+  @Override
+  public List<Hit> hits(ScreenedText text, List<Surface> parts) {
+    List<Hit> hits = new ArrayList<>();
+    for (Surface part : parts) {
+      if (Links.mayBeIn(part.plain())) {
+        Links.FORMS.forEach(form -> add(hits, form.matcher(part.plain()), part));
+        addHosts(hits, part);
+      }
+    }
+    return hits;
+  }
+
+  private void add(List<Hit> hits, Matcher matcher, Surface part) {
+    while (matcher.find()) {
+      // The first group is the host; a form without one is never allowed.
+      if (matcher.groupCount() == 0 || !isAllowed(part, matcher.start(1), matcher.end(1))) {
+        hits.add(Hit.at(part, matcher.start(), matcher.end(), rule()));
+      }
+    }
+  }
+
+  private void addHosts(List<Hit> hits, Surface part) {
+    Matcher dotted = Links.DOTTED.matcher(part.plain());
+    while (dotted.find()) {
+      int length = Hosts.length(dotted.group(1), !dotted.group(2).isEmpty());
+      int end = dotted.start() + length;
+      if (length > 0 && !isAllowed(part, dotted.start(), end)) {
+        hits.add(Hit.at(part, dotted.start(), end, rule()));
+      }
+    }
+  }
+
+  /** By the host as it is written: a look-alike is another host. */
+  private boolean isAllowed(Surface part, int start, int end) {
+    String written = part.finding(start, end).words();
+    String host = withoutSentenceEnd(written.toLowerCase(Locale.ROOT));
     // A user part or a port is how a foreign host is dressed up as a known one.
-    boolean plain = host.matches("[a-z0-9.-]+");
-    return plain && allowedHosts.stream().anyMatch(h -> host.equals(h) || host.endsWith("." + h));
+    return PLAIN_HOST.matcher(host).matches()
+        && allowedHosts.stream().anyMatch(h -> host.equals(h) || host.endsWith("." + h));
+  }
+
+  private static String withoutSentenceEnd(String host) {
+    int end = host.length();
+    while (end > 0 && SENTENCE_END.indexOf(host.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return host.substring(0, end);
   }
 }

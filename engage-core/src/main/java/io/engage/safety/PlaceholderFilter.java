@@ -1,7 +1,7 @@
 package io.engage.safety;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,34 +9,70 @@ import java.util.regex.Pattern;
  * Finds what was left unfilled. What the engine itself put in is not looked at: a customer may be
  * called anything.
  */
-final class PlaceholderFilter implements SafetyFilter {
+final class PlaceholderFilter implements SurfaceFilter {
 
-  private static final Pattern UNFILLED =
-      Pattern.compile(
-          "\\{\\{[^{}\\n]{0,80}}}|\\$\\{[^{}\\n]{0,80}}|\\[(?i:your |customer |insert )?(?i:name|link|service|code)]|\\bnull\\b");
+  /** Of what people write in brackets, what is a gap to fill. */
+  private static final String GAP =
+      "(?:your|insert|enter|name|customer|client|user|company|brand|business|service|product|code|link|url|date|time|day|amount|price|discount|number|phone|email|address|order|booking|promo|title|here|xx|placeholder|"
+          + "নাম|গ্রাহক|সেবা|তারিখ|সময়|লিংক|কোড|মূল্য|নম্বর|ঠিকানা)";
+
+  private static final String IN_BRACKETS =
+      "(?=[^\\[\\]<>\\n]{0,40}?(?<![\\p{L}\\p{M}/])"
+          + GAP
+          + "(?![\\p{L}\\p{M}]))[^\\[\\]<>\\n/]{1,60}";
+
+  private static final List<Pattern> FORMS =
+      List.of(
+          Pattern.compile("\\{\\{[^{}\\n]{0,80}\\}\\}|[$#]\\{[^{}\\n]{0,80}\\}|<%[^%\\n]{0,80}%>"),
+          Pattern.compile("\\{[A-Za-z_][A-Za-z0-9_ .-]{0,40}\\}|\\{[0-9]?\\}"),
+          Surface.pattern("(?i)\\[" + IN_BRACKETS + "\\]|<" + IN_BRACKETS + ">"),
+          Pattern.compile(
+              "%[A-Za-z_]{2,40}%|(?<![0-9] ?)(?<!\\p{L})%(?:[0-9]\\$)?[sd](?![\\p{L}\\p{N}])"),
+          Pattern.compile(
+              "(?<![\\p{L}\\p{N}])(?:null|NULL|undefined|NaN|TODO|FIXME)(?![\\p{L}\\p{N}])"),
+          Pattern.compile("(?i)\\[object object]|lorem ipsum|dolor sit amet"),
+          Surface.pattern("(?<!\\p{L})(?:Dear|প্রিয়) ,(?= |\\n)"));
 
   @Override
-  public SafetyVerdict check(ScreenedText text) {
-    String words = text.content().everything();
-    if (!mayHoldAny(words)) {
-      return SafetyVerdict.allowed();
+  public String rule() {
+    return "unresolved-placeholder";
+  }
+
+  @Override
+  public List<Hit> hits(ScreenedText text, List<Surface> parts) {
+    List<Hit> hits = new ArrayList<>();
+    for (Surface part : parts) {
+      if (mayHoldAny(part.plain())) {
+        FORMS.forEach(form -> add(hits, form.matcher(part.plain()), part));
+      }
     }
-    Matcher matcher = UNFILLED.matcher(withoutFacts(words, text.facts()));
-    return matcher.find()
-        ? SafetyVerdict.blocked("unresolved-placeholder", List.of(matcher.group()))
-        : SafetyVerdict.allowed();
+    Given given = Given.in(text);
+    hits.removeIf(hit -> isGiven(hit.finding(), given, parts));
+    return hits;
+  }
+
+  private static boolean isGiven(Finding finding, Given given, List<Surface> parts) {
+    return parts.stream().anyMatch(part -> part.is(finding.part()) && given.covers(part, finding));
+  }
+
+  private void add(List<Hit> hits, Matcher matcher, Surface part) {
+    while (matcher.find()) {
+      hits.add(Hit.at(part, matcher.start(), matcher.end(), rule()));
+    }
   }
 
   /** Most texts need no closer look. */
   private static boolean mayHoldAny(String words) {
-    return words.indexOf('{') >= 0 || words.indexOf('[') >= 0 || words.contains("null");
-  }
-
-  private static String withoutFacts(String text, Map<String, String> facts) {
-    String rest = text;
-    for (String value : facts.values()) {
-      rest = value.isBlank() ? rest : rest.replace(value, "·");
-    }
-    return rest;
+    return words.chars().anyMatch(c -> "{[<%".indexOf(c) >= 0)
+        || words.contains("null")
+        || words.contains("NULL")
+        || words.contains("undefined")
+        || words.contains("NaN")
+        || words.contains("TODO")
+        || words.contains("FIXME")
+        || words.contains("Dear")
+        || words.contains("Lorem")
+        || words.contains("lorem")
+        || words.contains("প্রি");
   }
 }

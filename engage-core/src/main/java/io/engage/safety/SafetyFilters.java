@@ -1,8 +1,11 @@
 package io.engage.safety;
 
+import io.engage.message.ChannelId;
+import io.engage.message.Purpose;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The built-in filters, and how to put several together. */
@@ -14,15 +17,32 @@ public final class SafetyFilters {
   private SafetyFilters() {}
 
   /**
-   * Length of 10 to 500 characters, the bundled banned phrases (Bengali and English), no unresolved
-   * placeholders, and no links but those the engine adds.
+   * A length of 10 to 500 characters, and everything that {@link #wording()} looks for. A receipt
+   * or a passcode may be in capitals.
    */
   public static SafetyFilter standard() {
+    return all(length(SHORTEST, LONGEST), wording());
+  }
+
+  /**
+   * What {@link #standard()} looks for in the words themselves, whatever channel they are for: the
+   * bundled banned phrases (Bengali and English), shouting (which a transactional message may),
+   * contact details, links but those that the engine adds, unresolved placeholders, offers that a
+   * model invented, another script than that of the language.
+   */
+  public static SafetyFilter wording() {
+    return wording(bannedPhrases(PhraseList.bundled()), Set.of(), Set.of());
+  }
+
+  static SafetyFilter wording(SafetyFilter phrases, Set<String> hosts, Set<String> contacts) {
     return all(
-        length(SHORTEST, LONGEST),
-        bannedPhrases(PhraseList.bundled()),
+        phrases,
+        onlyFor(Set.of(Purpose.PROMOTIONAL, Purpose.REMINDER), shouting()),
+        contactDetails(contacts),
+        links(hosts),
         placeholders(),
-        links(Set.of()));
+        offers(),
+        script());
   }
 
   /** Blocks when one of these does, asked in this order; one that throws blocks. */
@@ -59,12 +79,66 @@ public final class SafetyFilters {
     return new ReloadedPhrases(new PhraseFiles(fixed, files), clock);
   }
 
-  /** Blocks words with links in them, except to these hosts and their subdomains. */
+  /**
+   * Blocks words with links in them, written or spelt out, except to these hosts and their
+   * subdomains.
+   */
   public static SafetyFilter links(Set<String> allowedHosts) {
     return new LinkFilter(allowedHosts);
   }
 
-  /** Blocks words in which a {@code {{placeholder}}} or a bare "null" was left. */
+  /**
+   * Blocks telephone numbers, numbers to write to, mail addresses and card numbers, in the digits
+   * of every script. A fact that is such a number or address and nothing else may stand as it was
+   * given.
+   *
+   * @param known the host's own, which may always stand: {@code 16516}, {@code help@sheba.xyz}
+   */
+  public static SafetyFilter contactDetails(Set<String> known) {
+    return new ContactFilter(known);
+  }
+
+  /**
+   * Blocks promotional codes, percentages, amounts of money and promises such as "half price" in
+   * the words of a model, unless a fact says the same. Digits of both scripts and the ways to write
+   * a number are compared by value: ১,২৫০ is 1250.00. Approved words are not looked at.
+   */
+  public static SafetyFilter offers() {
+    return new OfferFilter();
+  }
+
+  /**
+   * Blocks words that urge ("now", "your offer") in capitals throughout or with heaps of
+   * exclamation marks. A text of a few letters, an abbreviation and a code may be in capitals.
+   */
+  public static SafetyFilter shouting() {
+    return new ShoutingFilter();
+  }
+
+  /**
+   * Blocks words that are not in the script of their language, Bengali for {@code bn} and Latin for
+   * {@code en}, and words that mix look-alike letters of several. Names, brands and loan words may
+   * be in another script. A language whose script it does not know may go.
+   */
+  public static SafetyFilter script() {
+    return new ScriptFilter();
+  }
+
+  /** Asks the filter of the message's channel, or the other one where there is none. */
+  public static SafetyFilter perChannel(
+      Map<ChannelId, SafetyFilter> filters, SafetyFilter otherwise) {
+    return new PerChannel(filters, otherwise);
+  }
+
+  /** Asks a filter about messages for these purposes alone; others may go. */
+  public static SafetyFilter onlyFor(Set<Purpose> purposes, SafetyFilter filter) {
+    return new ForPurposes(purposes, filter);
+  }
+
+  /**
+   * Blocks words in which something was left to fill in: {@code {{name}}}, {@code [your name]},
+   * {@code %s}, "null".
+   */
   public static SafetyFilter placeholders() {
     return new PlaceholderFilter();
   }

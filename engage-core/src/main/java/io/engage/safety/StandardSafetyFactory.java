@@ -1,6 +1,7 @@
 package io.engage.safety;
 
 import io.engage.error.SettingsException;
+import io.engage.message.ChannelId;
 import io.engage.plugin.Services;
 import io.engage.plugin.Settings;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,10 +19,12 @@ import java.util.Set;
  * <ul>
  *   <li>{@code shortest}, {@code longest}: the length of a body in characters as a reader counts
  *       them; 10 and 500.
+ *   <li>{@code length.CHANNEL}: another length for a channel, like {@code 10-160}.
  *   <li>{@code phrases}: files with banned phrases ({@link PhraseList}), with commas between them,
  *       in place of the bundled ones; {@code bundled} among them stands for these. They are read
  *       again when they change.
  *   <li>{@code link-hosts}: hosts to which words may link, with commas between them; none.
+ *   <li>{@code contacts}: the host's own numbers and mail addresses, which words may name; none.
  * </ul>
  */
 public final class StandardSafetyFactory implements SafetyFilterFactory {
@@ -37,19 +41,27 @@ public final class StandardSafetyFactory implements SafetyFilterFactory {
 
   @Override
   public SafetyFilter create(Settings settings, Services services) {
+    SafetyFilter usual = lengths(settings);
+    Map<ChannelId, SafetyFilter> lengths = ChannelLengths.read(settings);
+    SafetyFilter phrases = phrases(settings, services.clock());
+    Set<String> hosts = set(settings, "link-hosts");
+    Set<String> contacts = set(settings, "contacts");
+    settings.check();
+    return SafetyFilters.all(
+        SafetyFilters.perChannel(lengths, usual), SafetyFilters.wording(phrases, hosts, contacts));
+  }
+
+  private static SafetyFilter lengths(Settings settings) {
     int shortest = length(settings, "shortest", SafetyFilters.SHORTEST);
     int longest = length(settings, "longest", SafetyFilters.LONGEST);
     if (shortest > longest) {
       settings.problem("shortest", "must not be more than longest");
     }
-    SafetyFilter phrases = phrases(settings, services.clock());
-    Set<String> hosts = Set.copyOf(settings.list("link-hosts").orElse(List.of()));
-    settings.check();
-    return SafetyFilters.all(
-        SafetyFilters.length(shortest, longest),
-        phrases,
-        SafetyFilters.placeholders(),
-        SafetyFilters.links(hosts));
+    return SafetyFilters.length(Math.min(shortest, longest), longest);
+  }
+
+  private static Set<String> set(Settings settings, String key) {
+    return Set.copyOf(settings.list(key).orElse(List.of()));
   }
 
   private static int length(Settings settings, String key, int usual) {

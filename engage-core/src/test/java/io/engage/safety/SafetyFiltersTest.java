@@ -170,6 +170,8 @@ class SafetyFiltersTest {
   }
 
   private static ScreenedText screened(MessageContent content) {
-    return new ScreenedText(content, Locale.forLanguageTag("bn-BD"), ChannelId.EMAIL, Map.of());
+    boolean bengali = content.body().codePoints().anyMatch(c -> c >= 0x0980 && c < 0x0A00);
+    Locale language = bengali ? Locale.forLanguageTag("bn-BD") : Locale.ENGLISH;
+    return new ScreenedText(content, language, ChannelId.EMAIL, Map.of());
   }
 }

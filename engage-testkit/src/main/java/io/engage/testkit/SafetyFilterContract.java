@@ -202,7 +202,8 @@ public abstract class SafetyFilterContract {
 
   private static ScreenedText text(
       ScreenedText like, MessageContent content, Map<String, String> facts) {
-    return new ScreenedText(content, like.locale(), like.channel(), facts);
+    return new ScreenedText(
+        content, like.locale(), like.channel(), facts, like.source(), like.purpose());
   }
 
   private static void assertQuotesNothing(String shown, ScreenedText text) {

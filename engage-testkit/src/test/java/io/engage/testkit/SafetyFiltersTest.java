@@ -1,9 +1,13 @@
 package io.engage.testkit;
 
+import io.engage.content.Words;
+import io.engage.message.ChannelId;
+import io.engage.message.Purpose;
 import io.engage.safety.PhraseList;
 import io.engage.safety.SafetyFilter;
 import io.engage.safety.SafetyFilters;
 import io.engage.safety.ScreenedText;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 
@@ -46,6 +50,67 @@ class SafetyFiltersTest {
   class Placeholders extends BuiltIn {
     Placeholders() {
       super(SafetyFilters.placeholders(), "Dear {{name}}, your code is CANARY20.");
+    }
+  }
+
+  @Nested
+  class Wording extends BuiltIn {
+    Wording() {
+      super(SafetyFilters.wording(), "Dear Rina Canary-Akter, call 01712345678 for CANARY20.");
+    }
+  }
+
+  @Nested
+  class ContactDetails extends BuiltIn {
+    ContactDetails() {
+      super(
+          SafetyFilters.contactDetails(Set.of("16516")),
+          "Dear Rina Canary-Akter, write to rina@example.com about CANARY20.");
+    }
+  }
+
+  @Nested
+  class Offers extends BuiltIn {
+    Offers() {
+      super(SafetyFilters.offers(), "Dear Rina Canary-Akter, use CANARY90 in place of CANARY20.");
+    }
+
+    @Override
+    protected ScreenedText blocked() {
+      ScreenedText approved = super.blocked();
+      return new ScreenedText(
+          approved.content(),
+          approved.locale(),
+          approved.channel(),
+          approved.facts(),
+          Words.Source.GENERATED);
+    }
+  }
+
+  @Nested
+  class Shouting extends BuiltIn {
+    Shouting() {
+      super(
+          SafetyFilters.onlyFor(Set.of(Purpose.PROMOTIONAL), SafetyFilters.shouting()),
+          "BOOK YOUR NEXT CLEANING NOW OR NEVER WITH CANARY20");
+    }
+  }
+
+  @Nested
+  class Script extends BuiltIn {
+    Script() {
+      super(SafetyFilters.script(), "প্রিয় রিনা, আপনার পরবর্তী হোম ক্লিনিংয়ের সময় হয়েছে।");
+    }
+  }
+
+  @Nested
+  class PerChannel extends BuiltIn {
+    PerChannel() {
+      super(
+          SafetyFilters.perChannel(
+              Map.of(ChannelId.EMAIL, SafetyFilters.length(10, 100)),
+              SafetyFilters.length(10, 500)),
+          "Dear Rina Canary-Akter, ".repeat(5));
     }
   }
 

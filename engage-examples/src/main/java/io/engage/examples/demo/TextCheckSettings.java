@@ -1,7 +1,6 @@
 package io.engage.examples.demo;
 
 import io.engage.message.ChannelId;
-import io.engage.safety.PhraseList;
 import io.engage.safety.SafetyFilter;
 import io.engage.safety.SafetyFilters;
 import java.util.ArrayList;
@@ -48,9 +47,7 @@ record TextCheckSettings(SafetyFilter filter, Locale locale, ChannelId channel, 
     if (filters.isEmpty() && line.has(Option.CHANNEL)) {
       filters.add(SafetyFilters.length(USUAL_SHORTEST, USUAL_LONGEST));
     }
-    filters.add(SafetyFilters.bannedPhrases(PhraseList.bundled()));
-    filters.add(SafetyFilters.placeholders());
-    filters.add(SafetyFilters.links(Set.of()));
+    filters.add(SafetyFilters.wording());
     return SafetyFilters.all(filters.toArray(SafetyFilter[]::new));
   }
 

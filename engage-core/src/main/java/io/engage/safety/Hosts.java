@@ -1,0 +1,70 @@
+package io.engage.safety;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/** Knows by their labels which words with dots in them are the names of hosts. */
+final class Hosts {
+
+  /** Endings that are no words. */
+  private static final Set<String> ENDINGS =
+      words(
+          "com net org info biz xyz edu gov mil io co bd uk ly gl gd gy cc tk ml gq ru cn pw ws icu vip tv fm eu"
+              + " de fr nl jp pk lk np hk tw kr sg ae sa nz au ca za br mx es pl cz tr ua vn ph th ng ke dev mobi"
+              + " asia aero app link top club shop site store online website click tech cloud digital finance bank"
+              + " buzz rest cyou sbs bond lol বাংলা");
+
+  /** Endings that are words as well; what stands around them must not look like a sentence's end. */
+  private static final Set<String> WORDS =
+      words(
+          "me to so is it at in no am be do go my us id la as an by st im re ai sh pro live work win today life"
+              + " world one name space fun page news money loan deals sale help support services company center"
+              + " zone chat group email");
+
+  /** Hosts that would not be known by their endings. */
+  private static final Set<String> SHORTENERS =
+      words(
+          "t.me wa.me m.me fb.me is.gd youtu.be amzn.to lnkd.in shorturl.at telegram.me paypal.me discord.gg"
+              + " forms.gle qr.ae");
+
+  private Hosts() {}
+
+  /**
+   * How long the name of a host is with which these dotted words begin; 0 where they are a sentence.
+   *
+   * @param path whether a slash follows
+   */
+  static int length(String dotted, boolean path) {
+    String small = dotted.toLowerCase(Locale.ROOT);
+    for (int end = small.length(); end > 0; end = small.lastIndexOf('.', end - 1)) {
+      String host = small.substring(0, end);
+      if (isHost(host, path && end == small.length())) {
+        return end;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isHost(String host, boolean path) {
+    int dot = host.lastIndexOf('.');
+    if (dot < 0) {
+      return false;
+    }
+    String ending = host.substring(dot + 1);
+    return ENDINGS.contains(ending)
+        || SHORTENERS.contains(host)
+        || (WORDS.contains(ending) && (path || isNoSentence(host.substring(0, dot))));
+  }
+
+  /** Two names before the ending, the latter with a letter in it, or a hyphen. */
+  private static boolean isNoSentence(String names) {
+    String last = names.substring(names.lastIndexOf('.') + 1);
+    boolean several = last.length() < names.length() && last.chars().anyMatch(Character::isLetter);
+    return several || last.indexOf('-') > 0;
+  }
+
+  private static Set<String> words(String words) {
+    return Set.copyOf(Arrays.asList(words.split(" ", -1)));
+  }
+}

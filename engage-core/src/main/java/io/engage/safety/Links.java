@@ -1,0 +1,56 @@
+package io.engage.safety;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What links look like. Every repetition has a bound, so that a long text costs its length. */
+final class Links {
+
+  private static final String LABEL = "[\\p{L}\\p{M}\\p{N}-]{1,63}+";
+  private static final String START = "(?<![\\p{L}\\p{M}\\p{N}@-])";
+  private static final String END = "(?![\\p{L}\\p{M}\\p{N}-])";
+  private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+
+  /** Words with dots between them that no form below has found, and the slash after them. */
+  static final Pattern DOTTED =
+      pattern("(?<!: ?[/\\\\]{2})" + START + "((?!www[0-9]?\\.)" + LABEL + "(?:\\." + LABEL + "){1,30}+)(/?)");
+
+  private static final Pattern SPELT = pattern("\\bdot\\b|ডট|: [/\\\\]{2}");
+
+  /** The first group is the host; a form without one is never allowed. */
+  static final List<Pattern> FORMS =
+      List.of(
+          pattern("[a-z][a-z0-9+.-]{1,20}: ?[/\\\\]{2}([^\\s/?#<>\"'\\\\]{1,255})"),
+          pattern("(?:" + START + "|(?<=[^\\x00-\\x7f]))(www\\d?\\.[^\\s/?#<>\"']{1,255})"),
+          pattern(
+              START
+                  + "[\\p{L}\\p{M}\\p{N}-]{2,63}+ {0,2}(?:[(\\[{] ?(?:dot|\\.) ?[)\\]}]| dot | \\. |ডট| ডট ) {0,2}(?:com|net|org|info|xyz|bd|কম|নেট)"
+                  + END),
+          pattern(START + "((?:" + OCTET + "\\.){3}" + OCTET + ")(?![0-9.])"),
+          pattern("\\]\\( {0,3}(?![a-z]{2,20}://)([^\\s)]{1,255})"),
+          pattern("<a\\s"),
+          pattern("\\b(?:javascript|vbscript|mailto|intent|market|file|data):[^\\s]"));
+
+  private Links() {}
+
+  /** Most parts need no closer look: their dots and colons end a sentence or a word. */
+  static boolean mayBeIn(String plain) {
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (c == '<' || c == '[' || ((c == '.' || c == ':') && !isStop(plain, i))) {
+        return true;
+      }
+    }
+    return SPELT.matcher(plain).find();
+  }
+
+  private static boolean isStop(String plain, int at) {
+    boolean afterWord = at > 0 && " ([{".indexOf(plain.charAt(at - 1)) < 0;
+    boolean atEnd = at + 1 == plain.length();
+    return afterWord && (atEnd || Character.isWhitespace(plain.charAt(at + 1)));
+  }
+
+  private static Pattern pattern(String expression) {
+    return Pattern.compile("(?i)" + Surface.plain(expression));
+  }
+}

@@ -1,0 +1,18 @@
+package io.engage.safety;
+
+import io.engage.message.ChannelId;
+import java.util.Map;
+
+/** One filter for each of some channels, another for the rest. */
+record PerChannel(Map<ChannelId, SafetyFilter> filters, SafetyFilter otherwise)
+    implements SafetyFilter {
+
+  PerChannel {
+    filters = Map.copyOf(filters);
+  }
+
+  @Override
+  public SafetyVerdict check(ScreenedText text) {
+    return filters.getOrDefault(text.channel(), otherwise).check(text);
+  }
+}

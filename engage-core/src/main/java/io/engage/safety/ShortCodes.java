@@ -1,0 +1,55 @@
+package io.engage.safety;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds short numbers that a text asks to call or to write to, and codes such as *247#. */
+final class ShortCodes {
+
+  private static final String START = "(?<![\\p{L}\\p{M}\\p{N}])";
+  private static final String END = "(?![0-9]|[.,:/-][0-9]|\\p{L})";
+
+  private static final List<Pattern> FORMS =
+      List.of(
+          Surface.pattern(
+              "(?i)"
+                  + START
+                  + "(?:text|txt|sms)\\b[^\\n]{0,60}?\\bto:? {1,2}(?:no\\.? |number )?[0-9]{4,6}"
+                  + END),
+          Surface.pattern(
+              "(?i)"
+                  + START
+                  + "(?:send|reply|message|msg)\\b[^\\n]{0,40}?\\bto:? {1,2}[0-9]{5,6}"
+                  + END),
+          Surface.pattern(
+              "(?i)"
+                  + START
+                  + "(?:call|dial|ring|hotline|helpline|text|txt|sms)(?: (?:us|now|on|at|free|our|hotline|helpline|number|is)){0,3}:? {0,2}[0-9]{5}"
+                  + END),
+          Surface.pattern(
+              START
+                  + "(?:[0-9]{5,6}|999|333|109) ?-?(?:এ|তে|নম্বরে|নাম্বারে|নম্বর|নাম্বার)? {0,2}(?:কল|ডায়াল|ফোন|এসএমএস|মেসেজ|যোগাযোগ)(?![\\p{L}\\p{M}]{3})"),
+          Surface.pattern(
+              START
+                  + "(?:কল|ডায়াল|ফোন|হটলাইন|হেল্পলাইন)(?: করুন| নম্বর| নাম্বার)?[: -]{1,3}[0-9]{5}"
+                  + END),
+          Surface.pattern("\\*[0-9]{2,5}(?:\\*[0-9]{1,12}){0,4}#"));
+
+  private ShortCodes() {}
+
+  static List<Hit> in(Surface part) {
+    List<Hit> hits = new ArrayList<>();
+    if (part.plain().chars().anyMatch(c -> c >= '0' && c <= '9')) {
+      FORMS.forEach(form -> add(hits, form.matcher(part.plain()), part));
+    }
+    return hits;
+  }
+
+  private static void add(List<Hit> hits, Matcher matcher, Surface part) {
+    while (matcher.find()) {
+      hits.add(Hit.at(part, matcher.start(), matcher.end(), ContactFilter.PHONE));
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.engage.safety;
+
+import io.engage.content.MessageContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One part of a message as it looks: digits of every script as 0 to 9, wide and ornamental forms
+ * and look-alikes as the plain letters, nothing that shows nothing. Punctuation, case and spaces
+ * stay, for the filters to which they matter. Each character knows its place in the original.
+ */
+final class Surface {
+
+  private final String part;
+  private final String original;
+  private final String plain;
+  private final PlainForm form;
+
+  private Surface(String part, String original) {
+    this.part = part;
+    this.original = original;
+    this.form = PlainForm.of(original);
+    this.plain = form.text();
+  }
+
+  /** The parts that there are, in the order in which they are read. */
+  static List<Surface> of(MessageContent content) {
+    List<Surface> surfaces = new ArrayList<>();
+    surfaces.add(new Surface("subject", content.subject()));
+    add(surfaces, "heading", content.heading());
+    surfaces.add(new Surface("body", content.body()));
+    add(surfaces, "highlight", content.highlight());
+    add(surfaces, "action", content.action());
+    add(surfaces, "notice", content.notice());
+    return surfaces;
+  }
+
+  /** A text without a place, such as a fact, in the same form. */
+  static String plain(String text) {
+    return PlainForm.of(text).text();
+  }
+
+  /** A pattern for the plain form: its own letters are in that form. */
+  static Pattern pattern(String expression) {
+    return Pattern.compile(plain(expression));
+  }
+
+  private static void add(List<Surface> surfaces, String part, Optional<String> text) {
+    text.ifPresent(words -> surfaces.add(new Surface(part, words)));
+  }
+
+  boolean is(String name) {
+    return part.equals(name);
+  }
+
+  /** The part as it looks. */
+  String plain() {
+    return plain;
+  }
+
+  /** The part as it is. */
+  String original() {
+    return original;
+  }
+
+  /** What stands between two places of {@link #plain()}, as it is. */
+  Finding finding(int start, int end) {
+    int from = form.place(start);
+    int to = end == 0 ? from : Math.max(from, form.end(end - 1));
+    return new Finding(original.substring(from, to), part, from, to);
+  }
+
+  /** What stands between two places of {@link #original()}. */
+  Finding whole(int start, int end) {
+    return new Finding(original.substring(start, end), part, start, end);
+  }
+}

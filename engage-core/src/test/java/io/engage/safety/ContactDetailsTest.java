@@ -1,0 +1,140 @@
+package io.engage.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Numbers and addresses of anyone (D5). */
+class ContactDetailsTest {
+
+  private final Screening contacts = Screening.by(SafetyFilters.contactDetails(Set.of()));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Call 01712345678 for help",
+        "Call 01712-345678 for help",
+        "কল করুন ০১৭১২৩৪৫৬৭৮ নম্বরে",
+        "কল করুন ০১৭১২-৩৪৫ ৬৭৮ নম্বরে",
+        "+880 1712-345678",
+        "+৮৮০১৭১২৩৪৫৬৭৮",
+        "8801712345678 is mine",
+        "00880 1712 345678",
+        "bKash 01812 345 678",
+        "My number is ０１７１２３４５６７８",
+        "0\u200B1\u200B7\u200B12345678",
+        "ring +44 20 7946 0958",
+        "+1 (555) 010-9999",
+        "555-010-9999 any time",
+        "Phone 020 7946 0958",
+        "Dial 0871 872 9758 now",
+        "ফোন: ০২-৯৮৭৬৫৪৩২",
+        "WhatsApp 9876543210",
+        "text WIN to 12345",
+        "Txt CLAIM to 8007 for it",
+        "Send YES to 80082",
+        "Call 16516 at any time",
+        "১৬৫১৬ নম্বরে কল করুন",
+        "dial *247# and pay"
+      })
+  void aNumberToCallIsFound(String body) {
+    assertThat(contacts.judge(body)).isEqualTo("contact-details phone");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Write to rina@example.com please",
+        "লিখুন rina.akter+x@mail.example.com.bd ঠিকানায়",
+        "rina＠example．com",
+        "rina at example dot com",
+        "rina (at) example (dot) com",
+        "rina[at]example.com",
+        "rina @ example . com"
+      })
+  void aMailAddressIsFoundWrittenOrSpeltOut(String body) {
+    assertThat(contacts.judge(body)).isEqualTo("contact-details e-mail");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4111 1111 1111 1111",
+        "4111-1111-1111-1111 12/27",
+        "৪১১১ ১১১১ ১১১১ ১১১১",
+        "card 5500005555555559",
+        "378282246310005"
+      })
+  void aCardNumberIsFound(String body) {
+    assertThat(contacts.judge(body)).isEqualTo("contact-details card");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Your order 1002345678 is on its way",
+        "Order number 20261121001 of 21-11-2026 is paid",
+        "Your booking is on 2026-11-21 at 10.30",
+        "Your booking is on 01.12.2026 10:30, until 11.30",
+        "We are open 09.00-18.00, 7 days, 365 days a year",
+        "Pay Tk 1,250,000 by 30/11/2026",
+        "আপনার অর্ডার ১০০২৩৪৫৬ পথে আছে",
+        "২১/১১/২০২৬ তারিখ সকাল ১০.৩০ এ",
+        "Call us any time before 5 pm on 3 May 2026",
+        "I will call at 1030 or 1130",
+        "Please send the papers to 221 Baker Street",
+        "Meet me at the spot. Come @ 5.30",
+        "See you at home. We talk at ten dots",
+        "4111 1111 1111 1112",
+        "Invoice INV2026112100457 is ready"
+      })
+  void otherNumbersAndWordsMayGo(String body) {
+    assertThat(contacts.judge(body)).isEqualTo("allowed");
+  }
+
+  @Test
+  void aNumberThatTheEngineWasGivenMayStandHoweverItIsWritten() {
+    Screening given = contacts.given("support", "+8801712345678");
+
+    assertThat(given.judge("Call 01712-345678 for help")).isEqualTo("allowed");
+    assertThat(given.judge("কল করুন ০১৭১২৩৪৫৬৭৮ নম্বরে")).isEqualTo("allowed");
+    assertThat(given.judge("Call 01712-345679 for help")).isEqualTo("contact-details phone");
+  }
+
+  @Test
+  void aTrackingNumberThatTheEngineWasGivenMayStand() {
+    assertThat(contacts.given("tracking", "4111111111111111").judge("Track 4111111111111111"))
+        .isEqualTo("allowed");
+  }
+
+  @Test
+  @DisplayName("S16: a name that holds a number of somebody's is no fact to be sent")
+  void aNumberInsideASentenceOfACustomersIsNotGiven() {
+    assertThat(contacts.given("name", "Rina call 01712345678").judge("Dear Rina call 01712345678"))
+        .isEqualTo("contact-details phone");
+  }
+
+  @Test
+  void theHostsOwnNumbersAndAddressesMayAlwaysStand() {
+    Screening own = Screening.by(SafetyFilters.contactDetails(Set.of("16516", "Help@Sheba.xyz")));
+
+    assertThat(own.judge("Write to help@sheba.xyz.")).isEqualTo("allowed");
+    assertThat(own.judge("Call 16516 at any time")).isEqualTo("allowed");
+    assertThat(own.judge("Call 16517 at any time")).isEqualTo("contact-details phone");
+  }
+
+  @Test
+  void whatIsFoundIsToldAsItStandsInTheText() {
+    SafetyVerdict verdict = contacts.verdict("কল করুন ০১৭১২-৩৪৫৬৭৮ নম্বরে");
+
+    assertThat(verdict)
+        .isEqualTo(
+            SafetyVerdict.blocked(
+                "contact-details", "phone", List.of(new Finding("০১৭১২-৩৪৫৬৭৮", "body", 8, 20))));
+  }
+}

@@ -1,0 +1,94 @@
+package io.engage.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Links only to allowed hosts (D5). */
+class LinksTest {
+
+  private final Screening links = Screening.by(SafetyFilters.links(Set.of("sheba.xyz")));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example/book now",
+        "hxxp://evil.example now",
+        "http:\\\\evil.example now",
+        "http: //evil.example now",
+        "WWW.EVIL.EXAMPLE now",
+        "এখানেwww.evil.example দেখুন",
+        "বুক করুন।evil.com দেখুন",
+        "at evil-site.com now",
+        "at shebа.xyz now",
+        "at ｅｖｉｌ．ｃｏｍ now",
+        "at evil。com now",
+        "at ev\u200Bil.c\u00ADom now",
+        "at evil.сom now",
+        "at xn--shba-0na.xyz now",
+        "at https://sheba.xyz@evil.example/ now",
+        "at https://sheba.xyz.evil.example/ now",
+        "at https://sheba.xyz:8443/ now",
+        "at sheba.xyz.evil.co now",
+        "at notsheba.xyz now",
+        "at evil dot com now",
+        "at evil (dot) com now",
+        "at evil[.]com now",
+        "at evil . com now",
+        "ইভিল ডট কম দেখুন",
+        "at bit.ly/2xyz now",
+        "at t.me/evil now",
+        "at evil.me/pay now",
+        "at cheap-deals.shop now",
+        "at evil.shop now",
+        "at 203.0.113.9/pay now",
+        "at http://[2001:db8::1]/ now",
+        "[Book here](https://evil.example)",
+        "[Book here](/pay)",
+        "[Book here](javascript:pay())",
+        "click <a href='//evil'>here</a>",
+        "javascript:alert(1)",
+        "mailto:rina",
+        "Go to EVIL.COM.",
+        "evil.com.bd/login"
+      })
+  void linksElsewhereAreFound(String body) {
+    assertThat(links.judge(body)).isEqualTo("link link");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Book at https://app.sheba.xyz/book?x=1 now",
+        "Book at app.sheba.xyz, or come by.",
+        "(https://SHEBA.xyz/book)",
+        "বুক করুন https://app.sheba.xyz।",
+        "বুক করুন app.sheba.xyz।এখনই",
+        "[Book](https://app.sheba.xyz/book)"
+      })
+  void linksToAllowedHostsMayGo(String body) {
+    assertThat(links.judge(body)).isEqualTo("allowed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "See you at 3.30pm. Bring the bill, e.g. on paper, i.e. printed",
+        "Hi...ok.so see you then.me too.",
+        "It costs 3.75, not 4.25.in all",
+        "Version 2.0.in use",
+        "Mr. Rahman, Ph.D. and Dr. B.S. Roy of U.S.A.",
+        "Thanks.Please come.No need to hurry.",
+        "সময় ৩.৩০।আসবেন।",
+        "What time is it: 10:30?",
+        "Note: bring water; it is hot today.",
+        "A ratio of 1:2 and a price of 1.250,00",
+        "The polka dot common dress",
+        "a < b and c > d"
+      })
+  void sentencesWithDotsMayGo(String body) {
+    assertThat(links.judge(body)).isEqualTo("allowed");
+  }
+}

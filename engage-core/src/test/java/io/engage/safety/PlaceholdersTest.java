@@ -1,0 +1,68 @@
+package io.engage.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What models leave unfilled (D5). */
+class PlaceholdersTest {
+
+  private final Screening gaps = Screening.by(SafetyFilters.placeholders());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Dear {{name}}, welcome",
+        "Dear ${name}, welcome",
+        "Dear #{name}, welcome",
+        "Dear {name}, welcome",
+        "Dear {customer_name}, welcome",
+        "Dear {0}, welcome",
+        "Dear [Name], welcome",
+        "Dear [Your Name], welcome",
+        "Dear [insert name here], welcome",
+        "Book at [Booking Link] now",
+        "প্রিয় [গ্রাহকের নাম], স্বাগতম",
+        "Dear <name>, welcome",
+        "Dear <Customer Name>, welcome",
+        "Dear %s, welcome",
+        "Dear %1$s, welcome",
+        "Dear %NAME%, welcome",
+        "Dear <%= name %>, welcome",
+        "Dear null, welcome",
+        "Dear undefined, welcome",
+        "It costs NaN",
+        "Dear [object Object], welcome",
+        "Lorem ipsum dolor",
+        "Dear , welcome",
+        "প্রিয় , স্বাগতম",
+        "TODO write this"
+      })
+  void gapsAreFound(String body) {
+    assertThat(gaps.judge(body)).isEqualTo("unresolved-placeholder unresolved-placeholder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I am 100%sure, 50% done",
+        "A nan called Nan, annulled",
+        "I <3 you, a < b > c",
+        "See [1] and [sic], ( ok )",
+        "Dear Rina, your todo list is done",
+        "&lt;#&gt; minutes",
+        "প্রিয় রিনা, স্বাগতম",
+        "My dear, welcome"
+      })
+  void whatLooksAlikeMayGo(String body) {
+    assertThat(gaps.judge(body)).isEqualTo("allowed");
+  }
+
+  @Test
+  void aCustomerMayBeCalledAnything() {
+    assertThat(gaps.given("name", "null {x}").judge("Dear null {x}, welcome")).isEqualTo("allowed");
+    assertThat(gaps.given("name", "Null").judge("Dear Null null, welcome")).startsWith("unres");
+  }
+}
