@@ -1,74 +1,202 @@
 package io.engage.safety;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import java.util.Arrays;
 
 /**
- * A text without the differences that do not matter to a reader: compatibility forms, case,
- * characters that show nothing, runs of space. Everything but letters, marks and digits parts
- * words.
+ * A text without the differences that do not matter to a reader, kept beside the original:
+ * compatibility forms, case, accents, look-alike letters of other scripts, HTML entities,
+ * characters that show nothing, digits of any script, Bengali spelling variants and composed forms.
+ * Everything but letters, marks and digits is a gap. Each folded letter knows its place in the
+ * original.
+ *
+ * <p>{@code docs/safety.md} lists the steps. Folding what was folded changes nothing.
  */
 final class FoldedText {
 
-  private static final int LETTERS =
-      1 << Character.UPPERCASE_LETTER
-          | 1 << Character.LOWERCASE_LETTER
-          | 1 << Character.TITLECASE_LETTER
-          | 1 << Character.MODIFIER_LETTER
-          | 1 << Character.OTHER_LETTER;
+  /** What stands before a letter: nothing, or a combination of these. */
+  static final int SPLITTER = 1;
 
-  private static final int MARKS =
-      1 << Character.NON_SPACING_MARK
-          | 1 << Character.COMBINING_SPACING_MARK
-          | 1 << Character.ENCLOSING_MARK;
+  static final int SPACE = 2;
+  static final int STOP = 4;
 
-  private static final int NUMBERS =
-      1 << Character.DECIMAL_DIGIT_NUMBER
-          | 1 << Character.LETTER_NUMBER
-          | 1 << Character.OTHER_NUMBER;
+  private final String original;
+  private char[] letters;
+  private int[] starts;
+  private int[] ends;
+  private byte[] gaps;
+  private int size;
+  private int gap;
+  private boolean disguised;
 
-  private static final int OF_A_WORD = LETTERS | MARKS | NUMBERS;
-
-  private FoldedText() {}
-
-  /** The words of a text with one space before, between and after them. */
-  static String of(String text) {
-    return words(
-        Normalizer.normalize(visible(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+  private FoldedText(String original) {
+    this.original = original;
+    int room = original.length() + 2;
+    letters = new char[room];
+    starts = new int[room];
+    ends = new int[room];
+    gaps = new byte[room];
   }
 
-  private static String visible(String text) {
-    StringBuilder visible = new StringBuilder(text.length());
-    text.codePoints().filter(c -> !showsNothing(c)).forEach(visible::appendCodePoint);
-    return visible.toString();
+  /** The text with symbols as gaps. */
+  static FoldedText of(String text) {
+    FoldedText folded = new FoldedText(text);
+    folded.read();
+    return folded;
   }
 
-  /** Soft hyphen, zero-width characters and joiners, direction marks, variation selectors. */
-  private static boolean showsNothing(int c) {
-    return c == 0x00AD
-        || c == 0x034F
-        || c == 0x061C
-        || c == 0x180E
-        || (c >= 0x200B && c <= 0x200F)
-        || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2060 && c <= 0x2064)
-        || (c >= 0xFE00 && c <= 0xFE0F)
-        || c == 0xFEFF;
+  /** The text with symbols beside letters as the letters they are written for: {@code $ex}. */
+  FoldedText undisguised() {
+    FoldedText folded = new FoldedText(original);
+    folded.disguised = true;
+    folded.read();
+    return folded;
   }
 
-  private static String words(String text) {
-    StringBuilder words = new StringBuilder(text.length() + 2).append(' ');
-    text.codePoints().forEach(c -> append(words, c));
-    return words.charAt(words.length() - 1) == ' ' && words.length() > 1
-        ? words.toString()
-        : words.append(' ').toString();
+  /** Whether {@link #undisguised()} differs. */
+  boolean isDisguised() {
+    return disguised;
   }
 
-  private static void append(StringBuilder words, int c) {
-    if ((1 << Character.getType(c) & OF_A_WORD) != 0) {
-      words.appendCodePoint(c);
-    } else if (words.charAt(words.length() - 1) != ' ') {
-      words.append(' ');
+  String original() {
+    return original;
+  }
+
+  int size() {
+    return size;
+  }
+
+  char letter(int index) {
+    return letters[index];
+  }
+
+  /** What stands between this letter and the one before. */
+  int gapBefore(int index) {
+    return gaps[index];
+  }
+
+  /** Where it begins in the original. */
+  int start(int index) {
+    return starts[index];
+  }
+
+  /** Where it ends in the original, exclusive. */
+  int end(int index) {
+    return ends[index];
+  }
+
+  /** The words with one space between them. */
+  @Override
+  public String toString() {
+    StringBuilder words = new StringBuilder(size + size / 4);
+    for (int i = 0; i < size; i++) {
+      if (gaps[i] != 0 && i > 0) {
+        words.append(' ');
+      }
+      words.append(letters[i]);
     }
+    return words.toString();
+  }
+
+  private void read() {
+    boolean symbols = disguised;
+    disguised = false;
+    int length = original.length();
+    int i = 0;
+    while (i < length) {
+      char c = original.charAt(i);
+      int entry = FoldTable.entry(c);
+      if (entry >> 16 == FoldTable.LETTER) {
+        add((char) entry, i, ++i);
+      } else if (Character.isSurrogate(c)) {
+        int code = original.codePointAt(i);
+        i = take(code, FoldTable.entry(code), i, i + Character.charCount(code), symbols);
+      } else {
+        i = take(c, entry, i, i + 1, symbols);
+      }
+    }
+  }
+
+  private int take(int c, int entry, int start, int end, boolean symbols) {
+    switch (FoldTable.kind(entry)) {
+      case FoldTable.LETTER -> add((char) entry, start, end);
+      case FoldTable.SEVERAL -> addAll(Folding.letters(c), start, end);
+      case FoldTable.SIGN -> sign((char) entry, start, end);
+      case FoldTable.SPACE -> gap |= SPACE;
+      case FoldTable.SPLITTER, FoldTable.STOP -> symbol(entry, start, end, symbols);
+      case FoldTable.AMPERSAND -> {
+        return ampersand(start, symbols);
+      }
+      default -> {}
+    }
+    return end;
+  }
+
+  private int ampersand(int start, boolean symbols) {
+    HtmlEntity entity = original.charAt(start) == '&' ? HtmlEntity.at(original, start) : null;
+    if (entity == null || entity.character() == '&') {
+      gap |= STOP;
+      return entity == null ? start + 1 : entity.end();
+    }
+    int c = entity.character();
+    return take(c, FoldTable.entry(c), start, entity.end(), symbols);
+  }
+
+  private void sign(char sign, int start, int end) {
+    char joined = size == 0 || gap != 0 ? 0 : BengaliLetters.joined(letters[size - 1], sign);
+    if (joined == 0) {
+      add(sign, start, end);
+    } else {
+      letters[size - 1] = joined;
+      ends[size - 1] = end;
+    }
+  }
+
+  private void symbol(int entry, int start, int end, boolean symbols) {
+    boolean beside = (entry & FoldTable.DISGUISE) != 0 && isBesideLetter(end);
+    disguised |= beside;
+    if (beside && symbols) {
+      add((char) entry, start, end);
+    } else {
+      gap |= FoldTable.kind(entry) == FoldTable.STOP || isPause(start, end) ? STOP : SPLITTER;
+    }
+  }
+
+  /** Several symbols in a row, or a full stop where Latin letters do not follow, end a thought. */
+  private boolean isPause(int start, int end) {
+    boolean bengaliNext = end >= original.length() || original.charAt(end) >= BengaliLetters.FIRST;
+    return gap != 0 || (original.charAt(start) == '.' && bengaliNext);
+  }
+
+  private boolean isBesideLetter(int end) {
+    boolean behind = size > 0 && gap == 0;
+    boolean ahead =
+        end < original.length()
+            && FoldTable.kind(FoldTable.entry(original.charAt(end))) == FoldTable.LETTER;
+    return behind || ahead;
+  }
+
+  private void addAll(String several, int start, int end) {
+    for (int i = 0; i < several.length(); i++) {
+      add(several.charAt(i), start, end);
+    }
+  }
+
+  private void add(char letter, int start, int end) {
+    if (size == letters.length) {
+      grow();
+    }
+    letters[size] = letter;
+    starts[size] = start;
+    ends[size] = end;
+    gaps[size++] = (byte) gap;
+    gap = 0;
+  }
+
+  private void grow() {
+    int room = size * 2;
+    letters = Arrays.copyOf(letters, room);
+    starts = Arrays.copyOf(starts, room);
+    ends = Arrays.copyOf(ends, room);
+    gaps = Arrays.copyOf(gaps, room);
   }
 }

@@ -1,0 +1,160 @@
+package io.engage.safety;
+
+/**
+ * Holds a phrase against a place of a text that has its runs of letters, and decides whether a
+ * reader would see the phrase there.
+ *
+ * <ul>
+ *   <li>Drawn out: a letter three times or more, or once more than it should be in a distinct
+ *       phrase; never fewer than the phrase has, so that "as" is not "ass".
+ *   <li>Taken apart: by symbols anywhere, by spaces and punctuation only into single characters, so
+ *       that two whole words are not taken for one.
+ *   <li>Digits for letters: while some letter is left, in a short phrase two.
+ *   <li>Run together: only a long phrase.
+ * </ul>
+ */
+final class Alignment {
+
+  private static final int DRAWN_OUT = 3;
+  private static final int LONG = 8;
+
+  private final PhrasePattern pattern;
+  private final FoldedText text;
+  private int digits;
+  private int sibilants;
+  private int innerGaps;
+  private int part;
+  private int longestPart;
+  private boolean apart;
+  private boolean joined;
+
+  Alignment(PhrasePattern pattern, FoldedText text) {
+    this.pattern = pattern;
+    this.text = text;
+  }
+
+  /** Takes the next run: from a letter of the text to another, exclusive. */
+  boolean take(int run, int from, int to) {
+    int first = pattern.run(run);
+    int wanted = pattern.runLength(run);
+    int there = to - from;
+    if (there < wanted || (there > wanted && !mayBeDrawnOut(there, wanted))) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      int at = there == wanted ? first + i - from : i == from ? first : -1;
+      boolean alike = at >= 0 && isAlike(text.letter(i), pattern.letter(at));
+      if (!gap(i, at, run) || !(alike || (there > wanted && isDrawnFrom(text.letter(i), run)))) {
+        return false;
+      }
+      count(i);
+    }
+    return true;
+  }
+
+  /** Whether what was taken is the phrase. */
+  boolean holds(int first, int last) {
+    boolean small = pattern.length() <= PhrasePattern.SHORT;
+    int lettersNeeded = digits == 0 ? 0 : small ? 2 : 1;
+    return isWhole()
+        && pattern.length() - digits >= lettersNeeded
+        && !(joined && pattern.length() < LONG)
+        && !(apart && small && isInitial(first))
+        && (sibilants == 0 || (!small && !goesOn(last)));
+  }
+
+  /** "A. S. Rahman" has initials. */
+  private boolean isInitial(int index) {
+    return Character.isUpperCase(text.original().charAt(text.start(index)));
+  }
+
+  private boolean goesOn(int last) {
+    return last + 1 < text.size() && text.gapBefore(last + 1) == 0;
+  }
+
+  private boolean mayBeDrawnOut(int there, int wanted) {
+    return there >= DRAWN_OUT || (there == wanted + 1 && pattern.isDistinct());
+  }
+
+  private boolean isDrawnFrom(char letter, int run) {
+    for (int i = 0; i < pattern.runLength(run); i++) {
+      char wanted = pattern.letter(pattern.run(run) + i);
+      if (letter == wanted || isVowelOf(letter, wanted) || isDigitFor(letter, wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isVowelOf(char letter, char sign) {
+    return BengaliLetters.isOne(letter) && BengaliLetters.isOne(sign) && Letters.isMark(sign);
+  }
+
+  private boolean isAlike(char letter, char wanted) {
+    if (letter == wanted) {
+      return true;
+    }
+    if (isDigitFor(letter, wanted)) {
+      digits++;
+      return true;
+    }
+    if (LooseLetters.isSibilant(letter)) {
+      sibilants++;
+      return true;
+    }
+    return Letters.isLatin(letter) && Letters.isLatin(wanted) && pattern.isDistinct();
+  }
+
+  /** One of the two is a digit: 0 for o, or O for the 0 of a number. */
+  private boolean isDigitFor(char letter, char wanted) {
+    return Letters.isDigit(letter) != Letters.isDigit(wanted);
+  }
+
+  /** Notes what stands before a letter; false if that cannot be within the phrase. */
+  private boolean gap(int i, int at, int run) {
+    int gap = text.gapBefore(i);
+    boolean parts = at >= 0 ? pattern.isWordStart(at) : gap != 0 && partsWithin(run);
+    if (at == 0) {
+      return true;
+    }
+    if (parts) {
+      joined |= gap == 0;
+      return isWhole() && nextWord();
+    }
+    if (gap != 0) {
+      apart = true;
+      innerGaps |= gap;
+      longestPart = Math.max(longestPart, part);
+      part = 0;
+    }
+    return true;
+  }
+
+  private boolean partsWithin(int run) {
+    for (int i = 1; i < pattern.runLength(run); i++) {
+      if (pattern.isWordStart(pattern.run(run) + i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean nextWord() {
+    innerGaps = 0;
+    part = 0;
+    longestPart = 0;
+    return true;
+  }
+
+  private boolean isWhole() {
+    return innerGaps == 0 || innerGaps == FoldedText.SPLITTER || Math.max(longestPart, part) <= 1;
+  }
+
+  /** Counts characters as a reader does: signs and the rest of a conjunct belong to the first. */
+  private void count(int i) {
+    boolean conjunct = i > 0 && text.letter(i - 1) == BengaliLetters.HASANTA;
+    if (!Letters.isMark(text.letter(i)) && !conjunct) {
+      part++;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.engage.safety;
+
+import java.util.Arrays;
+
+/**
+ * A phrase as it is looked for.
+ *
+ * <p>Its letters lie in runs of those that may stand for each other ({@link LooseLetters}); the
+ * automaton sees one code for each run, so that drawn-out words are found as well.
+ */
+final class PhrasePattern {
+
+  /** A shorter word that is taken apart or written with digits is rather something else. */
+  static final int SHORT = 3;
+
+  private final Phrase phrase;
+  private final boolean open;
+  private final String letters;
+  private final boolean[] wordStarts;
+  private final int[] runs;
+
+  /**
+   * Folds the phrase.
+   *
+   * @throws IllegalArgumentException when it has no letter and no digit
+   */
+  PhrasePattern(Phrase phrase) {
+    this.phrase = phrase;
+    open = phrase.text().endsWith("*");
+    FoldedText folded = FoldedText.of(phrase.text());
+    if (folded.size() == 0) {
+      throw new IllegalArgumentException("phrase: must have a letter or a digit");
+    }
+    StringBuilder all = new StringBuilder();
+    wordStarts = new boolean[folded.size()];
+    int[] starts = new int[folded.size() + 1];
+    int count = 0;
+    for (int i = 0; i < folded.size(); i++) {
+      char letter = folded.letter(i);
+      wordStarts[i] = i == 0 || folded.gapBefore(i) != 0;
+      if (i == 0 || LooseLetters.common(letter) != LooseLetters.common(folded.letter(i - 1))) {
+        starts[count++] = i;
+      }
+      all.append(letter);
+    }
+    starts[count] = folded.size();
+    letters = all.toString();
+    runs = Arrays.copyOf(starts, count + 1);
+  }
+
+  Phrase phrase() {
+    return phrase;
+  }
+
+  /** Whether its last word may go on. */
+  boolean isOpen() {
+    return open;
+  }
+
+  int length() {
+    return letters.length();
+  }
+
+  char letter(int index) {
+    return letters.charAt(index);
+  }
+
+  boolean isWordStart(int index) {
+    return wordStarts[index];
+  }
+
+  /** How many runs it has. */
+  int runs() {
+    return runs.length - 1;
+  }
+
+  /** Where a run begins among the letters; it ends where the next begins. */
+  int run(int number) {
+    return runs[number];
+  }
+
+  int runLength(int number) {
+    return runs[number + 1] - runs[number];
+  }
+
+  /** What the automaton looks for: the common letter of each run. */
+  String key() {
+    StringBuilder key = new StringBuilder(runs());
+    for (int i = 0; i < runs(); i++) {
+      key.append(LooseLetters.common(letters.charAt(runs[i])));
+    }
+    return key.toString();
+  }
+
+  /** Whether it is long and grave enough for a guess that could be wrong. */
+  boolean isDistinct() {
+    return phrase.severity() == Severity.HIGH && length() > SHORT;
+  }
+}
