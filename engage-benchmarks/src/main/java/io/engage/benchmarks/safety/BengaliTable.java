@@ -1,0 +1,42 @@
+package io.engage.benchmarks.safety;
+
+import io.engage.safety.PhraseList;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Prints the Bengali figures as Markdown. */
+public final class BengaliTable {
+
+  private static final String HEAD =
+      "| texts | how many | held back | of a hundred | of a thousand |\n|---|---|---|---|---|";
+
+  private BengaliTable() {}
+
+  /**
+   * Arguments, all optional: {@code data=../shared/data} where the corpora are, {@code
+   * ordinary=a.txt,b.txt} files with ordinary sentences of others, one a line.
+   */
+  public static void main(String[] arguments) {
+    Path data = Path.of(argument(arguments, "data").findFirst().orElse("../shared/data"));
+    List<Path> ordinary =
+        argument(arguments, "ordinary")
+            .flatMap(files -> Arrays.stream(files.split(",")))
+            .map(Path::of)
+            .toList();
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    out.println("Phrase list " + PhraseList.bundled().version() + "\n\n" + HEAD);
+    BengaliMeasure.bundled().rows(data.resolve("bengali"), ordinary).stream()
+        .map(Share::row)
+        .forEach(out::println);
+  }
+
+  private static Stream<String> argument(String[] arguments, String name) {
+    return Arrays.stream(arguments)
+        .filter(argument -> argument.startsWith(name + "="))
+        .map(argument -> argument.substring(name.length() + 1));
+  }
+}
