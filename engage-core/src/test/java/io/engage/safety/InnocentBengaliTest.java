@@ -66,6 +66,17 @@ class InnocentBengaliTest {
   }
 
   @Test
+  void aCompoundIsFoundAndQuotedWhole() {
+    PhraseMatcher matcher = new PhraseMatcher(PhraseList.of("*মারানি").phrases());
+
+    assertThat(matcher.find("ওই ধোঁয়ামারানি চুপ"))
+        .singleElement()
+        .satisfies(match -> assertThat(match.start()).isEqualTo(3))
+        .satisfies(match -> assertThat(match.end()).isEqualTo("ওই ধোঁয়ামারানি".length()));
+    assertThat(matcher.find("ধোঁয়ামারানিতে")).isEmpty();
+  }
+
+  @Test
   void twoMildWordsOfAKindAreOneTooMany() {
     assertThat(isHeld("ঘরে বসে আয় করুন।")).isFalse();
     assertThat(isHeld("ঘরে বসে আয় করুন, আগে ফি পাঠান।")).isTrue();
