@@ -6,13 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Prints the Bengali figures as Markdown. */
 public final class BengaliTable {
 
   private static final String HEAD =
-      "| texts | how many | held back | of a hundred | of a thousand |\n|---|---|---|---|---|";
+      "| texts | how many | held back | of a hundred | of a thousand |\n|---|---|---|---|---|\n";
 
   private BengaliTable() {}
 
@@ -27,11 +28,21 @@ public final class BengaliTable {
             .flatMap(files -> Arrays.stream(files.split(",")))
             .map(Path::of)
             .toList();
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.println("Phrase list " + PhraseList.bundled().version() + "\n\n" + HEAD);
-    BengaliMeasure.bundled().rows(data.resolve("bengali"), ordinary).stream()
+    new PrintStream(System.out, true, StandardCharsets.UTF_8).println(of(data, ordinary));
+  }
+
+  /**
+   * The table.
+   *
+   * @param data where the corpora are: the folder in which {@code bengali} lies
+   * @param ordinary files with ordinary sentences of others, one a line
+   */
+  public static String of(Path data, List<Path> ordinary) {
+    return BengaliMeasure.bundled().rows(data.resolve("bengali"), ordinary).stream()
         .map(Share::row)
-        .forEach(out::println);
+        .collect(
+            Collectors.joining(
+                "\n", "Phrase lists " + PhraseList.bundled().version() + "\n\n" + HEAD, "\n"));
   }
 
   private static Stream<String> argument(String[] arguments, String name) {
