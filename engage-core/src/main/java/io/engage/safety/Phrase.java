@@ -4,7 +4,8 @@ package io.engage.safety;
  * Words that a message may not hold.
  *
  * @param text the words, matched as whole words after folding; a {@code *} at the end lets the last
- *     word go on, as Bengali case endings make it
+ *     word go on, as Bengali case endings make it, and one at the beginning lets the first word
+ *     have begun earlier, as compounds do
  * @param category what they are: {@code scam}, {@code profanity}; lower-case letters, digits,
  *     hyphens
  * @param severity how much they say

@@ -48,7 +48,7 @@ public record PhraseList(String version, List<Phrase> phrases) {
 
   /** The lists that come with Engage: scam, pressure and abuse, in Bengali and English. */
   public static PhraseList bundled() {
-    return Stream.of("banned_bn.txt", "banned_en.txt")
+    return Stream.of("banned_bn.txt", "banned_bn_trade.txt", "banned_bn_latin.txt", "banned_en.txt")
         .map(PhraseList::resource)
         .reduce(PhraseList::and)
         .orElseThrow();

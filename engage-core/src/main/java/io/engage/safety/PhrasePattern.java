@@ -14,6 +14,7 @@ final class PhrasePattern {
   static final int SHORT = 3;
 
   private final Phrase phrase;
+  private final boolean openBefore;
   private final boolean open;
   private final String letters;
   private final boolean[] wordStarts;
@@ -26,6 +27,7 @@ final class PhrasePattern {
    */
   PhrasePattern(Phrase phrase) {
     this.phrase = phrase;
+    openBefore = phrase.text().startsWith("*");
     open = phrase.text().endsWith("*");
     FoldedText folded = FoldedText.of(phrase.text());
     if (folded.size() == 0) {
@@ -50,6 +52,11 @@ final class PhrasePattern {
 
   Phrase phrase() {
     return phrase;
+  }
+
+  /** Whether its first word may have begun earlier. */
+  boolean isOpenBefore() {
+    return openBefore;
   }
 
   /** Whether its last word may go on. */

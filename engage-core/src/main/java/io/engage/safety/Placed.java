@@ -28,8 +28,9 @@ final class Placed {
     if (last < 0 || !isAligned(first, last)) {
       return null;
     }
+    int start = pattern.isOpenBefore() ? wordStart(first) : first;
     int end = pattern.isOpen() ? wordEnd(last) : last;
-    return new PhraseMatcher.Match(pattern.phrase(), text.start(first), text.end(end));
+    return new PhraseMatcher.Match(pattern.phrase(), text.start(start), text.end(end));
   }
 
   /** The latest letter of the first run at which a word begins, with enough of the run after it. */
@@ -37,7 +38,7 @@ final class Placed {
     int run = count - pattern.runs();
     int latest = runs[run + 1] - pattern.runLength(0);
     for (int i = latest; i >= runs[run]; i--) {
-      if (isEdge(i)) {
+      if (pattern.isOpenBefore() || isEdge(i)) {
         return i;
       }
     }
@@ -95,6 +96,14 @@ final class Placed {
       i--;
     }
     return i == 0 || text.gapBefore(i) != 0;
+  }
+
+  private int wordStart(int first) {
+    int start = first;
+    while (start > 0 && text.gapBefore(start) == 0) {
+      start--;
+    }
+    return start;
   }
 
   private int wordEnd(int last) {
