@@ -17,7 +17,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("S11: keys are changed while links are under way")
+/** S11: keys are changed while links are under way. */
 class LinkKeysTest {
 
   private static final Instant LATER = NOW.plusSeconds(3_600);
@@ -35,6 +35,7 @@ class LinkKeysTest {
   }
 
   @Test
+  @DisplayName("S11: links of both keys work whichever signs")
   void linksOfBothKeysWorkWhicheverSigns() {
     for (LinkKeys maker : new LinkKeys[] {before, LinkKeys.of(NEXT)}) {
       assertThat(reason(verify(between, signed(maker, NOW), NOW))).isEmpty();
@@ -43,6 +44,7 @@ class LinkKeysTest {
   }
 
   @Test
+  @DisplayName("S11: links of a retired key work until its end")
   void linksOfARetiredKeyWorkUntilItsEnd() {
     String token = signed(before, NOW);
 
