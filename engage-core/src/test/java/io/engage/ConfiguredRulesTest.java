@@ -64,6 +64,36 @@ class ConfiguredRulesTest extends ConfiguredPipelineScenario {
   }
 
   @Test
+  void tokenBudgetsAreNumbersForAllTenantsOrForOne() {
+    settings.put("engage.budget.per-day", "2000000");
+    settings.put("engage.budget.per-month", "40000000000");
+    settings.put("engage.budget.per-run", "100000");
+    settings.put("engage.budget.per-day-of.sheba", "500000");
+    settings.put("engage.generation.deadline", "1m");
+
+    assertThat(pipeline().send(RECEIPT)).isInstanceOf(EngagementOutcome.Sent.class);
+
+    settings.put("engage.budget.per-run", "plenty");
+    settings.put("engage.budget.per-day", "0");
+    settings.put("engage.budget.per-day-of.sheba", "none");
+    assertThat(problems())
+        .extracting(Problem::path)
+        .containsExactlyInAnyOrder(
+            "engage.budget.per-run", "engage.budget.per-day", "engage.budget.per-day-of.sheba");
+  }
+
+  @Test
+  void noMessageWaitsForItsModelLongerThanHalfItsLease() {
+    settings.put("engage.generation.deadline", "6m");
+
+    assertThat(problems())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.toString()).contains("generation.deadline", "half of sizing"));
+  }
+
+  @Test
   void productionAndAFirewallExcludeEachOther() {
     settings.put("engage.firewall.allow", "@sheba.xyz");
 

@@ -20,6 +20,7 @@ import io.engage.message.Purpose;
 import io.engage.message.Suppression;
 import io.engage.message.SuppressionReason;
 import io.engage.message.Topic;
+import io.engage.store.Allowance;
 import io.engage.store.AttemptDecision;
 import io.engage.store.CampaignRun;
 import io.engage.store.Claim;
@@ -95,6 +96,20 @@ class StatementCountTest {
 
     assertThat(count(store, () -> assertThat(store.takePermits(wanted)).hasSize(FEW)))
         .isLessThanOrEqualTo(3);
+  }
+
+  /** One to set tokens aside, one to settle, however many budgets there are. */
+  @ParameterizedTest
+  @EnumSource
+  void spendingTokens(TestDatabase database) {
+    JdbcStore store = database.store();
+    List<Allowance> budgets =
+        IntStream.range(0, FEW).mapToObj(i -> new Allowance("budget " + i, 1_000)).toList();
+    List<String> names = budgets.stream().map(Allowance::name).toList();
+
+    assertThat(count(store, () -> assertThat(store.reserveTokens(budgets, 100)).isEmpty()))
+        .isEqualTo(1);
+    assertThat(count(store, () -> store.returnTokens(names, 60))).isEqualTo(1);
   }
 
   @ParameterizedTest

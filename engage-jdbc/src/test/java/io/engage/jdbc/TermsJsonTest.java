@@ -7,6 +7,7 @@ import io.engage.message.AtCap;
 import io.engage.message.CapLimit;
 import io.engage.message.Role;
 import io.engage.message.Terms;
+import io.engage.message.TokenBudget;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,12 +41,14 @@ class TermsJsonTest {
             Optional.empty(),
             Optional.of("pupil-7"),
             Set.of(ZoneId.of("Europe/London"), ZoneId.of("Asia/Dhaka")),
-            true);
+            true,
+            Optional.of(TokenBudget.perRun(7_000)));
     String json =
         "{\"atCap\":\"defer PT30H\",\"latest\":\"2026-11-22T09:00:00Z\",\"tighter\":[{\"name\":\"daily cap\",\"role\":\"customer\","
             + "\"purposes\":[\"promotional\"],\"channel\":null,\"max\":1,\"window\":\"PT24H\","
             + "\"span\":\"calendar-days\"}],\"minor\":\"pupil-7\","
-            + "\"zones\":[\"Asia/Dhaka\",\"Europe/London\"],\"rechecked\":true}";
+            + "\"zones\":[\"Asia/Dhaka\",\"Europe/London\"],\"rechecked\":true,"
+            + "\"tokens\":{\"most\":7000,\"span\":\"run\"}}";
 
     assertThat(TermsJson.write(terms)).contains(json);
     assertThat(TermsJson.read(Optional.of(json))).isEqualTo(terms);
@@ -63,6 +66,8 @@ class TermsJsonTest {
         "{\"zones\":[\"Asia/Dacca-City\"]}",
         "{\"bypass\":{\"by\":\"rina\"}}",
         "{\"wallClock\":\"noon\"}",
+        "{\"tokens\":{\"most\":0,\"span\":\"run\"}}",
+        "{\"tokens\":{\"most\":7,\"span\":\"century\"}}",
         "{} {}",
         "[]",
         "null",

@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** F37: version 3 takes over the tables of version 2, and works beside it. */
+/** F37: this version takes over the tables of version 2, and works beside it. */
 class VersionTwoUpgradeTest {
 
   private static final Addressee RINA = Messages.ready("rina").message().to();

@@ -113,9 +113,9 @@ public final class OpenAiGenerator implements MessageGenerator, AutoCloseable {
    * The longest time that {@link #generate} takes: one call's time to wait for a place, and as much
    * for each try, and 15 seconds before each retry: 145 seconds by default.
    *
-   * <p>A message may begin its first text until half of the pipeline's lease has passed, and take
-   * two texts. So four times the deadline must fit into {@link io.engage.delivery.Sizing#lease()},
-   * as it does with the defaults of both.
+   * <p>A message waits for its model for a third of {@link io.engage.delivery.Sizing#lease()}, two
+   * texts together, unless the pipeline says otherwise; a text that is not there by then is given
+   * up. With the defaults of both that is enough for one text at its slowest.
    */
   public Duration deadline() {
     return settings.deadline();

@@ -11,6 +11,7 @@ import io.engage.message.MessageId;
 import io.engage.message.Purpose;
 import io.engage.message.Role;
 import io.engage.message.Terms;
+import io.engage.message.TokenBudget;
 import io.engage.store.RescheduleResult;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -26,23 +27,24 @@ abstract class TermsRules extends StoreScenario {
 
   private static final Terms FULL =
       new Terms(
-          AtCap.defer(Duration.ofHours(30).plusMillis(1)),
-          Optional.of(LATER),
-          List.of(
-              CapLimit.promotional("one \"a\" day", Role.CUSTOMER, 1, Duration.ofDays(2))
-                  .inCalendarDays(),
-              new CapLimit(
-                  "এসএমএস",
-                  Role.WORKER,
-                  Set.of(Purpose.REMINDER, Purpose.PROMOTIONAL),
-                  Optional.of(ChannelId.SMS),
-                  3,
-                  Duration.ofMinutes(90))),
-          Optional.of(new CapBypass("agent:রিনা", "the parents asked for it\nby phone")),
-          Optional.of(LocalDateTime.parse("2026-11-22T09:30:00.000001")),
-          Optional.of("pupil-7"),
-          Set.of(ZoneId.of("Asia/Dhaka"), ZoneId.of("Europe/London")),
-          true);
+              AtCap.defer(Duration.ofHours(30).plusMillis(1)),
+              Optional.of(LATER),
+              List.of(
+                  CapLimit.promotional("one \"a\" day", Role.CUSTOMER, 1, Duration.ofDays(2))
+                      .inCalendarDays(),
+                  new CapLimit(
+                      "এসএমএস",
+                      Role.WORKER,
+                      Set.of(Purpose.REMINDER, Purpose.PROMOTIONAL),
+                      Optional.of(ChannelId.SMS),
+                      3,
+                      Duration.ofMinutes(90))),
+              Optional.of(new CapBypass("agent:রিনা", "the parents asked for it\nby phone")),
+              Optional.of(LocalDateTime.parse("2026-11-22T09:30:00.000001")),
+              Optional.of("pupil-7"),
+              Set.of(ZoneId.of("Asia/Dhaka"), ZoneId.of("Europe/London")),
+              true)
+          .withTokens(Optional.of(TokenBudget.perMonth(40_000_000_000L)));
 
   TermsRules(EngagementStoreContract contract) {
     super(contract);
