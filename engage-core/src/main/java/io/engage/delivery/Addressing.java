@@ -46,7 +46,9 @@ public final class Addressing {
         bannered(words.content(), message),
         linking.link(message, now),
         unsubscribeLink(message, now),
-        message.origin().correlationId());
+        message.origin().correlationId(),
+        message.to().tenant(),
+        message.topic().name());
   }
 
   private MessageContent bannered(MessageContent content, Message message) {
