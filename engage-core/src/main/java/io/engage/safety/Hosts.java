@@ -15,7 +15,9 @@ final class Hosts {
               + " asia aero app link top club shop site store online website click tech cloud digital finance bank"
               + " buzz rest cyou sbs bond lol বাংলা");
 
-  /** Endings that are words as well; what stands around them must not look like a sentence's end. */
+  /**
+   * Endings that are words as well; what stands around them must not look like a sentence's end.
+   */
   private static final Set<String> WORDS =
       words(
           "me to so is it at in no am be do go my us id la as an by st im re ai sh pro live work win today life"
@@ -31,7 +33,8 @@ final class Hosts {
   private Hosts() {}
 
   /**
-   * How long the name of a host is with which these dotted words begin; 0 where they are a sentence.
+   * How long the name of a host is with which these dotted words begin; 0 where they are a
+   * sentence.
    *
    * @param path whether a slash follows
    */

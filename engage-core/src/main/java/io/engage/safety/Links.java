@@ -13,7 +13,14 @@ final class Links {
 
   /** Words with dots between them that no form below has found, and the slash after them. */
   static final Pattern DOTTED =
-      pattern("(?<!: ?[/\\\\]{2})" + START + "((?!www[0-9]?\\.)" + LABEL + "(?:\\." + LABEL + "){1,30}+)(/?)");
+      pattern(
+          "(?<!: ?[/\\\\]{2}|[\\p{L}\\p{M}\\p{N}]\\.)"
+              + START
+              + "((?!www[0-9]?\\.)"
+              + LABEL
+              + "(?:\\."
+              + LABEL
+              + "){1,126}+)(/?)");
 
   private static final Pattern SPELT = pattern("\\bdot\\b|ডট|: [/\\\\]{2}");
 

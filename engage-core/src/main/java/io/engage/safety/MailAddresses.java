@@ -34,7 +34,7 @@ final class MailAddresses {
 
   static List<Hit> in(Surface part) {
     String plain = part.plain();
-    if (!SIGN.matcher(plain).find()) {
+    if (!mayBeIn(plain)) {
       return List.of();
     }
     List<Hit> hits = new ArrayList<>();
@@ -43,6 +43,14 @@ final class MailAddresses {
       add(hits, SPELT.matcher(plain), part);
     }
     return hits;
+  }
+
+  private static boolean mayBeIn(String plain) {
+    return plain.indexOf('@') >= 0
+        || plain.contains("dot")
+        || plain.contains("DOT")
+        || plain.contains("Dot")
+        || (plain.chars().anyMatch(c -> "([{".indexOf(c) >= 0) && SIGN.matcher(plain).find());
   }
 
   private static void add(List<Hit> hits, Matcher matcher, Surface part) {

@@ -1,6 +1,5 @@
 package io.engage.safety;
 
-import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,9 +23,11 @@ final class MixedWords {
         : MIXED.matcher(words).results().map(found -> hit(part, found)).toList();
   }
 
+  /** A quick look; the pattern asks Unicode. */
   private static boolean isOfNoOtherAlphabet(int c) {
-    UnicodeScript script = c < 0x80 ? UnicodeScript.LATIN : UnicodeScript.of(c);
-    return script != UnicodeScript.CYRILLIC && script != UnicodeScript.GREEK;
+    boolean greekOrCyrillic = c >= 0x0370 && c <= 0x052F;
+    boolean extended = (c >= 0x1C80 && c <= 0x1FFF) || (c >= 0x2DE0 && c <= 0x2DFF);
+    return !greekOrCyrillic && !extended && !(c >= 0xA640 && c <= 0xA69F);
   }
 
   private static Hit hit(Surface part, MatchResult found) {

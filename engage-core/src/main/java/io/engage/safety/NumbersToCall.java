@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds telephone and card numbers among the digits of a text. Digits with up to three characters
@@ -23,7 +24,7 @@ final class NumbersToCall {
   private final String plain;
   private final List<int[]> groups = new ArrayList<>();
   private final List<Hit> hits = new ArrayList<>();
-  private final CallWords callWords;
+  private @Nullable CallWords callWords;
 
   private NumbersToCall(Surface part) {
     this.part = part;
@@ -32,7 +33,6 @@ final class NumbersToCall {
     while (digits.find()) {
       groups.add(new int[] {digits.start(), digits.end()});
     }
-    this.callWords = CallWords.in(groups.isEmpty() ? "" : plain);
   }
 
   static List<Hit> in(Surface part) {
@@ -98,7 +98,22 @@ final class NumbersToCall {
     return at > 0 && plain.charAt(at - 1) == '+' ? at - 1 : start;
   }
 
-  private boolean isAskedFor(int group) {
-    return callWords.before(groups.get(group)[0]);
+  /** Most digits of a text are too few for a number, and nobody looks for the words then. */
+  private boolean isAskedFor(int first) {
+    int count = 0;
+    for (int i = first; i < groups.size() && count < SHORTEST; i++) {
+      if (i > first && !joined(i)) {
+        return false;
+      }
+      count += groups.get(i)[1] - groups.get(i)[0];
+    }
+    return count >= SHORTEST && callWords().before(groups.get(first)[0]);
+  }
+
+  private CallWords callWords() {
+    if (callWords == null) {
+      callWords = CallWords.in(plain);
+    }
+    return callWords;
   }
 }

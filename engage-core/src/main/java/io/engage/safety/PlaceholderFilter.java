@@ -21,6 +21,8 @@ final class PlaceholderFilter implements SurfaceFilter {
           + GAP
           + "(?![\\p{L}\\p{M}]))[^\\[\\]<>\\n/]{1,60}";
 
+  private static final String GREETING = Surface.plain("প্রিয় ,");
+
   private static final List<Pattern> FORMS =
       List.of(
           Pattern.compile("\\{\\{[^{}\\n]{0,80}\\}\\}|[$#]\\{[^{}\\n]{0,80}\\}|<%[^%\\n]{0,80}%>"),
@@ -70,9 +72,9 @@ final class PlaceholderFilter implements SurfaceFilter {
         || words.contains("NaN")
         || words.contains("TODO")
         || words.contains("FIXME")
-        || words.contains("Dear")
+        || words.contains("Dear ,")
         || words.contains("Lorem")
         || words.contains("lorem")
-        || words.contains("প্রি");
+        || words.contains(GREETING);
   }
 }

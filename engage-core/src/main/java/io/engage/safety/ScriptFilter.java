@@ -74,10 +74,18 @@ final class ScriptFilter implements SurfaceFilter {
       int c = words.codePointAt(at);
       at += Character.charCount(c);
       if (Character.isLetter(c)) {
-        own += UnicodeScript.of(c) == script ? 1 : 0;
-        foreign += UnicodeScript.of(c) == script ? 0 : 1;
+        boolean isOwn = scriptOf(c) == script;
+        own += isOwn ? 1 : 0;
+        foreign += isOwn ? 0 : 1;
       }
     }
     return foreign >= FEW && own < SHARE * (own + foreign);
+  }
+
+  private static UnicodeScript scriptOf(int c) {
+    if (c < 0x80) {
+      return UnicodeScript.LATIN;
+    }
+    return c >= 0x0980 && c <= 0x09FF ? UnicodeScript.BENGALI : UnicodeScript.of(c);
   }
 }

@@ -41,10 +41,23 @@ final class ShortCodes {
 
   static List<Hit> in(Surface part) {
     List<Hit> hits = new ArrayList<>();
-    if (part.plain().chars().anyMatch(c -> c >= '0' && c <= '9')) {
+    if (mayBeIn(part.plain())) {
       FORMS.forEach(form -> add(hits, form.matcher(part.plain()), part));
     }
     return hits;
+  }
+
+  /** Such a number has three digits in a row; a code a star before its digits. */
+  private static boolean mayBeIn(String plain) {
+    int inARow = 0;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      inARow = c >= '0' && c <= '9' ? inARow + 1 : 0;
+      if (inARow == 3 || c == '*') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(List<Hit> hits, Matcher matcher, Surface part) {
