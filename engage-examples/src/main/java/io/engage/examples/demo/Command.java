@@ -1,24 +1,35 @@
 package io.engage.examples.demo;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the demo can be asked for, and which options go with it. */
 enum Command {
   /** The campaign on the bundled bookings: what it does when no command is named. */
-  BUNDLED("", false),
+  BUNDLED(""),
   /** The campaign on the caller's bookings. */
-  SHEBA("sheba", false),
+  SHEBA("sheba"),
   /** Why a customer may be written to, or may not. */
-  EXPLAIN("explain", true);
+  EXPLAIN("explain");
+
+  private static final Set<Option> OF_CAMPAIGNS = EnumSet.range(Option.BOOKINGS, Option.NO_SERVE);
+  private static final Set<Option> OF_EXPLAIN =
+      EnumSet.of(
+          Option.DATABASE,
+          Option.CUSTOMER,
+          Option.TOPIC,
+          Option.CHANNEL,
+          Option.AT,
+          Option.LOCALE,
+          Option.JSON);
 
   private final String word;
-  private final boolean isQuestion;
 
-  Command(String word, boolean isQuestion) {
+  Command(String word) {
     this.word = word;
-    this.isQuestion = isQuestion;
   }
 
   String word() {
@@ -46,10 +57,19 @@ enum Command {
    * @throws BadInputException when it does not
    */
   void check(Option option) {
-    boolean goes = option.isOfAll() || option.isOfQuestions() == isQuestion;
-    if (!goes) {
-      String what = isQuestion ? '"' + word + '"' : "a campaign";
-      throw new BadInputException(option.spelling(), "does not go with " + what + "; see --help");
+    if (option != Option.HELP && !options().contains(option)) {
+      throw new BadInputException(option.spelling(), "does not go with " + said() + "; see --help");
     }
+  }
+
+  private Set<Option> options() {
+    return switch (this) {
+      case BUNDLED, SHEBA -> OF_CAMPAIGNS;
+      case EXPLAIN -> OF_EXPLAIN;
+    };
+  }
+
+  private String said() {
+    return options() == OF_CAMPAIGNS ? "a campaign" : '"' + word + '"';
   }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What may stand on the command line. */
 enum Option {
@@ -37,10 +36,6 @@ enum Option {
   JSON("", "explain: the answer as JSON on one line"),
   HELP("", "shows this");
 
-  private static final Set<Option> OF_ALL = Set.of(DATABASE, HELP);
-  private static final Set<Option> OF_QUESTIONS =
-      Set.of(CUSTOMER, TOPIC, CHANNEL, AT, LOCALE, JSON);
-
   private final String value;
   private final String meaning;
 
@@ -55,16 +50,6 @@ enum Option {
 
   boolean takesValue() {
     return !value.isEmpty();
-  }
-
-  /** Whether it goes with everything. */
-  boolean isOfAll() {
-    return OF_ALL.contains(this);
-  }
-
-  /** Whether it goes with questions and not with a campaign. */
-  boolean isOfQuestions() {
-    return OF_QUESTIONS.contains(this);
   }
 
   String usage() {
