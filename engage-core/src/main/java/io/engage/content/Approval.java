@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 /**
- * Who answers for a template's words.
+ * Who answers for the words of a template or a prompt.
  *
  * @param by a person or a team
  * @param on since when
  */
 public record Approval(String by, LocalDate on) {
 
-  static Approval parse(TemplateId id, String text, Problems problems) {
+  static Approval parse(String path, String text, Problems problems) {
     int comma = text.lastIndexOf(',');
     if (comma > 0) {
       try {
@@ -22,9 +22,7 @@ public record Approval(String by, LocalDate on) {
         // falls through to the one message for everything that is not a name and a date
       }
     }
-    problems.add(
-        "template." + id + ".approved",
-        "needs who and when: \"approved: Content team, 2026-11-01\"");
+    problems.add(path + ".approved", "needs who and when: \"approved: Content team, 2026-11-01\"");
     return new Approval("", LocalDate.EPOCH);
   }
 }

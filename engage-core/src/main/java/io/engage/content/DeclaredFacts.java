@@ -1,48 +1,101 @@
 package io.engage.content;
 
 import io.engage.error.Problems;
+import io.engage.message.GivenFacts;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The facts a template says it uses. */
-record DeclaredFacts(Set<String> required, Set<String> optional) {
+/** The facts a text says it uses, in the order in which it names them. */
+final class DeclaredFacts {
 
-  static DeclaredFacts parse(String text) {
-    Set<String> required = new LinkedHashSet<>();
-    Set<String> optional = new LinkedHashSet<>();
-    for (String name : text.split(",")) {
-      String trimmed = name.strip();
-      if (trimmed.endsWith("?")) {
-        optional.add(trimmed.substring(0, trimmed.length() - 1));
-      } else if (!trimmed.isEmpty()) {
-        required.add(trimmed);
+  static final DeclaredFacts NONE = new DeclaredFacts(Map.of());
+
+  private final Map<String, DeclaredFact> facts;
+
+  private DeclaredFacts(Map<String, DeclaredFact> facts) {
+    this.facts = facts;
+  }
+
+  /** Reads {@code name?, starts: datetime, sessions: list(starts: datetime, topic?)}. */
+  static DeclaredFacts parse(String path, String text, Problems problems) {
+    Map<String, DeclaredFact> facts = new LinkedHashMap<>();
+    for (String one : split(text)) {
+      DeclaredFact.parse(path, one, problems)
+          .filter(fact -> facts.put(fact.name(), fact) != null)
+          .ifPresent(twice -> problems.add(path + "." + twice.name(), "is declared twice"));
+    }
+    return new DeclaredFacts(facts);
+  }
+
+  /** The fields of a row, which holds no further lists. */
+  static DeclaredFacts fields(String path, String text, Problems problems) {
+    DeclaredFacts fields = parse(path, text, problems);
+    problems.require(!fields.isEmpty(), path, "needs fields: list(day: date, topic)");
+    fields.all().stream()
+        .filter(field -> field.type().filter(ListType.class::isInstance).isPresent())
+        .forEach(field -> problems.add(path + "." + field.name(), "is a list within a list"));
+    return fields;
+  }
+
+  boolean isEmpty() {
+    return facts.isEmpty();
+  }
+
+  Collection<DeclaredFact> all() {
+    return facts.values();
+  }
+
+  Optional<DeclaredFact> find(String name) {
+    return Optional.ofNullable(facts.get(name));
+  }
+
+  Optional<FactType> type(String name) {
+    return find(name).flatMap(DeclaredFact::type);
+  }
+
+  /** Those of the facts that are declared. */
+  GivenFacts only(GivenFacts given) {
+    Map<String, String> known = new HashMap<>(given.values());
+    known.keySet().retainAll(facts.keySet());
+    return new GivenFacts(known, given.types());
+  }
+
+  Set<String> required() {
+    return facts.values().stream()
+        .filter(fact -> !fact.isOptional())
+        .map(DeclaredFact::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** As they are declared. */
+  @Override
+  public String toString() {
+    return facts.values().stream().map(DeclaredFact::toString).collect(Collectors.joining(", "));
+  }
+
+  /** At commas, but not at those within brackets. */
+  private static List<String> split(String text) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == ',' && depth == 0) {
+        parts.add(text.substring(start, i).strip());
+        start = i + 1;
       }
     }
-    return new DeclaredFacts(required, optional);
-  }
-
-  void check(TemplateId id, Collection<MustacheText> parts, Problems problems) {
-    for (MustacheText part : parts) {
-      part.used().forEach(name -> requireDeclared(id, name, problems));
-      part.unguarded().stream()
-          .filter(optional::contains)
-          .forEach(name -> problems.add(path(id, name), guardAdvice(name)));
-    }
-  }
-
-  private void requireDeclared(TemplateId id, String name, Problems problems) {
-    problems.require(
-        required.contains(name) || optional.contains(name),
-        path(id, name),
-        "is used but not declared; add it to the line \"facts:\"");
-  }
-
-  private static String guardAdvice(String name) {
-    return "may be missing, so it stands only inside {{#" + name + "}}…{{/" + name + "}}";
-  }
-
-  private static String path(TemplateId id, String name) {
-    return "template." + id + ".facts." + name;
+    parts.add(text.substring(start).strip());
+    parts.removeIf(String::isEmpty);
+    return parts;
   }
 }

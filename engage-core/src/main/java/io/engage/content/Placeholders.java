@@ -1,9 +1,12 @@
 package io.engage.content;
 
+import io.engage.content.MessageContent.Detail;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +17,7 @@ import java.util.regex.Pattern;
 public final class Placeholders {
 
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\{\\{\\s*([a-z][a-z0-9_]{0,63})\\s*}}");
+      Pattern.compile("\\{\\{\\s*([a-z][a-z0-9_]{0,63}(?:\\.[a-z]{1,16})?)\\s*}}");
 
   private Placeholders() {}
 
@@ -25,34 +28,57 @@ public final class Placeholders {
    *     find
    */
   public static MessageContent fill(MessageContent content, Map<String, String> facts) {
-    return new MessageContent(
-        fill(content.subject(), facts),
-        fill(content.body(), facts),
-        fill(content.heading(), facts),
-        fill(content.action(), facts),
-        fill(content.highlight(), facts),
-        fill(content.notice(), facts));
+    return fill(content, tag -> Optional.ofNullable(facts.get(tag)));
+  }
+
+  /** The same, where a placeholder may have a form: {@code {{starts.relative}}}. */
+  public static MessageContent fill(MessageContent content, ShownFacts facts) {
+    return fill(content, facts::text);
   }
 
   /** The placeholders of a text before it is filled for which there is no fact. */
   public static Set<String> unknown(MessageContent content, Map<String, String> facts) {
+    return unknown(content, tag -> Optional.ofNullable(facts.get(tag)));
+  }
+
+  /** The same, where a placeholder may have a form. */
+  public static Set<String> unknown(MessageContent content, ShownFacts facts) {
+    return unknown(content, facts::text);
+  }
+
+  private static MessageContent fill(
+      MessageContent content, Function<String, Optional<String>> facts) {
+    UnaryOperator<String> fill = text -> fill(text, facts);
+    return new MessageContent(
+        fill.apply(content.subject()),
+        fill.apply(content.body()),
+        content.heading().map(fill),
+        content.action().map(fill),
+        content.highlight().map(fill),
+        content.notice().map(fill),
+        content.details().stream()
+            .map(row -> new Detail(fill.apply(row.label()), fill.apply(row.value())))
+            .toList(),
+        content.references(),
+        content.shortTitle().map(fill),
+        content.shortBody().map(fill));
+  }
+
+  private static Set<String> unknown(
+      MessageContent content, Function<String, Optional<String>> facts) {
     Set<String> names = new LinkedHashSet<>();
     Matcher matcher = PLACEHOLDER.matcher(content.everything());
     while (matcher.find()) {
       names.add(matcher.group(1));
     }
-    names.removeAll(facts.keySet());
+    names.removeIf(tag -> facts.apply(tag).isPresent());
     return names;
   }
 
-  private static Optional<String> fill(Optional<String> part, Map<String, String> facts) {
-    return part.map(text -> fill(text, facts));
-  }
-
-  private static String fill(String text, Map<String, String> facts) {
+  private static String fill(String text, Function<String, Optional<String>> facts) {
     return PLACEHOLDER
         .matcher(text)
         .replaceAll(
-            found -> Matcher.quoteReplacement(facts.getOrDefault(found.group(1), found.group())));
+            found -> Matcher.quoteReplacement(facts.apply(found.group(1)).orElseGet(found::group)));
   }
 }

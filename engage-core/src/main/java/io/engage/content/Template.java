@@ -1,7 +1,15 @@
 package io.engage.content;
 
+import io.engage.content.MessageContent.Detail;
+import io.engage.content.MessageContent.Reference;
 import io.engage.error.Problems;
 import io.engage.error.SettingsException;
+import io.engage.message.GivenFacts;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,18 +21,18 @@ import java.util.Set;
  * mustache.
  *
  * <pre>
- * facts: valid_hours, service?, promo?
+ * facts: starts: datetime, price: money, service?, promo?
  * approved: Content team, 2026-11-01
  * subject: Time for your next {{#service}}{{service}}{{/service}}{{^service}}service{{/service}}
+ * detail: Price | {{price}}
  * action: Book now
  *
- * It has been a while.
+ * We expect you {{starts.relative}}.
  * </pre>
  *
  * <p>{@code facts} declares every name the words use. One with a question mark may be missing and
- * stands inside a section of its own; a person who lacks any other is skipped. The other headers
- * are {@code subject} and {@code approved} (both needed), {@code heading}, {@code action}, {@code
- * highlight} and {@code notice}.
+ * stands inside a section of its own; a person who lacks any other is skipped, as is one whose fact
+ * is not of the declared type. {@code docs/content.md} lists all headers, types and forms.
  */
 public final class Template {
 
@@ -32,33 +40,35 @@ public final class Template {
   private final Approval approval;
   private final DeclaredFacts facts;
   private final Map<String, MustacheText> parts;
+  private final Uses uses;
 
-  private Template(
-      TemplateId id, Approval approval, DeclaredFacts facts, Map<String, MustacheText> parts) {
+  private Template(TemplateId id, Approval approval, DeclaredFacts facts, TemplateParts parts) {
     this.id = id;
     this.approval = approval;
     this.facts = facts;
-    this.parts = parts;
+    this.parts = parts.texts();
+    this.uses = parts.uses();
   }
 
   /**
    * Reads a template's text.
    *
    * @throws SettingsException with everything that is wrong with it: an undeclared fact, a fact
-   *     that may be missing outside its section, an unclosed section, an unknown or missing header
+   *     that may be missing outside its section, a form that its type does not have, an unclosed
+   *     section, an unknown or missing header
    */
   public static Template parse(TemplateId id, String text) {
     Problems problems = new Problems();
     TemplateFile file = TemplateFile.read(id, text, problems);
-    Map<String, MustacheText> parts = file.compile(problems);
-    DeclaredFacts facts = DeclaredFacts.parse(file.header("facts").orElse(""));
-    facts.check(id, parts.values(), problems);
-    Approval approval = Approval.parse(id, file.header("approved").orElse(""), problems);
+    DeclaredFacts facts = DeclaredFacts.parse("template." + id + ".facts", file.facts(), problems);
+    TemplateParts parts = TemplateParts.of(file, facts, problems);
+    Approval approval =
+        Approval.parse("template." + id, file.header("approved").orElse(""), problems);
     problems.throwIfAny();
     return new Template(id, approval, facts, parts);
   }
 
-  /** Its name, language and version. */
+  /** Its name, language, version and variant. */
   public TemplateId id() {
     return id;
   }
@@ -73,22 +83,29 @@ public final class Template {
     return facts.required();
   }
 
-  /** The first required fact that these lack. */
-  public Optional<String> missingFact(Map<String, String> known) {
-    return facts.required().stream()
-        .filter(name -> known.getOrDefault(name, "").isBlank())
-        .findFirst();
+  DeclaredFacts facts() {
+    return facts;
   }
 
-  /** Puts the facts in. Values are text: braces in them stay braces. */
-  public MessageContent render(Map<String, String> known) {
-    return new MessageContent(
-        part("subject", known).orElse(""),
-        part("body", known).orElse(""),
-        part("heading", known),
-        part("action", known),
-        part("highlight", known),
-        part("notice", known));
+  /** Puts the facts in, as this reader writes them. Values are text: braces in them stay braces. */
+  public Rendered render(GivenFacts given, Reading reading) {
+    ShownFacts shown = ShownFacts.of(facts, given, reading);
+    if (shown.problem().isPresent()) {
+      return new Rendered.Refused(shown.problem().get());
+    }
+    Map<String, String> put = new HashMap<>();
+    Map<String, Object> context = shown.context(uses, put);
+    return new Rendered.Written(words(context), put);
+  }
+
+  /**
+   * Puts texts in that are shown as they stand, whatever the template declares.
+   *
+   * @throws io.engage.error.NonRetriableException saying which fact is missing
+   */
+  public MessageContent render(Map<String, String> texts) {
+    Reading nobody = new Reading(id.locale(), ZoneOffset.UTC, Instant.EPOCH);
+    return render(GivenFacts.asWritten(texts), nobody).content();
   }
 
   /** The template's id. */
@@ -97,9 +114,39 @@ public final class Template {
     return id.toString();
   }
 
-  private Optional<String> part(String name, Map<String, String> known) {
-    return Optional.ofNullable(parts.get(name))
-        .map(text -> text.render(known).strip().replaceAll("\n{3,}", "\n\n"))
-        .filter(text -> !text.isEmpty());
+  private MessageContent words(Map<String, Object> context) {
+    return new MessageContent(
+        part("subject", context).orElse(""),
+        part("body", context).orElse(""),
+        part("heading", context),
+        part("action", context),
+        part("highlight", context),
+        part("notice", context),
+        details(context),
+        references(context),
+        part("short-title", context),
+        part("short-body", context));
+  }
+
+  private Optional<String> part(String name, Map<String, Object> context) {
+    MustacheText text = parts.get(name);
+    return text == null
+        ? Optional.empty()
+        : Optional.of(Paragraphs.tidy(text.render(context))).filter(words -> !words.isEmpty());
+  }
+
+  private List<Detail> details(Map<String, Object> context) {
+    MustacheText rows = parts.get("detail");
+    return rows == null ? List.of() : RowMarks.split(rows.render(context), Detail::new);
+  }
+
+  private List<Reference> references(Map<String, Object> context) {
+    MustacheText rows = parts.get("link");
+    return rows == null
+        ? List.of()
+        : RowMarks.split(rows.render(context), (label, to) -> new Detail(label, to)).stream()
+            .filter(row -> FactValues.isLink(row.value()))
+            .map(row -> new Reference(row.label(), URI.create(row.value())))
+            .toList();
   }
 }

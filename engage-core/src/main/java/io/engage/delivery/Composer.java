@@ -6,6 +6,9 @@ import io.engage.content.MessageContent;
 import io.engage.content.MessageGenerator;
 import io.engage.content.Placeholders;
 import io.engage.content.Prompt;
+import io.engage.content.Reading;
+import io.engage.content.Rendered;
+import io.engage.content.ShownFacts;
 import io.engage.content.Template;
 import io.engage.content.TokensSpent;
 import io.engage.content.Words;
@@ -17,6 +20,8 @@ import io.engage.safety.SafetyFilter;
 import io.engage.safety.SafetyFilters;
 import io.engage.safety.SafetyVerdict;
 import io.engage.safety.ScreenedText;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -44,8 +49,17 @@ final class Composer {
 
   /** Never throws for one message alone, so that its neighbours go on. */
   Composed compose(Message message) {
+    return compose(message, parts.clock().instant());
+  }
+
+  /**
+   * The same, of words that are read later.
+   *
+   * @param due when the message goes, as far as that is known
+   */
+  Composed compose(Message message, Instant due) {
     try {
-      return written(message);
+      return written(message, due);
     } catch (RetriableException e) {
       // The rules could not be read: no fault of the message's.
       throw e;
@@ -57,48 +71,59 @@ final class Composer {
     }
   }
 
-  private Composed written(Message message) {
+  private Composed written(Message message, Instant due) {
     Optional<String> prompt = message.wording().prompt();
     if (prompt.isEmpty()) {
-      return fromTemplate(message, Optional.empty());
+      return fromTemplate(message, due, Optional.empty());
     }
     if (parts.generator().isEmpty()) {
-      return fromTemplate(message, Optional.of("no generator is configured"));
+      return fromTemplate(message, due, Optional.of("no generator is configured"));
     }
     if (!isOn(Flag.AI_GENERATION, message)) {
-      return fromTemplate(message, Optional.of("AI generation is switched off"));
+      return fromTemplate(message, due, Optional.of("AI generation is switched off"));
     }
     return prompt(prompt.get(), message)
         .map(known -> generated(parts.generator().get(), known, message))
-        .orElseGet(() -> fromTemplate(message, Optional.of("no prompt \"" + prompt.get() + "\"")));
+        .orElseGet(
+            () -> fromTemplate(message, due, Optional.of("no prompt \"" + prompt.get() + "\"")));
   }
 
-  private Composed generated(MessageGenerator generator, Prompt prompt, Message message) {
-    Draft first = draft(generator, prompt, message, Optional.empty());
+  private Composed generated(MessageGenerator generator, Prompt whole, Message message) {
+    Instant now = parts.clock().instant();
+    ShownFacts facts = whole.facts(message.wording().given(), reading(message, now));
+    if (facts.problem().isPresent()) {
+      return fromTemplate(message, now, facts.problem());
+    }
+    Prompt prompt = whole.told(facts.texts().keySet());
+    Draft first = draft(generator, prompt, facts, message, Optional.empty());
     Draft last =
         first.isWorthAnotherTry()
-            ? draft(generator, prompt, message, Optional.of(first.refusal()))
+            ? draft(generator, prompt, facts, message, Optional.of(first.refusal()))
             : first;
     if (last.words().isPresent()) {
       return new Composed.Written(last.words().get());
     }
     LOG.warn("Message {} falls back to its template: {}", message.id(), last.refusal());
-    return fromTemplate(message, Optional.of(last.refusal()));
+    return fromTemplate(message, parts.clock().instant(), Optional.of(last.refusal()));
   }
 
   private Draft draft(
-      MessageGenerator generator, Prompt prompt, Message message, Optional<String> refusal) {
+      MessageGenerator generator,
+      Prompt prompt,
+      ShownFacts facts,
+      Message message,
+      Optional<String> refusal) {
     try {
       GeneratedText text =
           generator.generate(
               new GenerationRequest(
                   prompt,
                   message.to().locale(),
-                  message.wording().facts(),
+                  facts.texts(),
                   refusal,
                   message.origin().correlationId()));
       parts.observer().onGenerated(message, text.model(), text.usage());
-      return screenedDraft(prompt, text, message);
+      return screenedDraft(prompt, facts, text, message);
     } catch (RuntimeException e) {
       if (e instanceof TokensSpent spent) {
         parts.observer().onGenerated(message, spent.model(), spent.usage());
@@ -113,25 +138,33 @@ final class Composer {
     return e instanceof EngagementException ? type + ": " + e.getMessage() : type;
   }
 
-  private Draft screenedDraft(Prompt prompt, GeneratedText text, Message message) {
-    Set<String> unknown = Placeholders.unknown(text.content(), message.wording().facts());
+  private Draft screenedDraft(
+      Prompt prompt, ShownFacts facts, GeneratedText text, Message message) {
+    Set<String> unknown = Placeholders.unknown(text.content(), facts);
     if (!unknown.isEmpty()) {
       return Draft.refused("unresolved-placeholder");
     }
-    MessageContent content = Placeholders.fill(text.content(), message.wording().facts());
-    return blockedBy(content, message)
+    MessageContent content = Placeholders.fill(text.content(), facts);
+    return blockedBy(content, message, facts.texts())
         .map(rule -> Draft.refused("unsafe: " + rule))
         .orElseGet(() -> Draft.of(Words.generated(content, prompt.toString(), text.model())));
   }
 
-  private Composed fromTemplate(Message message, Optional<String> insteadOfGenerator) {
+  private Composed fromTemplate(Message message, Instant due, Optional<String> insteadOfGenerator) {
     Template template = template(message);
-    Optional<String> missing = template.missingFact(message.wording().facts());
-    if (missing.isPresent()) {
-      return new Composed.Refused("missing-fact: " + missing.get());
-    }
-    MessageContent content = template.render(message.wording().facts());
-    Optional<String> blocked = blockedBy(content, message);
+    Rendered rendered = template.render(message.wording().given(), reading(message, due));
+    return rendered.fold(
+        written -> screened(template, written, message, insteadOfGenerator),
+        refused -> new Composed.Refused(refused.reason()));
+  }
+
+  private Composed screened(
+      Template template,
+      Rendered.Written written,
+      Message message,
+      Optional<String> insteadOfGenerator) {
+    MessageContent content = written.words();
+    Optional<String> blocked = blockedBy(content, message, written.facts());
     if (blocked.isPresent()) {
       return new Composed.Refused("unsafe: " + blocked.get());
     }
@@ -140,6 +173,11 @@ final class Composer {
         insteadOfGenerator
             .map(cause -> Words.fallback(content, origin, cause))
             .orElseGet(() -> Words.ofTemplate(content, origin)));
+  }
+
+  /** Words that count from now are counted from when they are read. */
+  private static Reading reading(Message message, Instant due) {
+    return new Reading(message.to().locale(), message.to().zone(), due);
   }
 
   /** Somebody whose language the template does not speak is written to in the pipeline's own. */
@@ -162,14 +200,14 @@ final class Composer {
     return parts.rules().of(message.to().tenant()).policy().flags().isOn(flag, message.to());
   }
 
-  private Optional<String> blockedBy(MessageContent content, Message message) {
+  private Optional<String> blockedBy(
+      MessageContent content, Message message, Map<String, String> facts) {
     if (!isOn(Flag.SAFETY, message)) {
       return Optional.empty();
     }
     SafetyVerdict verdict =
         safety.check(
-            new ScreenedText(
-                content, message.to().locale(), message.to().channel(), message.wording().facts()));
+            new ScreenedText(content, message.to().locale(), message.to().channel(), facts));
     return verdict instanceof SafetyVerdict.Blocked blocked
         ? Optional.of(blocked.rule())
         : Optional.empty();

@@ -8,6 +8,7 @@ import io.engage.message.Addressee;
 import io.engage.message.AtCap;
 import io.engage.message.ChannelId;
 import io.engage.message.Fact;
+import io.engage.message.GivenFacts;
 import io.engage.message.IdempotencyKey;
 import io.engage.message.Message;
 import io.engage.message.MessageId;
@@ -16,7 +17,6 @@ import io.engage.message.Origin;
 import io.engage.message.Terms;
 import io.engage.message.Timing;
 import io.engage.message.Wording;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -28,13 +28,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Makes the message that a blueprint means for one person. */
 final class MessageFactory {
-
-  private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
   private final DeliveryParts parts;
 
@@ -112,7 +109,6 @@ final class MessageFactory {
     Recipient recipient = member.recipient();
     Locale locale = recipient.locale().orElse(parts.locale());
     ZoneId zone = recipient.zone().orElseGet(() -> parts.zone(recipient.tenant()));
-    Map<String, String> facts = facts(blueprint, member, locale, zone);
     return new Message(
         new MessageId(parts.ids().next()),
         key,
@@ -125,7 +121,7 @@ final class MessageFactory {
             locale,
             zone),
         blueprint.topic(),
-        new Wording(reader.template(), prompt(blueprint, reader), facts),
+        new Wording(reader.template(), prompt(blueprint, reader), facts(blueprint, member)),
         new Offer(
             Optional.ofNullable(member.facts().get("service_id")).map(Fact::plain),
             blueprint.promo(),
@@ -169,24 +165,14 @@ final class MessageFactory {
   }
 
   /** The person's facts and the engine's own: {@code name}, {@code promo}, {@code valid_hours}. */
-  private static Map<String, String> facts(
-      Blueprint blueprint, Member member, Locale locale, ZoneId zone) {
-    Map<String, String> facts = new HashMap<>();
-    member.facts().forEach((name, value) -> facts.put(name, oneLine(value.in(locale, zone))));
-    member.recipient().name().ifPresent(name -> facts.put("name", oneLine(name)));
-    blueprint.promo().ifPresent(code -> facts.put("promo", code));
-    facts.put(
-        "valid_hours",
-        NumberFormat.getIntegerInstance(locale).format(blueprint.timeToLive().toHours()));
-    facts.values().removeIf(value -> value.isBlank() || value.equals("null"));
-    return facts;
+  private static GivenFacts facts(Blueprint blueprint, Member member) {
+    Map<String, Fact> facts = new HashMap<>(member.facts());
+    member.recipient().name().ifPresent(name -> facts.put("name", Fact.of(name)));
+    blueprint.promo().ifPresent(code -> facts.put("promo", Fact.of(code)));
+    facts.put("valid_hours", Fact.of(blueprint.timeToLive().toHours()));
+    return GivenFacts.of(facts);
   }
 
   /** One way to a person. */
   private record Way(ChannelId channel, Address address) {}
-
-  /** Facts end up in subjects, prompts and logs of others: none may break a line. */
-  private static String oneLine(String value) {
-    return LINE_BREAKS.matcher(value).replaceAll(" ").strip();
-  }
 }

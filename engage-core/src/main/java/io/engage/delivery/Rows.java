@@ -91,7 +91,7 @@ final class Rows {
           message, state, due, Optional.empty(), noted(message, cause), ahead);
     }
     Composed composed =
-        Correlation.during(message.origin().correlationId(), () -> composer.compose(message));
+        Correlation.during(message.origin().correlationId(), () -> composer.compose(message, due));
     if (composed instanceof Composed.Written written) {
       MessageState state = later ? MessageState.SCHEDULED : MessageState.READY;
       return new PlannedMessage(

@@ -1,37 +1,41 @@
 package io.engage.message;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DecimalStyle;
-import java.time.format.FormatStyle;
+import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /**
- * Something known of a person that words may use, as a value: how it is written depends on who
- * reads it. Digits are those of the reader's language. What is not known is absent, never a fact.
+ * Something known of a person that words may use, as a value. How it is written is decided when the
+ * words are made, by who reads them: a moment by the reader's clock, digits and months in the
+ * reader's language. What is not known is absent, never a fact.
  */
-public sealed interface Fact {
+public sealed interface Fact
+    permits Fact.Text,
+        Fact.Figure,
+        Fact.Money,
+        Fact.Day,
+        Fact.Moment,
+        Fact.LocalMoment,
+        Fact.Length,
+        Fact.Flag,
+        Fact.Link,
+        FactRow,
+        FactList {
 
   /** How many facts a list has at most. */
   int LONGEST_LIST = 10;
 
-  /**
-   * As the reader writes it.
-   *
-   * @param locale the reader's language
-   * @param zone whose clock the reader lives by
-   */
-  String in(Locale locale, ZoneId zone);
-
   /** As machines write it, whoever reads: an id, {@code 1250.50}, {@code 2026-11-21}. */
   String plain();
+
+  /** What it is, as a template would declare it: {@code datetime}, {@code list of money}. */
+  String type();
 
   /** Words, a name, an id: written as they are. */
   static Fact of(String text) {
@@ -53,9 +57,29 @@ public sealed interface Fact {
     return new Day(day);
   }
 
-  /** A moment, written by the reader's clock: Nov 21, 2026, 3:00 PM. */
+  /** A moment, written by the reader's clock: November 21, 2026, 3:00 PM. */
   static Fact of(Instant at) {
     return new Moment(at);
+  }
+
+  /** An hour of a day by the clock on the wall where it happens, the same for every reader. */
+  static Fact of(LocalDateTime at) {
+    return new LocalMoment(at);
+  }
+
+  /** How long something takes: 1 hour 30 minutes. */
+  static Fact of(Duration length) {
+    return new Length(length);
+  }
+
+  /** Yes or no, for sections of a template. */
+  static Fact of(boolean yes) {
+    return new Flag(yes);
+  }
+
+  /** An address of the host's own that people may follow. */
+  static Fact of(URI link) {
+    return new Link(link);
   }
 
   /** An amount of money, with its sign. */
@@ -65,7 +89,12 @@ public sealed interface Fact {
 
   /** The last few of something, the newest first; the first {@link #LONGEST_LIST} are kept. */
   static Fact list(List<Fact> items) {
-    return new Several(items);
+    return new FactList(items);
+  }
+
+  /** One row of a list: what is known of a booking, a session, an item. */
+  static Fact row(Map<String, Fact> fields) {
+    return new FactRow(fields);
   }
 
   /**
@@ -76,13 +105,13 @@ public sealed interface Fact {
   record Text(String text) implements Fact {
 
     @Override
-    public String in(Locale locale, ZoneId zone) {
+    public String plain() {
       return text;
     }
 
     @Override
-    public String plain() {
-      return text;
+    public String type() {
+      return "text";
     }
   }
 
@@ -94,16 +123,13 @@ public sealed interface Fact {
   record Figure(BigDecimal value) implements Fact {
 
     @Override
-    public String in(Locale locale, ZoneId zone) {
-      NumberFormat format = NumberFormat.getInstance(locale);
-      format.setMinimumFractionDigits(Math.max(0, value.scale()));
-      format.setMaximumFractionDigits(Math.max(0, value.scale()));
-      return format.format(value);
+    public String plain() {
+      return value.toPlainString();
     }
 
     @Override
-    public String plain() {
-      return value.toPlainString();
+    public String type() {
+      return "number";
     }
   }
 
@@ -116,18 +142,13 @@ public sealed interface Fact {
   record Money(BigDecimal amount, Currency currency) implements Fact {
 
     @Override
-    public String in(Locale locale, ZoneId zone) {
-      NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-      format.setCurrency(currency);
-      int decimals = Math.max(0, currency.getDefaultFractionDigits());
-      format.setMinimumFractionDigits(decimals);
-      format.setMaximumFractionDigits(decimals);
-      return format.format(amount);
+    public String plain() {
+      return amount.toPlainString() + " " + currency.getCurrencyCode();
     }
 
     @Override
-    public String plain() {
-      return amount.toPlainString() + " " + currency.getCurrencyCode();
+    public String type() {
+      return "money";
     }
   }
 
@@ -139,16 +160,13 @@ public sealed interface Fact {
   record Day(LocalDate day) implements Fact {
 
     @Override
-    public String in(Locale locale, ZoneId zone) {
-      return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-          .withLocale(locale)
-          .withDecimalStyle(DecimalStyle.of(locale))
-          .format(day);
+    public String plain() {
+      return day.toString();
     }
 
     @Override
-    public String plain() {
-      return day.toString();
+    public String type() {
+      return "date";
     }
   }
 
@@ -160,39 +178,85 @@ public sealed interface Fact {
   record Moment(Instant at) implements Fact {
 
     @Override
-    public String in(Locale locale, ZoneId zone) {
-      return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-          .withLocale(locale)
-          .withDecimalStyle(DecimalStyle.of(locale))
-          .format(at.atZone(zone));
+    public String plain() {
+      return at.toString();
     }
+
+    @Override
+    public String type() {
+      return "datetime";
+    }
+  }
+
+  /**
+   * A moment by the clock where it happens.
+   *
+   * @param at what that clock shows
+   */
+  record LocalMoment(LocalDateTime at) implements Fact {
 
     @Override
     public String plain() {
       return at.toString();
     }
+
+    @Override
+    public String type() {
+      return "datetime";
+    }
   }
 
   /**
-   * The last few of something.
+   * How long something takes.
    *
-   * @param items the newest first
+   * @param length shown in days, hours and minutes
    */
-  record Several(List<Fact> items) implements Fact {
-
-    /** Keeps the first {@link Fact#LONGEST_LIST}. */
-    public Several {
-      items = List.copyOf(items.subList(0, Math.min(items.size(), LONGEST_LIST)));
-    }
-
-    @Override
-    public String in(Locale locale, ZoneId zone) {
-      return items.stream().map(item -> item.in(locale, zone)).collect(Collectors.joining(", "));
-    }
+  record Length(Duration length) implements Fact {
 
     @Override
     public String plain() {
-      return items.stream().map(Fact::plain).collect(Collectors.joining(", "));
+      return length.toString();
+    }
+
+    @Override
+    public String type() {
+      return "duration";
+    }
+  }
+
+  /**
+   * Yes or no.
+   *
+   * @param yes whether sections of that name are shown
+   */
+  record Flag(boolean yes) implements Fact {
+
+    @Override
+    public String plain() {
+      return Boolean.toString(yes);
+    }
+
+    @Override
+    public String type() {
+      return "flag";
+    }
+  }
+
+  /**
+   * An address to follow.
+   *
+   * @param to where it leads; templates take https, mailto and tel
+   */
+  record Link(URI to) implements Fact {
+
+    @Override
+    public String plain() {
+      return to.toASCIIString();
+    }
+
+    @Override
+    public String type() {
+      return "link";
     }
   }
 }

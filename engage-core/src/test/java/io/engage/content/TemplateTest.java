@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.engage.error.NonRetriableException;
 import io.engage.error.SettingsException;
+import io.engage.message.Fact;
+import io.engage.message.GivenFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,9 +44,21 @@ class TemplateTest {
 
   @Test
   void aRequiredFactThatSomebodyLacksIsNamed() {
-    assertThat(template(TEXT).missingFact(Map.of("name", "Rina"))).contains("service");
-    assertThat(template(TEXT).missingFact(Map.of("service", " "))).contains("service");
-    assertThat(template(TEXT).missingFact(Map.of("service", "x"))).isEmpty();
+    assertThat(refusal(TEXT, Map.of("name", Fact.of("Rina")))).contains("missing-fact: service");
+    assertThat(refusal(TEXT, Map.of("service", Fact.of(" ")))).contains("missing-fact: service");
+    assertThat(refusal(TEXT, Map.of("service", Fact.of("x")))).isEmpty();
+  }
+
+  @Test
+  void aFactThatIsNotWhatTheTemplateDeclaresIsNamed() {
+    String typed = TEXT.replace("facts: service, name?", "facts: service: date, name?: money");
+
+    assertThat(refusal(typed, Map.of("service", Fact.of("soon"))))
+        .contains("malformed-fact: service");
+    assertThat(refusal(typed, Map.of("service", Fact.of("2026-11-21"), "name", Fact.of("Tk 5"))))
+        .contains("malformed-fact: name");
+    assertThat(refusal(typed, Map.of("service", Fact.of("2026-11-21"), "promo", Fact.of(1))))
+        .isEmpty();
   }
 
   @Test
@@ -128,6 +142,12 @@ class TemplateTest {
 
   private static String idFor(TemplateCatalog catalog, String language) {
     return catalog.require("reminder", Locale.forLanguageTag(language)).toString();
+  }
+
+  private static Optional<String> refusal(String text, Map<String, Fact> facts) {
+    return template(text)
+        .render(GivenFacts.of(facts), Sample.reading("bn"))
+        .fold(written -> Optional.empty(), refused -> Optional.of(refused.reason()));
   }
 
   private static Template template(String text) {

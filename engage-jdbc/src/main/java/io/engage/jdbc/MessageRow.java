@@ -92,9 +92,7 @@ final class MessageRow {
         addressee(row),
         new Topic(row.text("topic"), Names.read(Purpose.class, row.text("purpose"))),
         new Wording(
-            row.text("template"),
-            row.optionalText("prompt"),
-            Json.read("facts", row.text("facts"))),
+            row.text("template"), row.optionalText("prompt"), FactsJson.read(row.text("facts"))),
         new Offer(
             row.optionalText("service"),
             row.optionalText("promo"),
@@ -156,7 +154,7 @@ final class MessageRow {
   private static void bind(Values row, Wording wording) {
     row.text("template", wording.template())
         .text("prompt", wording.prompt())
-        .text("facts", Json.write(wording.facts()));
+        .text("facts", FactsJson.write(wording.given()));
   }
 
   private static void bind(Values row, Offer offer) {

@@ -8,7 +8,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.engage.audience.Member;
 import io.engage.audience.PageRequest;
 import io.engage.audience.Recipient;
+import io.engage.content.Reading;
+import io.engage.content.ShownFacts;
 import io.engage.message.AddressKind;
+import io.engage.message.GivenFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +23,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -214,9 +216,8 @@ class BookingImportTest {
   /** As the customer reads them. */
   private static Map<String, String> texts(Member member) {
     Locale locale = member.recipient().locale().orElse(ShebaEngage.LOCALE);
-    Map<String, String> texts = new HashMap<>();
-    member.facts().forEach((name, fact) -> texts.put(name, fact.in(locale, BookingTime.HOME)));
-    return texts;
+    Reading reading = new Reading(locale, BookingTime.HOME, Instant.EPOCH);
+    return ShownFacts.of(GivenFacts.of(member.facts()), reading).texts();
   }
 
   private List<Member> people(UUID importId) {

@@ -1,0 +1,79 @@
+package io.engage.content;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How one language writes values. */
+interface Language {
+
+  /** The language of a locale: English and Bengali by hand, all others as the JDK knows them. */
+  static Language of(Locale locale) {
+    return switch (locale.getLanguage()) {
+      case "bn" -> Bengali.INSTANCE;
+      case "en" -> English.in(locale.getCountry());
+      default -> new OtherLanguage(locale);
+    };
+  }
+
+  String number(BigDecimal value);
+
+  String percent(BigDecimal value);
+
+  String money(BigDecimal amount, Currency currency);
+
+  /** November 21, 2026. */
+  String date(LocalDate day);
+
+  /** Nov 21. */
+  String shortDate(LocalDate day);
+
+  /** Saturday. */
+  String weekday(DayOfWeek day);
+
+  /** November 2026. */
+  String month(LocalDate day);
+
+  /** 3:00 PM, as it stands in a table. */
+  String time(LocalTime time);
+
+  /** At 3:00 PM, as it stands in a sentence. */
+  String at(LocalTime time);
+
+  String dateTime(LocalDateTime at);
+
+  String duration(Duration length);
+
+  /** How the language counts from now; empty when it is not known here. */
+  Optional<Nearness> nearness();
+
+  /** Words that count from now. */
+  interface Nearness {
+
+    String now();
+
+    /** In 25 minutes; 25 minutes ago when negative. */
+    String minutes(long count);
+
+    /** In 2 hours; 2 hours ago when negative. */
+    String hours(long count);
+
+    /** In 3 days; 3 days ago when negative. */
+    String days(long count);
+
+    /** Yesterday, today and tomorrow: -1, 0 and 1. */
+    String nextTo(int days);
+
+    /** On Saturday. */
+    String on(DayOfWeek day);
+
+    /** On November 21, 2026. */
+    String on(LocalDate day);
+  }
+}

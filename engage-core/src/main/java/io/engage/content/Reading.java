@@ -1,0 +1,14 @@
+package io.engage.content;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/**
+ * Who reads words, and when.
+ *
+ * @param locale in which language; digits, names of months and the order of a date follow it
+ * @param zone by which clock
+ * @param at the instant from which "tomorrow" and "in 2 hours" are counted: when the message is due
+ */
+public record Reading(Locale locale, ZoneId zone, Instant at) {}

@@ -1,0 +1,125 @@
+package io.engage.message;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands a host's own record in as facts. A component {@code startsAt} is the fact {@code
+ * starts_at}.
+ *
+ * <table>
+ *   <caption>What becomes of a component</caption>
+ *   <tr><td>{@code String}, an enum, any other type</td><td>text</td></tr>
+ *   <tr><td>{@code int}, {@code long}, {@code BigDecimal}, …</td><td>number</td></tr>
+ *   <tr><td>{@code Fact.Money}</td><td>money</td></tr>
+ *   <tr><td>{@code LocalDate}</td><td>date</td></tr>
+ *   <tr><td>{@code Instant}, {@code ZonedDateTime}, {@code LocalDateTime}</td><td>datetime</td></tr>
+ *   <tr><td>{@code Duration}</td><td>duration</td></tr>
+ *   <tr><td>{@code boolean}</td><td>flag</td></tr>
+ *   <tr><td>{@code URI}</td><td>link</td></tr>
+ *   <tr><td>a collection of these or of records</td><td>list</td></tr>
+ *   <tr><td>{@code Optional} of any</td><td>the same, or absent</td></tr>
+ * </table>
+ *
+ * <p>A component that is null or blank is absent. {@code int} and {@code long} are numbers and get
+ * the reader's digits; an id is better a {@code String}.
+ */
+public final class Facts {
+
+  private Facts() {}
+
+  /**
+   * The facts of a record.
+   *
+   * @throws IllegalArgumentException when a component of it cannot be read
+   */
+  public static Map<String, Fact> of(Record source) {
+    Map<String, Fact> facts = new HashMap<>();
+    for (RecordComponent component : source.getClass().getRecordComponents()) {
+      fact(value(source, component)).ifPresent(fact -> facts.put(name(component), fact));
+    }
+    return GivenFacts.known(facts);
+  }
+
+  /** How the fact of a component is called: {@code starts_at} for {@code startsAt}. */
+  public static String name(RecordComponent component) {
+    return component.getName().replaceAll("(?<=[a-z0-9])([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable Object value(Record source, RecordComponent component) {
+    try {
+      component.getAccessor().setAccessible(true);
+      return component.getAccessor().invoke(source);
+    } catch (IllegalAccessException | InvocationTargetException | RuntimeException e) {
+      throw new IllegalArgumentException(
+          "cannot read " + component.getName() + " of " + source.getClass().getName(), e);
+    }
+  }
+
+  private static Optional<Fact> fact(@Nullable Object value) {
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (value instanceof Optional<?> maybe) {
+      return maybe.flatMap(Facts::fact);
+    }
+    if (value instanceof Collection<?> items) {
+      return Optional.of(Fact.list(items.stream().flatMap(item -> fact(item).stream()).toList()));
+    }
+    return Optional.of(value instanceof Fact fact ? fact : scalar(value));
+  }
+
+  private static Fact scalar(Object value) {
+    if (value instanceof Record row) {
+      return Fact.row(of(row));
+    } else if (value instanceof Number number) {
+      return Fact.of(decimal(number));
+    } else if (value instanceof Boolean yes) {
+      return Fact.of(yes);
+    } else if (value instanceof Duration length) {
+      return Fact.of(length);
+    } else if (value instanceof URI link) {
+      return Fact.of(link);
+    }
+    return time(value);
+  }
+
+  private static Fact time(Object value) {
+    if (value instanceof Instant at) {
+      return Fact.of(at);
+    } else if (value instanceof ZonedDateTime at) {
+      return Fact.of(at.toInstant());
+    } else if (value instanceof OffsetDateTime at) {
+      return Fact.of(at.toInstant());
+    } else if (value instanceof LocalDateTime at) {
+      return Fact.of(at);
+    } else if (value instanceof LocalDate day) {
+      return Fact.of(day);
+    }
+    return Fact.of(value.toString());
+  }
+
+  private static BigDecimal decimal(Number number) {
+    if (number instanceof BigDecimal decimal) {
+      return decimal;
+    }
+    return number instanceof BigInteger whole
+        ? new BigDecimal(whole)
+        : new BigDecimal(number.toString());
+  }
+}

@@ -1,0 +1,163 @@
+package io.engage.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.engage.message.Fact;
+import io.engage.message.GivenFacts;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Values as their reader writes them (C5). */
+class FormattingTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''        | November 22, 2026, 3:00 PM | ২২ নভেম্বর ২০২৬, বিকাল ৩:০০টা
+          .date     | November 22, 2026        | ২২ নভেম্বর ২০২৬
+          .short    | Nov 22                   | ২২ নভেম্বর
+          .time     | 3:00 PM                  | বিকাল ৩:০০টা
+          .at       | at 3:00 PM               | বিকাল ৩:০০টায়
+          .day      | Sunday                   | রবিবার
+          .month    | November 2026            | নভেম্বর ২০২৬
+          .relative | tomorrow at 3:00 PM      | আগামীকাল বিকাল ৩:০০টায়
+          .plain    | 2026-11-22T09:00:00Z     | 2026-11-22T09:00:00Z
+          """)
+  void aMomentHasTheseForms(String form, String english, String bengali) {
+    Map<String, Fact> facts = Map.of("starts", Fact.of(Instant.parse("2026-11-22T09:00:00Z")));
+    String body = "{{starts" + form + "}}";
+
+    assertThat(Sample.shown("starts: datetime", body, "en", facts)).isEqualTo(english);
+    assertThat(Sample.shown("starts: datetime", body, "bn-BD", facts)).isEqualTo(bengali);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-11-21T06:00:10Z | now | এখন
+          2026-11-21T06:25:00Z | in 25 minutes | ২৫ মিনিট পরে
+          2026-11-21T05:59:00Z | 1 minute ago | ১ মিনিট আগে
+          2026-11-21T07:29:00Z | in 89 minutes | ৮৯ মিনিট পরে
+          2026-11-21T08:10:00Z | in 2 hours | ২ ঘণ্টা পরে
+          2026-11-21T03:00:00Z | 3 hours ago | ৩ ঘণ্টা আগে
+          2026-11-21T13:30:00Z | today at 7:30 PM | আজ সন্ধ্যা ৭:৩০টায়
+          2026-11-20T17:30:00Z | yesterday at 11:30 PM | গতকাল রাত ১১:৩০টায়
+          2026-11-21T18:05:00Z | tomorrow at 12:05 AM | আগামীকাল রাত ১২:০৫টায়
+          2026-11-27T03:00:00Z | on Friday at 9:00 AM | শুক্রবার সকাল ৯:০০টায়
+          2026-11-28T03:00:00Z | on November 28, 2026 at 9:00 AM | ২৮ নভেম্বর ২০২৬ সকাল ৯:০০টায়
+          2026-11-18T23:30:00Z | on November 19, 2026 at 5:30 AM | ১৯ নভেম্বর ২০২৬ ভোর ৫:৩০টায়
+          """)
+  void aMomentNearbyIsCountedFromWhenTheWordsAreRead(String at, String english, String bengali) {
+    Map<String, Fact> facts = Map.of("starts", Fact.of(Instant.parse(at)));
+
+    assertThat(Sample.shown("starts: datetime", "{{starts.relative}}", "en", facts))
+        .isEqualTo(english);
+    assertThat(Sample.shown("starts: datetime", "{{starts.relative}}", "bn", facts))
+        .isEqualTo(bengali);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-11-21 | today | আজ
+          2026-11-22 | tomorrow | আগামীকাল
+          2026-11-24 | in 3 days | ৩ দিন পরে
+          2026-11-16 | 5 days ago | ৫ দিন আগে
+          2026-12-16 | on December 16, 2026 | ১৬ ডিসেম্বর ২০২৬
+          """)
+  void aDayNearbyIsCountedToo(String day, String english, String bengali) {
+    Map<String, Fact> facts = Map.of("due", Fact.of(LocalDate.parse(day)));
+
+    assertThat(Sample.shown("due: date", "{{due.relative}}", "en", facts)).isEqualTo(english);
+    assertThat(Sample.shown("due: date", "{{due.relative}}", "bn", facts)).isEqualTo(bengali);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1250 | Tk 1,250 | ১,২৫০ টাকা
+          1250.5 | Tk 1,250.50 | ১,২৫০.৫০ টাকা
+          -12.00 | -Tk 12 | -১২ টাকা
+          12345678.90 | Tk 12,345,678.90 | ১,২৩,৪৫,৬৭৮.৯০ টাকা
+          """)
+  void moneyIsWrittenAsPeopleWriteIt(BigDecimal amount, String english, String bengali) {
+    Map<String, Fact> facts = Map.of("sum", Fact.money(amount, Currency.getInstance("BDT")));
+
+    assertThat(Sample.shown("sum: money", "{{sum}}", "en", facts)).isEqualTo(english);
+    assertThat(Sample.shown("sum: money", "{{sum}}", "bn", facts)).isEqualTo(bengali);
+  }
+
+  @Test
+  void southAsianEnglishCountsInLakhAndPutsTheDayFirst() {
+    Map<String, Fact> facts =
+        Map.of("n", Fact.of(1_234_567), "day", Fact.of(LocalDate.of(2026, 11, 21)));
+    String body = "{{n}} {{day}}";
+
+    assertThat(Sample.shown("n: number, day: date", body, "en-BD", facts))
+        .isEqualTo("12,34,567 21 November 2026");
+    assertThat(Sample.shown("n: number, day: date", body, "en-GB", facts))
+        .isEqualTo("1,234,567 21 November 2026");
+  }
+
+  @Test
+  void lengthsPercentagesAndCountsHaveTheReadersDigits() {
+    Map<String, Fact> facts =
+        Map.of(
+            "length", Fact.of(Duration.ofMinutes(90)),
+            "trip", Fact.of(Duration.ofHours(73)),
+            "share", Fact.of(new BigDecimal("12.5")),
+            "recent", Fact.list(List.of(Fact.of("a"), Fact.of("b"))));
+    String declared = "length: duration, trip: duration, share: number, recent: list";
+    String body = "{{length}}, {{trip}}, {{share.percent}}, {{recent.count}}, {{recent}}";
+
+    assertThat(Sample.shown(declared, body, "en", facts))
+        .isEqualTo("1 hour 30 minutes, 3 days 1 hour, 12.5%, 2, a, b");
+    assertThat(Sample.shown(declared, body, "bn", facts))
+        .isEqualTo("১ ঘণ্টা ৩০ মিনিট, ৩ দিন ১ ঘণ্টা, ১২.৫%, ২, a, b");
+  }
+
+  @Test
+  void anotherLanguageIsWrittenAsTheJdkKnowsIt() {
+    Map<String, Fact> facts = Map.of("due", Fact.of(LocalDate.of(2026, 11, 22)));
+
+    assertThat(Sample.shown("due: date", "{{due}} {{due.relative}} {{due.day}}", "de", facts))
+        .isEqualTo("22. November 2026 22. November 2026 Sonntag");
+  }
+
+  @Test
+  void aFactThatIsNotDeclaredWithATypeIsWrittenAsWhatItWasGivenAs() {
+    Map<String, Fact> facts =
+        Map.of("n", Fact.of(1_250), "at", Fact.of(Sample.NOON), "id", Fact.of("81"));
+
+    assertThat(Sample.shown("n, at, id", "{{n}} {{at}} {{id}}", "bn", facts))
+        .isEqualTo("১,২৫০ ২১ নভেম্বর ২০২৬, দুপুর ১২:০০টা 81");
+  }
+
+  @Test
+  void textsThatWereWrittenBeforeFactsHadTypesStandAsTheyAre() {
+    Template typed = Sample.body("at: datetime", "{{at}} {{at.relative}}");
+
+    assertThat(
+            typed
+                .render(GivenFacts.asWritten(Map.of("at", "২১ নভেম্বর")), Sample.reading("bn"))
+                .content()
+                .body())
+        .isEqualTo("২১ নভেম্বর ২১ নভেম্বর");
+  }
+}

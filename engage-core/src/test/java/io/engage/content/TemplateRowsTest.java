@@ -1,0 +1,170 @@
+package io.engage.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.engage.content.MessageContent.Detail;
+import io.engage.content.MessageContent.Reference;
+import io.engage.error.SettingsException;
+import io.engage.message.Fact;
+import io.engage.message.GivenFacts;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Lists, rows of details, further links and the short form (C5). */
+class TemplateRowsTest {
+
+  private static final String ORDER =
+      """
+      facts: order, total: money, tracking?, support: link, retry?: link,
+        items: list(label, price?: money), topic?
+      detail: Order number | {{order}}
+      detail: Tracking number | {{tracking}}
+      detail items: {{label}} | {{#price}}{{price}}{{/price}}
+      detail: Total | {{total}}
+      link: Contact support | {{support}}
+      link: Pay again | {{retry}}
+      short-title: Order {{order}}
+      short-body: {{items.count}} items, {{total}}
+      """;
+  private static final Map<String, Fact> FACTS =
+      Map.of(
+          "order", Fact.of("T-81"),
+          "total", taka("450"),
+          "support", Fact.of(URI.create("https://tulia.example/help")),
+          "items",
+              Fact.list(
+                  List.of(
+                      Fact.row(Map.of("label", Fact.of("Tea"), "price", taka("200"))),
+                      Fact.row(Map.of("label", Fact.of("Gift wrap"))))));
+
+  @Test
+  void detailsAreRowsAndARowWithoutItsFactIsLeftOut() {
+    assertThat(order(FACTS).details())
+        .containsExactly(
+            new Detail("Order number", "T-81"),
+            new Detail("Tea", "Tk 200"),
+            new Detail("Total", "Tk 450"));
+  }
+
+  @Test
+  void furtherLinksAreThereWhenTheirAddressIs() {
+    assertThat(order(FACTS).references())
+        .containsExactly(
+            new Reference("Contact support", URI.create("https://tulia.example/help")));
+  }
+
+  @Test
+  void aChannelWithLittleRoomHasWordsOfItsOwn() {
+    assertThat(order(FACTS).title()).isEqualTo("Order T-81");
+    assertThat(order(FACTS).brief()).isEqualTo("2 items, Tk 450");
+    assertThat(MessageContent.of("s", "b").title()).isEqualTo("s");
+    assertThat(MessageContent.of("s", "b").brief()).isEqualTo("b");
+  }
+
+  @Test
+  void aSectionRunsOverTheRowsOfAList() {
+    String body =
+        """
+        Your week:
+        {{#sessions}}
+        - {{starts.day}}, {{starts.time}}: {{student}}{{#topic}} ({{topic}}){{/topic}}
+        {{/sessions}}
+        {{^sessions}}
+        Nothing.
+        {{/sessions}}
+        See you!""";
+    String declared = "sessions?: list(starts: datetime, student, topic?), topic?";
+    Fact row =
+        Fact.row(
+            Map.of(
+                "starts", Fact.of(Instant.parse("2026-11-22T09:00:00Z")),
+                "student", Fact.of("{{topic}}")));
+
+    assertThat(
+            Sample.shown(
+                declared,
+                body,
+                "bn",
+                Map.of("sessions", Fact.list(List.of(row, row)), "topic", Fact.of("not mine"))))
+        .isEqualTo(
+            "Your week:\n- রবিবার, বিকাল ৩:০০টা: {{topic}}\n- রবিবার, বিকাল ৩:০০টা: {{topic}}\n"
+                + "See you!");
+    assertThat(Sample.shown(declared, body, "bn", Map.of()))
+        .isEqualTo("Your week:\nNothing.\nSee you!");
+  }
+
+  @Test
+  void aListOfOneKindHasItemsWithForms() {
+    assertThat(
+            Sample.shown(
+                "days: list of date",
+                "{{#days}}{{.short}} ({{.day}}); {{/days}}{{days.count}}",
+                "en",
+                Map.of("days", Fact.of("[\"2026-11-21\",\"2026-11-22\"]"))))
+        .isEqualTo("Nov 21 (Saturday); Nov 22 (Sunday); 2");
+  }
+
+  @Test
+  void aRowThatIsNotAsDeclaredIsMalformed() {
+    Template digest = Sample.body("days: list(on: date)", "{{#days}}{{on}}{{/days}}");
+    Fact rows = Fact.list(List.of(Fact.row(Map.of("on", Fact.of("someday")))));
+
+    assertThat(digest.render(GivenFacts.of(Map.of("days", rows)), Sample.reading("en")))
+        .isEqualTo(new Rendered.Refused("malformed-fact: days"));
+  }
+
+  @Test
+  void aFlagOpensASection() {
+    String body = "{{#first}}Welcome!{{/first}}{{^first}}Welcome back!{{/first}}";
+
+    assertThat(Sample.shown("first: flag", body, "en", Map.of("first", Fact.of(true))))
+        .isEqualTo("Welcome!");
+    assertThat(Sample.shown("first: flag", body, "en", Map.of("first", Fact.of(false))))
+        .isEqualTo("Welcome back!");
+  }
+
+  @Test
+  void everyWrongRowTypeAndFormIsNamedAtOnce() {
+    String headers =
+        """
+        facts: at: datetime, sum: cash, days: list(rows: list), seen: flag, plain
+        detail: no bar
+        detail gone: {{x}} | y
+        heading: one
+        heading: two
+        """;
+
+    assertThatThrownBy(
+            () ->
+                Sample.template(
+                    "x_en_v1",
+                    headers,
+                    "{{at.soon}} {{plain.date}} {{seen}} {{#at.day}}{{/at.day}}"))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContainingAll(
+            "facts.at: opens a section, so it takes no form",
+            "facts.sum: \"cash\" is no type",
+            "facts.days.rows: is a list within a list",
+            "facts.plain: has a form, so its type is needed",
+            "facts.seen: is a flag",
+            "facts.gone: is used but not declared",
+            "detail: needs a label and a value",
+            "heading: is there twice");
+  }
+
+  private static MessageContent order(Map<String, Fact> facts) {
+    return Sample.template("order_en_v1", ORDER, "Thank you.")
+        .render(GivenFacts.of(facts), Sample.reading("en"))
+        .content();
+  }
+
+  private static Fact taka(String amount) {
+    return Fact.money(new BigDecimal(amount), Currency.getInstance("BDT"));
+  }
+}
