@@ -1,0 +1,121 @@
+package io.engage.examples.mails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.engage.content.MessageContent;
+import io.engage.content.Template;
+import io.engage.message.ChannelId;
+import io.engage.safety.SafetyFilter;
+import io.engage.safety.SafetyFilters;
+import io.engage.safety.SafetyVerdict;
+import io.engage.safety.ScreenedText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for the words of every host, in both languages, with much and with little known. */
+public abstract class ShippedMailsRules {
+
+  private static final Locale BENGALI = Locale.forLanguageTag("bn");
+
+  /** One SMS of GSM-7, two of UCS-2. */
+  private static final int ONE_SMS = 160;
+
+  private static final int TWO_BENGALI_SMS = 134;
+
+  /** What is given in Latin letters and ASCII digits stays so. */
+  private static final String CODES = "TL-20417|BD884201337|ABAR21";
+
+  private final HostMails mails;
+  private final SafetyFilter safety = SafetyFilters.standard();
+
+  protected ShippedMailsRules(HostMails mails) {
+    this.mails = mails;
+  }
+
+  @Test
+  void everyTemplateHasASampleAndSpeaksBothLanguages() {
+    Stream<String> names = mails.samples().apply(BENGALI).stream().map(Sample::template);
+    assertThat(mails.templates().templates())
+        .extracting(template -> template.id().name() + " " + template.id().locale())
+        .containsExactlyInAnyOrderElementsOf(
+            names.flatMap(name -> Stream.of(name + " bn", name + " en")).toList());
+  }
+
+  @Test
+  void everyTemplateNamesWhoAnswersForIt() {
+    assertThat(mails.templates().templates())
+        .extracting(Template::approval)
+        .allSatisfy(approval -> assertThat(approval.by()).isNotBlank());
+  }
+
+  @ParameterizedTest
+  @MethodSource("locales")
+  void nothingIsLeftUnfilled(Locale locale) {
+    assertThat(words(locale))
+        .allSatisfy(
+            (name, words) -> {
+              assertThat(words.everything()).doesNotContain("null", "{{", "}}", "[]");
+              assertThat(words.everything()).doesNotContain(" .", " ,", "  ", "।।", "\n\n\n");
+              assertThat(words.subject()).isNotBlank().hasSizeLessThan(79);
+              assertThat(words.heading()).isPresent();
+              assertThat(words.action()).isPresent();
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("locales")
+  void theStandardFiltersLetThemThrough(Locale locale) {
+    assertThat(words(locale))
+        .allSatisfy(
+            (name, words) ->
+                assertThat(safety.check(new ScreenedText(words, locale, ChannelId.EMAIL, Map.of())))
+                    .isEqualTo(SafetyVerdict.allowed()));
+  }
+
+  @Test
+  void bengaliIsWrittenInItsOwnLettersAndDigits() {
+    assertThat(words(BENGALI))
+        .allSatisfy(
+            (name, words) ->
+                assertThat(words.everything().replaceAll(CODES, ""))
+                    .doesNotContainPattern("[0-9A-Za-z]"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("locales")
+  void theShortFormFitsATextMessage(Locale locale) {
+    int room = locale.equals(BENGALI) ? TWO_BENGALI_SMS : ONE_SMS;
+    assertThat(words(locale))
+        .allSatisfy(
+            (name, words) ->
+                assertThat(words.shortBody().orElse(""))
+                    .isNotEmpty()
+                    .hasSizeLessThanOrEqualTo(room));
+  }
+
+  @Test
+  void theShortFormInEnglishKeepsToThePlainAlphabet() {
+    assertThat(words(Locale.ENGLISH))
+        .allSatisfy(
+            (name, words) -> assertThat(words.shortBody().orElse("")).matches("\\p{ASCII}+"));
+  }
+
+  static List<Locale> locales() {
+    return List.of(Locale.ENGLISH, BENGALI);
+  }
+
+  private Map<String, MessageContent> words(Locale locale) {
+    Map<String, MessageContent> words = new TreeMap<>();
+    for (Sample sample : mails.samples().apply(locale)) {
+      words.put(sample.template() + ", full", mails.full(sample, locale));
+      words.put(sample.template() + ", minimal", mails.minimal(sample, locale));
+    }
+    return words;
+  }
+}
