@@ -185,15 +185,16 @@ final class Composer {
     String name = message.wording().template();
     return parts
         .templates()
-        .find(name, message.to().locale())
+        .find(name, message.to().locale(), message.to().recipientId())
+        .or(() -> parts.templates().find(name, parts.locale(), message.to().recipientId()))
         .orElseGet(() -> parts.templates().require(name, parts.locale()));
   }
 
   private Optional<Prompt> prompt(String name, Message message) {
     return parts
         .prompts()
-        .find(name, message.to().locale())
-        .or(() -> parts.prompts().find(name, parts.locale()));
+        .find(name, message.to().locale(), message.to().recipientId())
+        .or(() -> parts.prompts().find(name, parts.locale(), message.to().recipientId()));
   }
 
   private boolean isOn(Flag flag, Message message) {

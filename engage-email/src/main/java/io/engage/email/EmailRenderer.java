@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns the words of a message into a page and into plain text. Safe for several threads. */
@@ -53,6 +54,8 @@ final class EmailRenderer {
     values.put("words-contact", words.contact());
     values.put("words-privacy", words.privacy());
     values.put("words-unsubscribe", words.unsubscribe());
+    values.put("details", details(content));
+    values.put("references", references(content));
     content.heading().ifPresent(h -> values.put("heading", h));
     content.highlight().ifPresent(h -> values.put("highlight", h));
     content.notice().ifPresent(n -> values.put("notice", n));
@@ -60,6 +63,24 @@ final class EmailRenderer {
     message.unsubscribe().ifPresent(u -> values.put("unsubscribe", u.toASCIIString()));
     sender.ifPresent(s -> values.put("sender", sender(s)));
     return values;
+  }
+
+  private static List<Map<String, Object>> details(MessageContent content) {
+    return content.details().isEmpty()
+        ? List.of()
+        : List.of(Map.of("rows", content.details().stream().map(EmailRenderer::row).toList()));
+  }
+
+  private static Map<String, Object> row(MessageContent.Detail detail) {
+    return Map.of("label", detail.label(), "value", detail.value());
+  }
+
+  /** Wherever they were made: a page follows https, mailto and tel alone. */
+  private static List<Map<String, Object>> references(MessageContent content) {
+    return content.references().stream()
+        .filter(reference -> EmailRules.isLink(reference.to()))
+        .map(r -> Map.<String, Object>of("label", r.label(), "url", r.to().toASCIIString()))
+        .toList();
   }
 
   private static Map<String, Object> button(URI link, MessageContent content, LayoutWords words) {
@@ -109,13 +130,21 @@ final class EmailRenderer {
             Stream.of(
                     content.heading(),
                     Optional.of(content.body().strip()),
+                    lines(content.details()),
                     content.highlight().map(h -> "* " + h + " *"),
                     call,
+                    lines(content.references()),
                     content.notice(),
                     footer(message, words))
                 .flatMap(Optional::stream)
                 .toList())
         + "\n";
+  }
+
+  private static Optional<String> lines(List<?> rows) {
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(rows.stream().map(Object::toString).collect(Collectors.joining("\n")));
   }
 
   private Optional<String> footer(OutboundMessage message, LayoutWords words) {

@@ -49,9 +49,13 @@ final class EmailRules {
         : refuse(Rejection.RECIPIENT, "address", "the address cannot exist");
   }
 
-  private static Optional<SendResult> badLink(URI link) {
+  static boolean isLink(URI link) {
     String scheme = link.getScheme() == null ? "" : link.getScheme().toLowerCase(Locale.ROOT);
-    return LINKS.contains(scheme)
+    return LINKS.contains(scheme);
+  }
+
+  private static Optional<SendResult> badLink(URI link) {
+    return isLink(link)
         ? Optional.empty()
         : refuse(Rejection.CONTENT, "link", "a mail links only to https, http, mailto and tel");
   }

@@ -4,6 +4,7 @@ import io.engage.channel.OutboundMessage;
 import io.engage.content.MessageContent;
 import io.engage.message.Purpose;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes a message as one plain text: heading, body, highlight, link, notice and the opt-out line,
- * each beginning a line of its own. A phone shows no subject.
+ * Writes a message as one plain text: heading, body, details, highlight, link, further links,
+ * notice and the opt-out line, each beginning a line of its own; or the short body in place of all
+ * words. A phone shows no subject.
  */
 final class PhoneText {
 
@@ -30,17 +32,28 @@ final class PhoneText {
 
   String of(OutboundMessage message) {
     MessageContent content = message.content();
-    return Stream.of(
-            content.heading(),
-            Optional.of(content.body()),
-            content.highlight(),
-            message.link().map(link -> linkLine(content.action(), link)),
-            content.notice(),
-            optOut(message))
+    Optional<String> link = message.link().map(to -> linkLine(content.action(), to));
+    Stream<Optional<String>> words =
+        content.shortBody().isPresent()
+            ? Stream.of(content.shortBody(), link, optOut(message))
+            : Stream.of(
+                content.heading(),
+                Optional.of(content.body()),
+                lines(content.details()),
+                content.highlight(),
+                link,
+                lines(content.references()),
+                content.notice(),
+                optOut(message));
+    return words
         .flatMap(Optional::stream)
         .map(PhoneText::plain)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("\n"));
+  }
+
+  private static Optional<String> lines(List<?> rows) {
+    return Optional.of(rows.stream().map(Object::toString).collect(Collectors.joining("\n")));
   }
 
   private Optional<String> optOut(OutboundMessage message) {
