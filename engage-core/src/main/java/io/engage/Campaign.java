@@ -105,13 +105,26 @@ public record Campaign(
       return this;
     }
 
-    /** The approved template that speaks; needed, here or as {@link #fallback}. */
+    /**
+     * The approved template that speaks; needed, here or as {@link #fallback}. {@code reminder} is
+     * its latest version, {@code reminder@2} its second.
+     */
     public Builder template(String value) {
       template = value;
       return this;
     }
 
-    /** The generator's prompt. */
+    /**
+     * The record whose facts everybody comes with, beside those that the engine adds. Then a run
+     * begins only if the templates and prompts fit it, in all languages; all that does not is named
+     * at once.
+     */
+    public Builder facts(Class<? extends Record> record) {
+      conditions = conditions.withFacts(record);
+      return this;
+    }
+
+    /** The generator's prompt: {@code smartengage}, or one version of it. */
     public Builder prompt(String value) {
       prompt = Optional.of(value);
       return this;

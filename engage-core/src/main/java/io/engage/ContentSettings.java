@@ -11,6 +11,8 @@ import io.engage.plugin.Services;
 import io.engage.plugin.Settings;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,11 +34,38 @@ final class ContentSettings {
   }
 
   void read() {
-    catalog("templates.directory", TemplateCatalog.class, TemplateCatalog::fromDirectory)
+    Optional<Duration> templates = reload("templates.reload");
+    catalog("templates.directory", TemplateCatalog.class, in -> templates(in, templates))
         .ifPresent(builder::templates);
-    catalog("prompts.directory", PromptCatalog.class, PromptCatalog::fromDirectory)
+    Optional<Duration> prompts = reload("prompts.reload");
+    catalog("prompts.directory", PromptCatalog.class, in -> prompts(in, prompts))
         .ifPresent(builder::prompts);
     links();
+  }
+
+  private TemplateCatalog templates(Path directory, Optional<Duration> every) {
+    return every
+        .map(time -> TemplateCatalog.watching(directory, clock(), time))
+        .orElseGet(() -> TemplateCatalog.fromDirectory(directory));
+  }
+
+  private PromptCatalog prompts(Path directory, Optional<Duration> every) {
+    return every
+        .map(time -> PromptCatalog.watching(directory, clock(), time))
+        .orElseGet(() -> PromptCatalog.fromDirectory(directory));
+  }
+
+  /** How long files count before they are looked at again; for ever when nothing is said. */
+  private Optional<Duration> reload(String key) {
+    Optional<Duration> every = settings.duration(key).optional();
+    if (every.filter(time -> time.isZero() || time.isNegative()).isPresent()) {
+      settings.problem(key, "must be a time; leave it out to read the files once");
+    }
+    return every;
+  }
+
+  private InstantSource clock() {
+    return services.find(InstantSource.class).orElseGet(InstantSource::system);
   }
 
   /** From a directory or from the host's own hands. */

@@ -35,6 +35,12 @@ final class DeclaredFacts {
     return new DeclaredFacts(facts);
   }
 
+  static DeclaredFacts of(List<DeclaredFact> facts) {
+    Map<String, DeclaredFact> byName = new LinkedHashMap<>();
+    facts.forEach(fact -> byName.put(fact.name(), fact));
+    return new DeclaredFacts(byName);
+  }
+
   /** The fields of a row, which holds no further lists. */
   static DeclaredFacts fields(String path, String text, Problems problems) {
     DeclaredFacts fields = parse(path, text, problems);
@@ -73,6 +79,16 @@ final class DeclaredFacts {
         .filter(fact -> !fact.isOptional())
         .map(DeclaredFact::name)
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DeclaredFacts that && facts.equals(that.facts);
+  }
+
+  @Override
+  public int hashCode() {
+    return facts.hashCode();
   }
 
   /** As they are declared. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param otherChannels over what they go to people whom the first channel does not reach
  * @param guardianTemplate what guardians get who are written to in place of somebody under age
  * @param rechecked whether people must still be in the campaign's segment when their message goes
+ * @param facts the record whose facts all people come with, if the host says so
  */
 public record Conditions(
     AtCap atCap,
@@ -23,7 +24,8 @@ public record Conditions(
     Optional<CapBypass> bypass,
     List<ChannelId> otherChannels,
     Optional<String> guardianTemplate,
-    boolean rechecked) {
+    boolean rechecked,
+    Optional<Class<? extends Record>> facts) {
 
   /** Copies the lists. */
   public Conditions {
@@ -34,37 +36,51 @@ public record Conditions(
   /** None. */
   public static Conditions usual() {
     return new Conditions(
-        AtCap.skip(), List.of(), Optional.empty(), List.of(), Optional.empty(), false);
+        AtCap.skip(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        false,
+        Optional.empty());
   }
 
   /** With something else to become of a message at a cap. */
   public Conditions withAtCap(AtCap value) {
-    return new Conditions(value, tighter, bypass, otherChannels, guardianTemplate, rechecked);
+    return new Conditions(
+        value, tighter, bypass, otherChannels, guardianTemplate, rechecked, facts);
   }
 
   /** With these caps as well. */
   public Conditions withTighter(List<CapLimit> value) {
-    return new Conditions(atCap, value, bypass, otherChannels, guardianTemplate, rechecked);
+    return new Conditions(atCap, value, bypass, otherChannels, guardianTemplate, rechecked, facts);
   }
 
   /** With no cap binding. */
   public Conditions withBypass(CapBypass value) {
     return new Conditions(
-        atCap, tighter, Optional.of(value), otherChannels, guardianTemplate, rechecked);
+        atCap, tighter, Optional.of(value), otherChannels, guardianTemplate, rechecked, facts);
   }
 
   /** With other channels to people whom the first one does not reach, in this order. */
   public Conditions withOtherChannels(List<ChannelId> value) {
-    return new Conditions(atCap, tighter, bypass, value, guardianTemplate, rechecked);
+    return new Conditions(atCap, tighter, bypass, value, guardianTemplate, rechecked, facts);
   }
 
   /** With a template for guardians. */
   public Conditions withGuardianTemplate(String value) {
-    return new Conditions(atCap, tighter, bypass, otherChannels, Optional.of(value), rechecked);
+    return new Conditions(
+        atCap, tighter, bypass, otherChannels, Optional.of(value), rechecked, facts);
   }
 
   /** For people alone who are still in the campaign's segment when their message goes. */
   public Conditions withRecheck() {
-    return new Conditions(atCap, tighter, bypass, otherChannels, guardianTemplate, true);
+    return new Conditions(atCap, tighter, bypass, otherChannels, guardianTemplate, true, facts);
+  }
+
+  /** For people who come with the facts of this record. */
+  public Conditions withFacts(Class<? extends Record> value) {
+    return new Conditions(
+        atCap, tighter, bypass, otherChannels, guardianTemplate, rechecked, Optional.of(value));
   }
 }

@@ -4,6 +4,7 @@ import io.engage.CampaignPreview;
 import io.engage.CampaignReport;
 import io.engage.EngagementOutcome;
 import io.engage.channel.SendResult;
+import io.engage.content.TemplateCatalog;
 import io.engage.safety.SafetyVerdict;
 import io.engage.store.LedgerEntry;
 
@@ -40,6 +41,11 @@ public final class EngageAssertions {
   /** Asserts on a safety filter's verdict. */
   public static SafetyVerdictAssert assertThat(SafetyVerdict verdict) {
     return new SafetyVerdictAssert(verdict);
+  }
+
+  /** Asserts on templates. */
+  public static TemplateCatalogAssert assertThat(TemplateCatalog templates) {
+    return new TemplateCatalogAssert(templates);
   }
 
   /** Asserts on what a listener was told. */

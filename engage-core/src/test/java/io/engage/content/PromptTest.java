@@ -1,0 +1,112 @@
+package io.engage.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.engage.error.SettingsException;
+import io.engage.message.Fact;
+import io.engage.message.GivenFacts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a model is told (C2, C3). */
+class PromptTest {
+
+  private static final String TEXT =
+      """
+      facts: name?, starts: datetime, promo?
+      approved: Content team, 2026-11-01
+
+      Write to {{name}}, whose visit is {{starts.relative}}.
+      {{#promo}}
+      Mention the code {{promo}} once.
+      {{/promo}}
+      {{^promo}}Say nothing of discounts.{{/promo}}
+      """;
+
+  @Test
+  void thePromoSectionAppearsOnlyWithAPromo() {
+    assertThat(prompt(TEXT).told(Set.of("name", "promo")).text())
+        .isEqualTo(
+            "Write to {{name}}, whose visit is {{starts.relative}}.\n"
+                + "Mention the code {{promo}} once.");
+    assertThat(prompt(TEXT).told(Set.of("name")).text())
+        .isEqualTo(
+            "Write to {{name}}, whose visit is {{starts.relative}}.\nSay nothing of discounts.");
+  }
+
+  @Test
+  void aPromptWithoutHeadersIsToldAsItStands() {
+    String plain = "Write to {{name}}.\n\nfacts: none";
+
+    assertThat(prompt(plain).text()).isEqualTo(plain);
+    assertThat(prompt(plain).told(Set.of()).text()).isEqualTo(plain);
+    assertThat(prompt(plain).approval()).isEmpty();
+  }
+
+  @Test
+  void aPromptIsToldOfItsOwnFactsAlone() {
+    GivenFacts given =
+        GivenFacts.of(
+            Map.of(
+                "starts", Fact.of(Instant.parse("2026-11-22T09:00:00Z")),
+                "name", Fact.of("Rina"),
+                "illness", Fact.of("none of its business")));
+
+    assertThat(prompt(TEXT).facts(given, Sample.reading("bn")).texts())
+        .isEqualTo(Map.of("name", "Rina", "starts", "২২ নভেম্বর ২০২৬, বিকাল ৩:০০টা"));
+    assertThat(prompt("Write.").facts(given, Sample.reading("bn")).texts()).hasSize(3);
+  }
+
+  @Test
+  void placeholdersOfTheModelHaveTheFormsOfTemplates() {
+    GivenFacts given =
+        GivenFacts.of(Map.of("starts", Fact.of(Instant.parse("2026-11-22T09:00:00Z"))));
+    ShownFacts facts = prompt(TEXT).facts(given, Sample.reading("bn"));
+    MessageContent written =
+        MessageContent.of("{{starts.day}}", "{{ starts.relative }}, {{starts.soon}}, {{name}}");
+
+    assertThat(Placeholders.unknown(written, facts)).containsExactly("starts.soon", "name");
+    assertThat(Placeholders.fill(written, facts))
+        .isEqualTo(
+            MessageContent.of("রবিবার", "আগামীকাল বিকাল ৩:০০টায়, {{starts.soon}}, {{name}}"));
+  }
+
+  @Test
+  void aNeededFactThatSomebodyLacksIsNamed() {
+    assertThat(prompt(TEXT).facts(GivenFacts.of(Map.of()), Sample.reading("en")).problem())
+        .contains("missing-fact: starts");
+  }
+
+  @Test
+  void theApprovalIsKept() {
+    assertThat(prompt(TEXT).approval())
+        .contains(new Approval("Content team", LocalDate.of(2026, 11, 1)));
+  }
+
+  @Test
+  void everythingThatIsWrongIsSaidAtOnce() {
+    String wrong =
+        """
+        facts: starts: datetime, promo?
+
+        {{other}} {{starts.soon}} {{#promo}} {{#gone}} x {{/gone}}
+        """;
+
+    assertThatThrownBy(() -> prompt(wrong))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContainingAll(
+            "prompt.smartengage_bn_v1.facts.other: is used but not declared",
+            "prompt.smartengage_bn_v1.facts.starts: has no form .soon",
+            "stands within another section");
+    assertThatThrownBy(() -> prompt("{{#promo}} x")).hasMessageContaining("not closed");
+    assertThatThrownBy(() -> prompt("approved: a, 2026-11-01\n\n")).hasMessageContaining("no text");
+  }
+
+  private static Prompt prompt(String text) {
+    return new Prompt(TemplateId.parse("smartengage_bn_v1"), text);
+  }
+}
