@@ -9,7 +9,6 @@ import io.engage.email.SenderIdentity;
 import io.engage.message.Fact;
 import io.engage.message.Facts;
 import io.engage.message.GivenFacts;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -26,15 +25,13 @@ import java.util.function.Function;
  * @param samples a case for each template, for readers of a language
  * @param layout the look
  * @param sender who stands at the foot of a mail
- * @param link where the buttons of the samples lead
  */
 public record HostMails(
     String host,
     TemplateCatalog templates,
     Function<Locale, List<Sample>> samples,
     EmailLayout layout,
-    SenderIdentity sender,
-    URI link) {
+    SenderIdentity sender) {
 
   /** The samples are read at noon of this Sunday, in Dhaka. */
   private static final Instant NOON = Instant.parse("2026-11-22T06:00:00Z");

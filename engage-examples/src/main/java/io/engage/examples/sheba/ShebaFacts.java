@@ -15,8 +15,9 @@ public final class ShebaFacts {
    * To a customer whose service may be due again.
    *
    * @param service what they booked last
+   * @param daysSinceBooking how long ago that was
    */
-  public record Reminder(Optional<String> service) {}
+  public record Reminder(Optional<String> service, Optional<Long> daysSinceBooking) {}
 
   /** To a customer, with a code. */
   public record Offer() {}

@@ -5,7 +5,6 @@ import io.engage.content.TemplateCatalog;
 import io.engage.email.EmailLayout;
 import io.engage.email.SenderIdentity;
 import io.engage.examples.mails.HostMails;
-import java.net.URI;
 
 /** What Sheba writes, and what its models are told. */
 public final class ShebaMails {
@@ -45,11 +44,6 @@ public final class ShebaMails {
   /** All of it, to be looked at. */
   public static HostMails mails() {
     return new HostMails(
-        "sheba",
-        templates(),
-        ShebaSamples::in,
-        EmailLayout.standard().brand("Sheba"),
-        SENDER,
-        URI.create("https://app.sheba.xyz/book?token=sample"));
+        "sheba", templates(), ShebaSamples::in, EmailLayout.standard().brand("Sheba"), SENDER);
   }
 }

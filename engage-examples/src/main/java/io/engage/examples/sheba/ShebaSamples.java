@@ -24,8 +24,9 @@ final class ShebaSamples {
             "reminder",
             Purpose.PROMOTIONAL,
             customer,
-            new ShebaFacts.Reminder(Optional.of(bengali ? "এসি সার্ভিসিং" : "AC servicing")),
-            new ShebaFacts.Reminder(Optional.empty())),
+            new ShebaFacts.Reminder(
+                Optional.of(bengali ? "এসি সার্ভিসিং" : "AC servicing"), Optional.of(21L)),
+            new ShebaFacts.Reminder(Optional.empty(), Optional.empty())),
         new Sample(
             "offer", Purpose.PROMOTIONAL, customer, new ShebaFacts.Offer(), new ShebaFacts.Offer()),
         new Sample(

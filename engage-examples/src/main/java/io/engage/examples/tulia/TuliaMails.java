@@ -4,7 +4,6 @@ import io.engage.content.TemplateCatalog;
 import io.engage.email.EmailLayout;
 import io.engage.email.SenderIdentity;
 import io.engage.examples.mails.HostMails;
-import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,7 +44,6 @@ public final class TuliaMails {
             "Tulia Shop Ltd",
             "House 31, Road 7, Dhaka 1213, Bangladesh",
             "care@tulia.example",
-            "https://tulia.example/privacy"),
-        URI.create("https://tulia.example/open?token=sample"));
+            "https://tulia.example/privacy"));
   }
 }

@@ -4,7 +4,6 @@ import io.engage.content.TemplateCatalog;
 import io.engage.email.EmailLayout;
 import io.engage.email.SenderIdentity;
 import io.engage.examples.mails.HostMails;
-import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,7 +45,6 @@ public final class TutorMaxMails {
             "TutorMax Learning Ltd",
             "House 8, Road 3, Dhaka 1205, Bangladesh",
             "help@tutormax.example",
-            "https://tutormax.example/privacy"),
-        URI.create("https://app.tutormax.example/open?token=sample"));
+            "https://tutormax.example/privacy"));
   }
 }

@@ -9,9 +9,16 @@ import io.engage.safety.SafetyFilter;
 import io.engage.safety.SafetyFilters;
 import io.engage.safety.SafetyVerdict;
 import io.engage.safety.ScreenedText;
+import io.engage.testkit.EngageAssertions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +59,25 @@ public abstract class ShippedMailsRules {
     assertThat(mails.templates().templates())
         .extracting(Template::approval)
         .allSatisfy(approval -> assertThat(approval.by()).isNotBlank());
+  }
+
+  @Test
+  void everyTemplateFitsTheRecordOfItsFacts() {
+    for (Sample sample : mails.samples().apply(BENGALI)) {
+      EngageAssertions.assertThat(mails.templates())
+          .fits(sample.template(), sample.full().getClass());
+    }
+  }
+
+  @Test
+  void theDocumentationListsTheFactsOfEveryTemplate() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "templates.md"));
+    for (Sample sample : mails.samples().apply(BENGALI)) {
+      assertThat(page)
+          .contains("| `" + sample.template() + "` |")
+          .contains("| `" + facts(sample.template() + "_bn_v1") + "` |")
+          .contains("| `" + facts(sample.template() + "_en_v1") + "` |");
+    }
   }
 
   @ParameterizedTest
@@ -108,6 +134,16 @@ public abstract class ShippedMailsRules {
 
   static List<Locale> locales() {
     return List.of(Locale.ENGLISH, BENGALI);
+  }
+
+  /** As the file declares them, on one line. */
+  private String facts(String id) throws IOException {
+    String name = "/io/engage/examples/" + mails.host() + "/" + id + ".mustache";
+    try (InputStream in = Objects.requireNonNull(Sample.class.getResourceAsStream(name), name)) {
+      String file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return file.substring("facts: ".length(), file.indexOf("\napproved:"))
+          .replaceAll("\n\\s+", " ");
+    }
   }
 
   private Map<String, MessageContent> words(Locale locale) {
