@@ -1,5 +1,6 @@
 package io.engage.channel;
 
+import io.engage.audience.Recipient;
 import io.engage.content.MessageContent;
 import io.engage.message.Address;
 import io.engage.message.MessageId;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param unsubscribe where a POST unsubscribes this person (RFC 8058), if the pipeline has such
  *     links; always absent for transactional messages
  * @param correlationId ties log lines, ledger and callbacks together
+ * @param tenant whose message it is
+ * @param topic what it is about, by the topic's name
  */
 public record OutboundMessage(
     MessageId id,
@@ -32,7 +35,34 @@ public record OutboundMessage(
     MessageContent content,
     Optional<URI> link,
     Optional<URI> unsubscribe,
-    String correlationId) {
+    String correlationId,
+    String tenant,
+    String topic) {
+
+  /** A message of the default tenant, about nothing in particular. */
+  public OutboundMessage(
+      MessageId id,
+      Purpose purpose,
+      Address to,
+      Optional<String> recipientName,
+      Locale locale,
+      MessageContent content,
+      Optional<URI> link,
+      Optional<URI> unsubscribe,
+      String correlationId) {
+    this(
+        id,
+        purpose,
+        to,
+        recipientName,
+        locale,
+        content,
+        link,
+        unsubscribe,
+        correlationId,
+        Recipient.DEFAULT_TENANT,
+        "");
+  }
 
   @Override
   public String toString() {

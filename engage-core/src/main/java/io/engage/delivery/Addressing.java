@@ -47,7 +47,9 @@ public final class Addressing {
         bannered(words.content(), message),
         bookingLink(message, now),
         unsubscribeLink(message, now),
-        message.origin().correlationId());
+        message.origin().correlationId(),
+        message.to().tenant(),
+        message.topic().name());
   }
 
   private MessageContent bannered(MessageContent content, Message message) {

@@ -1,7 +1,9 @@
 package io.engage.email;
 
+import io.engage.content.HtmlTemplate;
 import io.engage.error.Problems;
 import io.engage.error.SettingsException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,8 +20,10 @@ public final class EmailLayout {
   private final Optional<String> brand;
   private final String start;
   private final String end;
+  private final HtmlTemplate page;
 
-  private EmailLayout(Optional<String> brand, String start, String end) {
+  private EmailLayout(Optional<String> brand, String start, String end, HtmlTemplate page) {
+    this.page = page;
     this.brand = brand;
     this.start = start;
     this.end = end;
@@ -27,7 +31,7 @@ public final class EmailLayout {
 
   /** Teal, under the name of the sender. */
   public static EmailLayout standard() {
-    return new EmailLayout(Optional.empty(), "#0f766e", "#115e59");
+    return new EmailLayout(Optional.empty(), "#0f766e", "#115e59", LayoutPage.standard());
   }
 
   /**
@@ -39,7 +43,7 @@ public final class EmailLayout {
     new Problems()
         .require(!name.isBlank(), "layout.brand", "must not be blank; leave it out instead")
         .throwIfAny();
-    return new EmailLayout(Optional.of(name), start, end);
+    return new EmailLayout(Optional.of(name), start, end, page);
   }
 
   /**
@@ -55,11 +59,34 @@ public final class EmailLayout {
         .require(isColour(start), "layout.colours.start", COLOUR_FORM)
         .require(isColour(end), "layout.colours.end", COLOUR_FORM)
         .throwIfAny();
-    return new EmailLayout(brand, start, end);
+    return new EmailLayout(brand, start, end, page);
+  }
+
+  /**
+   * A page of the host's own: HTML with the names that {@code docs/content.md} lists.
+   *
+   * @throws SettingsException with everything that is wrong with it: a name that no mail has, a tag
+   *     that would not be escaped, a partial, a value where escaping does not help
+   */
+  public EmailLayout page(Path file) {
+    return new EmailLayout(brand, start, end, LayoutPage.file(file));
+  }
+
+  /**
+   * A page of the host's own, beside a class of its.
+   *
+   * @throws SettingsException as for a file, and when it is not there
+   */
+  public EmailLayout page(Class<?> anchor, String name) {
+    return new EmailLayout(brand, start, end, LayoutPage.beside(anchor, name));
   }
 
   static boolean isColour(String text) {
     return COLOUR.matcher(text).matches();
+  }
+
+  HtmlTemplate page() {
+    return page;
   }
 
   Optional<String> brand() {

@@ -1,6 +1,7 @@
 package io.engage.email;
 
 import io.engage.channel.OutboundMessage;
+import io.engage.content.HtmlTemplate;
 import io.engage.content.MessageContent;
 import java.net.URI;
 import java.text.BreakIterator;
@@ -21,13 +22,14 @@ final class EmailRenderer {
   private static final int PREVIEW_LENGTH = 110;
   private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ps", "ur", "yi");
 
-  private final HtmlPage page = HtmlPage.standard();
+  private final HtmlTemplate page;
   private final EmailLayout layout;
   private final String brand;
   private final Optional<SenderIdentity> sender;
 
   EmailRenderer(EmailLayout layout, String fallbackBrand, Optional<SenderIdentity> sender) {
     this.layout = layout;
+    this.page = layout.page();
     this.brand = layout.brand().orElse(fallbackBrand);
     this.sender = sender;
   }

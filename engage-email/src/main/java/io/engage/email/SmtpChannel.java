@@ -35,7 +35,7 @@ public final class SmtpChannel implements Channel, AutoCloseable {
 
   private final Mailbox from;
   private final EmailRules rules;
-  private final EmailRenderer renderer;
+  private final EmailLayouts<EmailRenderer> renderers;
   private final EmailComposer composer;
   private final SmtpPool pool;
 
@@ -43,11 +43,11 @@ public final class SmtpChannel implements Channel, AutoCloseable {
       SmtpSettings settings,
       Mailbox from,
       Optional<SenderIdentity> sender,
-      EmailLayout layout,
+      EmailLayouts<EmailLayout> layouts,
       InstantSource clock) {
     this.from = from;
     this.rules = new EmailRules(sender.isPresent());
-    this.renderer = new EmailRenderer(layout, from.name(), sender);
+    this.renderers = layouts.map(layout -> new EmailRenderer(layout, from.name(), sender));
     this.composer = new EmailComposer(from, sender, clock);
     this.pool = new SmtpPool(settings, clock);
   }
@@ -80,7 +80,7 @@ public final class SmtpChannel implements Channel, AutoCloseable {
 
   /** What {@link #send} would send, without sending it or asking whether it may. */
   public RenderedEmail render(OutboundMessage message) {
-    return renderer.render(message);
+    return renderers.of(message).render(message);
   }
 
   /** Ends the connections; those in use end after their mail. May be called again. */
@@ -91,7 +91,7 @@ public final class SmtpChannel implements Channel, AutoCloseable {
 
   private SendResult handOver(OutboundMessage message) {
     String to = MailAddress.onTheWire(message.to().value()).orElseThrow();
-    byte[] mail = composer.compose(message, to, renderer.render(message));
+    byte[] mail = composer.compose(message, to, renderers.of(message).render(message));
     return pool.send(from.address(), to, mail).toResult(composer.messageId(message));
   }
 

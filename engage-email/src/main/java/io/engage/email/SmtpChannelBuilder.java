@@ -26,7 +26,7 @@ public final class SmtpChannelBuilder {
   private @Nullable Mailbox from;
   private boolean fromGiven;
   private Optional<SenderIdentity> sender = Optional.empty();
-  private EmailLayout layout = EmailLayout.standard();
+  private EmailLayouts<EmailLayout> layouts = EmailLayouts.always(EmailLayout.standard());
   private Timeouts timeouts = Timeouts.standard();
   private int connections = 4;
   private Optional<SSLSocketFactory> trust = Optional.empty();
@@ -83,7 +83,19 @@ public final class SmtpChannelBuilder {
 
   /** How mails look; {@link EmailLayout#standard()} by default. */
   public SmtpChannelBuilder layout(EmailLayout layout) {
-    this.layout = layout;
+    this.layouts = layouts.usually(layout);
+    return this;
+  }
+
+  /** How the mails of a tenant look, whatever they are about. */
+  public SmtpChannelBuilder layoutOfTenant(String tenant, EmailLayout layout) {
+    this.layouts = layouts.ofTenant(tenant, layout);
+    return this;
+  }
+
+  /** How mails of a topic look, unless their tenant has a layout of its own. */
+  public SmtpChannelBuilder layoutOfTopic(String topic, EmailLayout layout) {
+    this.layouts = layouts.ofTopic(topic, layout);
     return this;
   }
 
@@ -129,7 +141,7 @@ public final class SmtpChannelBuilder {
     checkLimits(problems);
     Mailbox checked = checkedFrom(problems);
     problems.throwIfAny();
-    return new SmtpChannel(settings(checked), checked, sender, layout, clock);
+    return new SmtpChannel(settings(checked), checked, sender, layouts, clock);
   }
 
   private SmtpSettings settings(Mailbox checked) {

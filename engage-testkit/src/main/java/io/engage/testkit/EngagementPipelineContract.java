@@ -42,6 +42,14 @@ public abstract class EngagementPipelineContract {
     }
   }
 
+  /** Which template speaks, and with which facts. */
+  @Nested
+  class Templates extends TemplateStories {
+    Templates() {
+      super(EngagementPipelineContract.this);
+    }
+  }
+
   /** Providers that refuse, stall and lie. */
   @Nested
   class Providers extends ProviderStories {
