@@ -4,10 +4,7 @@ import io.engage.EngagementListener;
 import io.engage.EngagementPipeline;
 import io.engage.EngagementPipelineBuilder;
 import io.engage.content.MessageGenerator;
-import io.engage.content.PromptCatalog;
-import io.engage.content.TemplateCatalog;
 import io.engage.delivery.Sizing;
-import io.engage.email.SenderIdentity;
 import io.engage.email.SmtpChannel;
 import io.engage.link.DeepLinks;
 import io.engage.link.LinkCheck;
@@ -59,12 +56,8 @@ public final class ShebaEngage implements AutoCloseable {
         EngagementPipeline.builder()
             .store(store)
             .channel(mail)
-            .templates(
-                TemplateCatalog.fromResources(
-                    ShebaEngage.class, "reminder_bn_v1", "reminder_en_v1", "offer_bn_v1"))
-            .prompts(
-                PromptCatalog.fromResources(
-                    ShebaEngage.class, "smartengage_bn_v1", "smartengage_en_v1"))
+            .templates(ShebaMails.templates())
+            .prompts(ShebaMails.prompts())
             .safety(SafetyFilters.standard())
             .links(BOOKING_LINKS)
             .unsubscribe(UnsubscribeLinks.at("https://app.sheba.xyz/unsubscribe", KEY))
@@ -87,12 +80,7 @@ public final class ShebaEngage implements AutoCloseable {
     return server
         .channel()
         .from("Sheba", "hello@sheba.xyz")
-        .sender(
-            SenderIdentity.of(
-                "Sheba Platform Ltd",
-                "House 20, Road 12, Dhaka 1213, Bangladesh",
-                "help@sheba.xyz",
-                "https://www.sheba.xyz/privacy"))
+        .sender(ShebaMails.SENDER)
         .clock(clock)
         .build();
   }

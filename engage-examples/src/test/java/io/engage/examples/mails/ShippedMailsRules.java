@@ -1,0 +1,157 @@
+package io.engage.examples.mails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.engage.content.MessageContent;
+import io.engage.content.Template;
+import io.engage.message.ChannelId;
+import io.engage.safety.SafetyFilter;
+import io.engage.safety.SafetyFilters;
+import io.engage.safety.SafetyVerdict;
+import io.engage.safety.ScreenedText;
+import io.engage.testkit.EngageAssertions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for the words of every host, in both languages, with much and with little known. */
+public abstract class ShippedMailsRules {
+
+  private static final Locale BENGALI = Locale.forLanguageTag("bn");
+
+  /** One SMS of GSM-7, two of UCS-2. */
+  private static final int ONE_SMS = 160;
+
+  private static final int TWO_BENGALI_SMS = 134;
+
+  /** What is given in Latin letters and ASCII digits stays so. */
+  private static final String CODES = "TL-20417|BD884201337|ABAR21";
+
+  private final HostMails mails;
+  private final SafetyFilter safety = SafetyFilters.standard();
+
+  protected ShippedMailsRules(HostMails mails) {
+    this.mails = mails;
+  }
+
+  @Test
+  void everyTemplateHasASampleAndSpeaksBothLanguages() {
+    Stream<String> names = mails.samples().apply(BENGALI).stream().map(Sample::template);
+    assertThat(mails.templates().templates())
+        .extracting(template -> template.id().name() + " " + template.id().locale())
+        .containsExactlyInAnyOrderElementsOf(
+            names.flatMap(name -> Stream.of(name + " bn", name + " en")).toList());
+  }
+
+  @Test
+  void everyTemplateNamesWhoAnswersForIt() {
+    assertThat(mails.templates().templates())
+        .extracting(Template::approval)
+        .allSatisfy(approval -> assertThat(approval.by()).isNotBlank());
+  }
+
+  @Test
+  void everyTemplateFitsTheRecordOfItsFacts() {
+    for (Sample sample : mails.samples().apply(BENGALI)) {
+      EngageAssertions.assertThat(mails.templates())
+          .fits(sample.template(), sample.full().getClass());
+    }
+  }
+
+  @Test
+  void theDocumentationListsTheFactsOfEveryTemplate() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "templates.md"));
+    for (Sample sample : mails.samples().apply(BENGALI)) {
+      assertThat(page)
+          .contains("| `" + sample.template() + "` |")
+          .contains("| `" + facts(sample.template() + "_bn_v1") + "` |")
+          .contains("| `" + facts(sample.template() + "_en_v1") + "` |");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("locales")
+  void nothingIsLeftUnfilled(Locale locale) {
+    assertThat(words(locale))
+        .allSatisfy(
+            (name, words) -> {
+              assertThat(words.everything()).doesNotContain("null", "{{", "}}", "[]");
+              assertThat(words.everything()).doesNotContain(" .", " ,", "  ", "।।", "\n\n\n");
+              assertThat(words.subject()).isNotBlank().hasSizeLessThan(79);
+              assertThat(words.heading()).isPresent();
+              assertThat(words.action()).isPresent();
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("locales")
+  void theStandardFiltersLetThemThrough(Locale locale) {
+    assertThat(words(locale))
+        .allSatisfy(
+            (name, words) ->
+                assertThat(safety.check(new ScreenedText(words, locale, ChannelId.EMAIL, Map.of())))
+                    .isEqualTo(SafetyVerdict.allowed()));
+  }
+
+  @Test
+  void bengaliIsWrittenInItsOwnLettersAndDigits() {
+    assertThat(words(BENGALI))
+        .allSatisfy(
+            (name, words) ->
+                assertThat(words.everything().replaceAll(CODES, ""))
+                    .doesNotContainPattern("[0-9A-Za-z]"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("locales")
+  void theShortFormFitsATextMessage(Locale locale) {
+    int room = locale.equals(BENGALI) ? TWO_BENGALI_SMS : ONE_SMS;
+    assertThat(words(locale))
+        .allSatisfy(
+            (name, words) ->
+                assertThat(words.shortBody().orElse(""))
+                    .isNotEmpty()
+                    .hasSizeLessThanOrEqualTo(room));
+  }
+
+  @Test
+  void theShortFormInEnglishKeepsToThePlainAlphabet() {
+    assertThat(words(Locale.ENGLISH))
+        .allSatisfy(
+            (name, words) -> assertThat(words.shortBody().orElse("")).matches("\\p{ASCII}+"));
+  }
+
+  static List<Locale> locales() {
+    return List.of(Locale.ENGLISH, BENGALI);
+  }
+
+  /** As the file declares them, on one line. */
+  private String facts(String id) throws IOException {
+    String name = "/io/engage/examples/" + mails.host() + "/" + id + ".mustache";
+    try (InputStream in = Objects.requireNonNull(Sample.class.getResourceAsStream(name), name)) {
+      String file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return file.substring("facts: ".length(), file.indexOf("\napproved:"))
+          .replaceAll("\n\\s+", " ");
+    }
+  }
+
+  private Map<String, MessageContent> words(Locale locale) {
+    Map<String, MessageContent> words = new TreeMap<>();
+    for (Sample sample : mails.samples().apply(locale)) {
+      words.put(sample.template() + ", full", mails.full(sample, locale));
+      words.put(sample.template() + ", minimal", mails.minimal(sample, locale));
+    }
+    return words;
+  }
+}
