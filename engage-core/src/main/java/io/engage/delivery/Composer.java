@@ -109,7 +109,8 @@ final class Composer {
       Message message,
       Optional<String> insteadOfGenerator) {
     MessageContent content = written.words();
-    Optional<String> blocked = editor.objectsTo(content, template.id().locale(), message, written.facts());
+    Optional<String> blocked =
+        editor.objectsTo(content, template.id().locale(), message, written.facts());
     if (blocked.isPresent()) {
       return new Composed.Refused("unsafe: " + blocked.get());
     }

@@ -57,18 +57,27 @@ public record Conditions(
 
   /** With these caps as well. */
   public Conditions withTighter(List<CapLimit> value) {
-    return new Conditions(atCap, value, bypass, otherChannels, guardianTemplate, rechecked, tokens, facts);
+    return new Conditions(
+        atCap, value, bypass, otherChannels, guardianTemplate, rechecked, tokens, facts);
   }
 
   /** With no cap binding. */
   public Conditions withBypass(CapBypass value) {
     return new Conditions(
-        atCap, tighter, Optional.of(value), otherChannels, guardianTemplate, rechecked, tokens, facts);
+        atCap,
+        tighter,
+        Optional.of(value),
+        otherChannels,
+        guardianTemplate,
+        rechecked,
+        tokens,
+        facts);
   }
 
   /** With other channels to people whom the first one does not reach, in this order. */
   public Conditions withOtherChannels(List<ChannelId> value) {
-    return new Conditions(atCap, tighter, bypass, value, guardianTemplate, rechecked, tokens, facts);
+    return new Conditions(
+        atCap, tighter, bypass, value, guardianTemplate, rechecked, tokens, facts);
   }
 
   /** With a template for guardians. */
@@ -99,6 +108,13 @@ public record Conditions(
   /** For people who come with the facts of this record. */
   public Conditions withFacts(Class<? extends Record> value) {
     return new Conditions(
-        atCap, tighter, bypass, otherChannels, guardianTemplate, rechecked, tokens, Optional.of(value));
+        atCap,
+        tighter,
+        bypass,
+        otherChannels,
+        guardianTemplate,
+        rechecked,
+        tokens,
+        Optional.of(value));
   }
 }

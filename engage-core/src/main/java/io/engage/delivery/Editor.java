@@ -60,11 +60,19 @@ final class Editor {
       MessageContent text, MessageContent finished, Message message, ShownFacts facts) {
     Map<String, String> known = new HashMap<>(facts.texts());
     known.putAll(Placeholders.used(text, facts));
-    return rule(NO_LINKS, screened(text, message.to().locale(), message, known, Words.Source.GENERATED))
+    return rule(
+            NO_LINKS, screened(text, message.to().locale(), message, known, Words.Source.GENERATED))
         .or(
             () ->
                 parts.isOn(Flag.SAFETY, message)
-                    ? rule(safety, screened(finished, message.to().locale(), message, known, Words.Source.GENERATED))
+                    ? rule(
+                        safety,
+                        screened(
+                            finished,
+                            message.to().locale(),
+                            message,
+                            known,
+                            Words.Source.GENERATED))
                     : Optional.empty());
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,10 +34,9 @@ class CorporaEnglishTest {
   void whatIsHeldBackIsCountedByWhatItIs(@TempDir Path data) throws IOException {
     Path file = data.resolve(CorporaEnglish.FILE);
     Files.createDirectories(file.getParent());
-    Files.writeString(
+    Files.write(
         file,
-        String.join(
-            "\n",
+        List.of(
             "label\ttext",
             "spam\tClaim your prize now",
             "spam\tSee you \"tomorrow\" at ten",
