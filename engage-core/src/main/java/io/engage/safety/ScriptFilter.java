@@ -53,7 +53,9 @@ final class ScriptFilter implements SurfaceFilter {
     return expected(text.locale())
         .filter(script -> isForeign(text.content().everything(), script))
         .filter(script -> isForeign(Given.in(text).without(text.content().everything()), script))
-        .map(script -> parts.stream().map(this::whole).toList())
+        .map(
+            script ->
+                parts.stream().filter(part -> !part.plain().isBlank()).map(this::whole).toList())
         .orElse(List.of());
   }
 

@@ -76,6 +76,12 @@ class ToneAndScriptTest {
   }
 
   @Test
+  void whatIsInAnotherScriptIsQuotedAndAnEmptySubjectIsNot() {
+    assertThat(script.in("bn-BD").found("apnar booking er shomoy hoyeche"))
+        .containsExactly("apnar booking er shomoy hoyeche");
+  }
+
+  @Test
   void anEnglishMessageIsInLatinScript() {
     assertThat(script.judge("আপনার বুকিং আগামীকাল সকাল দশটায়, ধন্যবাদ"))
         .isEqualTo("script script");
