@@ -55,6 +55,10 @@ final class DeclaredFacts {
     return facts.isEmpty();
   }
 
+  Set<String> names() {
+    return facts.keySet();
+  }
+
   Collection<DeclaredFact> all() {
     return facts.values();
   }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts that were given, as values: read as the text declares them, or else as they were given.
@@ -18,23 +20,44 @@ final class FactSheet {
 
   private FactSheet() {}
 
+  /** All that was given. */
   static FactSheet read(DeclaredFacts declared, GivenFacts given) {
+    return read(declared, given, given.values().keySet());
+  }
+
+  /** What is declared alone; the rest is never looked at. */
+  static FactSheet readDeclared(DeclaredFacts declared, GivenFacts given) {
+    return read(declared, given, declared.names());
+  }
+
+  private static FactSheet read(DeclaredFacts declared, GivenFacts given, Set<String> names) {
     FactSheet sheet = new FactSheet();
-    String stored = given.types().orElse("");
-    DeclaredFacts types =
-        stored.isEmpty() ? DeclaredFacts.NONE : DeclaredFacts.parse("", stored, new Problems());
-    boolean written = given.types().isEmpty();
-    given.values().entrySet().stream()
-        .filter(fact -> !fact.getValue().isBlank())
-        .forEach(
-            fact -> {
-              String name = fact.getKey();
-              Optional<FactType> wanted = declared.type(name);
-              FactType type = wanted.or(() -> types.type(name)).orElse(FactKind.TEXT);
-              sheet.put(name, type, value(type, wanted.isPresent(), written, fact.getValue()));
-            });
+    @Nullable DeclaredFacts stored = null;
+    for (String name : names) {
+      String neutral = given.values().get(name);
+      if (neutral == null || neutral.isBlank()) {
+        continue;
+      }
+      Optional<FactType> wanted = declared.type(name);
+      if (wanted.isEmpty() && stored == null) {
+        stored = stored(given, names);
+      }
+      FactType type =
+          wanted.isPresent() || stored == null
+              ? wanted.orElse(FactKind.TEXT)
+              : stored.type(name).orElse(FactKind.TEXT);
+      sheet.put(name, type, value(type, wanted.isPresent(), given.types().isEmpty(), neutral));
+    }
     sheet.problem = sheet.problem.or(() -> sheet.missing(declared));
     return sheet;
+  }
+
+  /** What the facts were given as, read only when one of them is no text. */
+  private static DeclaredFacts stored(GivenFacts given, Set<String> names) {
+    String types = given.types().orElse("");
+    return types.isEmpty() || names.stream().noneMatch(name -> types.contains(name + ":"))
+        ? DeclaredFacts.NONE
+        : DeclaredFacts.parse("", types, new Problems());
   }
 
   /** Why a person with these facts gets no words of this text, if so. */
@@ -76,10 +99,12 @@ final class FactSheet {
   }
 
   private Optional<String> missing(DeclaredFacts declared) {
-    return declared.all().stream()
-        .filter(fact -> !fact.isOptional() && !values.containsKey(fact.name()))
-        .findFirst()
-        .map(fact -> "missing-fact: " + fact.name());
+    for (DeclaredFact fact : declared.all()) {
+      if (!fact.isOptional() && !values.containsKey(fact.name())) {
+        return Optional.of("missing-fact: " + fact.name());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Written for its reader before it was stored: it has one form. */

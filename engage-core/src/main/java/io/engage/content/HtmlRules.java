@@ -28,6 +28,7 @@ final class HtmlRules {
     tags(path, html, names, problems);
     problems
         .require(!SCRIPT.matcher(html).find(), path, "has a script, which no mail program runs")
+        .require(!UNESCAPED.matcher(html).find(), path, "has a tag that would not be escaped")
         .require(!UNQUOTED.matcher(html).find(), path, "has a value in an attribute without quotes")
         .require(!EVENT.matcher(html).find(), path, "has a value in an on… attribute");
     addresses(path, html, addresses, problems);

@@ -31,7 +31,11 @@ public final class ShownFacts {
   }
 
   static ShownFacts of(DeclaredFacts declared, GivenFacts given, Reading reading) {
-    return new ShownFacts(FactSheet.read(declared, given), reading);
+    FactSheet sheet =
+        declared.isEmpty()
+            ? FactSheet.read(declared, given)
+            : FactSheet.readDeclared(declared, given);
+    return new ShownFacts(sheet, reading);
   }
 
   /**

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +120,51 @@ class TwilioRequestTest {
     assertThat(server.count()).isZero();
     assertThat(send(Samples.sms(server), Samples.receipt("a".repeat(1_530))))
         .isInstanceOf(SendResult.Accepted.class);
+  }
+
+  @Test
+  void aShortBodyStandsInForAllTheWords() {
+    MessageContent words =
+        new MessageContent(
+            "Subject",
+            "A long body.",
+            Optional.of("Heading"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("Notice"),
+            List.of(new MessageContent.Detail("When", "3:00 PM")),
+            List.of(),
+            Optional.empty(),
+            Optional.of("See you at 3:00 PM."));
+
+    assertThat(new PhoneText(false).of(with(words))).isEqualTo("See you at 3:00 PM.");
+    MessageContent whole =
+        new MessageContent(
+            "Subject",
+            "Body.",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            words.details(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(new PhoneText(false).of(with(whole))).isEqualTo("Body.\nWhen: 3:00 PM");
+  }
+
+  private static OutboundMessage with(MessageContent words) {
+    OutboundMessage m = Samples.receipt();
+    return new OutboundMessage(
+        m.id(),
+        m.purpose(),
+        m.to(),
+        m.recipientName(),
+        m.locale(),
+        words,
+        Optional.empty(),
+        Optional.empty(),
+        m.correlationId());
   }
 
   @Test
