@@ -13,23 +13,30 @@ enum Command {
   /** The campaign on the caller's bookings. */
   SHEBA("sheba"),
   /** Why a customer may be written to, or may not. */
-  EXPLAIN("explain");
-
-  private static final Set<Option> OF_CAMPAIGNS = EnumSet.range(Option.BOOKINGS, Option.NO_SERVE);
-  private static final Set<Option> OF_EXPLAIN =
-      EnumSet.of(
-          Option.DATABASE,
-          Option.CUSTOMER,
-          Option.TOPIC,
-          Option.CHANNEL,
-          Option.AT,
-          Option.LOCALE,
-          Option.JSON);
+  EXPLAIN("explain"),
+  /** What every mail of the example hosts looks like. */
+  PREVIEW("preview");
 
   private final String word;
 
   Command(String word) {
     this.word = word;
+  }
+
+  private Set<Option> options() {
+    return switch (this) {
+      case BUNDLED, SHEBA -> EnumSet.range(Option.BOOKINGS, Option.NO_SERVE);
+      case EXPLAIN ->
+          EnumSet.of(
+              Option.DATABASE,
+              Option.CUSTOMER,
+              Option.TOPIC,
+              Option.CHANNEL,
+              Option.AT,
+              Option.LOCALE,
+              Option.JSON);
+      case PREVIEW -> EnumSet.of(Option.TEMPLATE, Option.LOCALE, Option.OUT);
+    };
   }
 
   String word() {
@@ -48,7 +55,7 @@ enum Command {
         .map(Command::word)
         .filter(word -> !word.isEmpty())
         .map(word -> '"' + word + '"')
-        .collect(Collectors.joining(" and "));
+        .collect(Collectors.joining(", "));
   }
 
   /**
@@ -58,18 +65,8 @@ enum Command {
    */
   void check(Option option) {
     if (option != Option.HELP && !options().contains(option)) {
-      throw new BadInputException(option.spelling(), "does not go with " + said() + "; see --help");
+      String what = options().contains(Option.BOOKINGS) ? "a campaign" : '"' + word + '"';
+      throw new BadInputException(option.spelling(), "does not go with " + what + "; see --help");
     }
-  }
-
-  private Set<Option> options() {
-    return switch (this) {
-      case BUNDLED, SHEBA -> OF_CAMPAIGNS;
-      case EXPLAIN -> OF_EXPLAIN;
-    };
-  }
-
-  private String said() {
-    return options() == OF_CAMPAIGNS ? "a campaign" : '"' + word + '"';
   }
 }

@@ -52,11 +52,11 @@ final class DemoCommand {
         out.print(Usage.text());
         return DONE;
       }
-      if (line.command() == Command.EXPLAIN) {
-        return explain(ExplainSettings.of(line, clock.instant()));
-      }
-      LocalDate now = LocalDate.now(clock.withZone(Settings.HOME));
-      return run(Settings.of(line, now));
+      return switch (line.command()) {
+        case EXPLAIN -> explain(ExplainSettings.of(line, clock.instant()));
+        case PREVIEW -> preview(PreviewSettings.of(line));
+        case BUNDLED, SHEBA -> run(Settings.of(line, today()));
+      };
     } catch (BadInputException e) {
       return fail(BAD_INPUT, "", e);
     } catch (BadBookingsException e) {
@@ -86,6 +86,18 @@ final class DemoCommand {
       out.println(new ExplainAnswer(settings, database).text().stripTrailing());
       return DONE;
     }
+  }
+
+  private int preview(PreviewSettings settings) {
+    GalleryFiles files = GalleryFiles.in(settings.out());
+    List<GalleryMail> mails = settings.mails();
+    Path index = files.write(mails);
+    out.println(mails.size() + " mails as pages and as text, all shown by " + index);
+    return DONE;
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(Settings.HOME));
   }
 
   private static Path bookings(Settings settings, Scratch scratch) {

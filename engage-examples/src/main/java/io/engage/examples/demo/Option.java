@@ -32,8 +32,13 @@ enum Option {
   TOPIC("NAME", "explain: about what (renewal)"),
   CHANNEL("NAME", "explain: over which channel (email)"),
   AT("INSTANT", "explain: when, 2026-11-21T06:00:00Z; now when not said"),
-  LOCALE("TAG", "explain: in which language the answer is, bn or en (en)"),
+  LOCALE(
+      "TAG",
+      "explain: in which language the answer is (en); preview: this language\n"
+          + "                         alone: bn or en"),
   JSON("", "explain: the answer as JSON on one line"),
+  TEMPLATE("NAME", "preview: this template alone: weekly-digest"),
+  OUT("DIR", "preview: where the files go (engage-preview)"),
   HELP("", "shows this");
 
   private final String value;

@@ -16,6 +16,8 @@ final class Usage {
             runs it on your own bookings
         java -jar engage-demo.jar explain --database JDBC-URL --customer ID [options]
             says why a customer of such a run may be written to at a time, or may not
+        java -jar engage-demo.jar preview [--template NAME] [--locale bn|en] [--out DIR]
+            writes every mail that the examples send, as a page and as text, with an index
 
       Options:
       %s
