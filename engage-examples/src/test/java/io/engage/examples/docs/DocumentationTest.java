@@ -86,7 +86,7 @@ class DocumentationTest {
                 Pattern.DOTALL | Pattern.MULTILINE)
             .matcher(text);
     return region.find()
-        ? region.group(1).stripIndent().stripTrailing()
+        ? region.group(1).stripTrailing().stripIndent()
         : "no region " + name + " in " + file;
   }
 
