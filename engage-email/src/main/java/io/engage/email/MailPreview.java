@@ -23,9 +23,9 @@ public final class MailPreview {
 
   private final EmailRenderer renderer;
   private final URI link;
-  private final URI unsubscribe;
+  private final Optional<URI> unsubscribe;
 
-  private MailPreview(EmailRenderer renderer, URI link, URI unsubscribe) {
+  private MailPreview(EmailRenderer renderer, URI link, Optional<URI> unsubscribe) {
     this.renderer = renderer;
     this.link = link;
     this.unsubscribe = unsubscribe;
@@ -49,7 +49,12 @@ public final class MailPreview {
     return new MailPreview(
         renderer,
         URI.create("https://example.invalid/action"),
-        URI.create("https://example.invalid/unsubscribe"));
+        Optional.of(URI.create("https://example.invalid/unsubscribe")));
+  }
+
+  /** The same for transactional mails, from which there is nothing to unsubscribe. */
+  public MailPreview transactional() {
+    return new MailPreview(renderer, link, Optional.empty());
   }
 
   /**
@@ -73,7 +78,7 @@ public final class MailPreview {
             locale,
             words,
             words.action().map(label -> link),
-            Optional.of(unsubscribe),
+            unsubscribe,
             "preview"));
   }
 }

@@ -71,6 +71,18 @@ class MailPreviewTest {
         .doesNotContain("Note for");
   }
 
+  @Test
+  void aTransactionalMailHasNothingToUnsubscribeFrom() {
+    GivenFacts facts = GivenFacts.of(booking("রিনা"));
+
+    RenderedEmail usual = preview.of(template, facts, reading());
+    RenderedEmail transactional = preview.transactional().of(template, facts, reading());
+
+    assertThat(usual.html() + usual.text()).contains("/unsubscribe");
+    assertThat(transactional.html() + transactional.text()).doesNotContain("/unsubscribe");
+    assertThat(transactional.html()).contains("/action", Samples.SHEBA.postalAddress());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

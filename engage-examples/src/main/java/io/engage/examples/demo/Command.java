@@ -15,7 +15,9 @@ enum Command {
   /** Why a customer may be written to, or may not. */
   EXPLAIN("explain"),
   /** What the standard filters say to texts, one a line. */
-  CHECK_TEXTS("check-texts");
+  CHECK_TEXTS("check-texts"),
+  /** What every mail of the example hosts looks like. */
+  PREVIEW("preview");
 
   private final String word;
 
@@ -37,6 +39,7 @@ enum Command {
               Option.JSON);
       case CHECK_TEXTS ->
           EnumSet.of(Option.LOCALE, Option.CHANNEL, Option.LENGTH, Option.GENERATED);
+      case PREVIEW -> EnumSet.of(Option.TEMPLATE, Option.LOCALE, Option.OUT);
     };
   }
 

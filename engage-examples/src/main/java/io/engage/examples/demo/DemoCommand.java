@@ -60,15 +60,12 @@ final class DemoCommand {
         out.print(Usage.text());
         return DONE;
       }
-      if (line.command() == Command.EXPLAIN) {
-        return explain(ExplainSettings.of(line, clock.instant()));
-      }
-      if (line.command() == Command.CHECK_TEXTS) {
-        new TextCheck(TextCheckSettings.of(line)).run(in, out);
-        return DONE;
-      }
-      LocalDate now = LocalDate.now(clock.withZone(Settings.HOME));
-      return run(Settings.of(line, now));
+      return switch (line.command()) {
+        case EXPLAIN -> explain(ExplainSettings.of(line, clock.instant()));
+        case CHECK_TEXTS -> checkTexts(TextCheckSettings.of(line));
+        case PREVIEW -> preview(PreviewSettings.of(line));
+        case BUNDLED, SHEBA -> run(Settings.of(line, today()));
+      };
     } catch (BadInputException e) {
       return fail(BAD_INPUT, "", e);
     } catch (BadBookingsException e) {
@@ -98,6 +95,23 @@ final class DemoCommand {
       out.println(new ExplainAnswer(settings, database).text().stripTrailing());
       return DONE;
     }
+  }
+
+  private int checkTexts(TextCheckSettings settings) {
+    new TextCheck(settings).run(in, out);
+    return DONE;
+  }
+
+  private int preview(PreviewSettings settings) {
+    GalleryFiles files = GalleryFiles.in(settings.out());
+    List<GalleryMail> mails = settings.mails();
+    Path index = files.write(mails);
+    out.println(mails.size() + " mails as pages and as text, all shown by " + index);
+    return DONE;
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(Settings.HOME));
   }
 
   private static Path bookings(Settings settings, Scratch scratch) {

@@ -1,5 +1,10 @@
 package io.engage.examples.demo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
 /** Pieces of the page. Every text that is not ours goes through {@link #escape}. */
 final class Html {
 
@@ -14,6 +19,11 @@ final class Html {
   }
 
   static String page(String title, String body) {
+    return page(title, "/", "/page.css", body);
+  }
+
+  /** A page that may lie anywhere: with the addresses of the first page and of its style sheet. */
+  static String page(String title, String home, String sheet, String body) {
     return """
         <!doctype html>
         <html lang="en">
@@ -22,21 +32,29 @@ final class Html {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>%s</title>
-        <link rel="stylesheet" href="/page.css">
+        <link rel="stylesheet" href="%s">
         </head>
         <body>
-        <header><a href="/">Engage demo</a> <span>Sheba's renewal campaign</span></header>
+        <header><a href="%s">Engage demo</a></header>
         <main>
         %s
         </main>
         </body>
         </html>
         """
-        .formatted(escape(title), body);
+        .formatted(escape(title), sheet, home, body);
   }
 
   /** A line of a list of facts. */
   static String fact(String name, String value) {
     return "<dt>" + escape(name) + "</dt><dd>" + escape(value) + "</dd>\n";
+  }
+
+  static byte[] styleSheet() {
+    try (InputStream in = Html.class.getResourceAsStream("page.css")) {
+      return Objects.requireNonNull(in, "page.css is not in the jar").readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read page.css", e);
+    }
   }
 }

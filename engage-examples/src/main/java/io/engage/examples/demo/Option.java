@@ -35,10 +35,12 @@ enum Option {
   LOCALE(
       "TAG",
       "explain: in which language the answer is; check-texts: in which the\n"
-          + "                         texts are: bn or en (en)"),
+          + "                         texts are: bn or en (en); preview: this language alone"),
   JSON("", "explain: the answer as JSON on one line"),
   LENGTH("FROM-TO", "check-texts: how many characters a text may have: 10-500; any when not said"),
   GENERATED("", "check-texts: the texts are a model's, and are looked at more closely"),
+  TEMPLATE("NAME", "preview: this template alone: weekly-digest"),
+  OUT("DIR", "preview: where the files go (engage-preview)"),
   HELP("", "shows this");
 
   private final String value;

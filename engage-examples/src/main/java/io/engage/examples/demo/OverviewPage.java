@@ -10,6 +10,8 @@ import java.util.function.Function;
 final class OverviewPage {
 
   private static final int MOST_ROWS = 500;
+  private static final String TEMPLATES =
+      "<p><a href=\"/templates/\">Every template</a>, in both languages</p>\n";
 
   private final RunReport report;
 
@@ -24,7 +26,10 @@ final class OverviewPage {
         .forEach(mail -> rows.append(row(mail, ParsedMail.of(mail), ledger)));
     return Html.page(
         "Engage demo",
-        report() + "<h2>Inbox</h2>\n" + (rows.isEmpty() ? empty() : table(rows, inbox.taken())));
+        report()
+            + TEMPLATES
+            + "<h2>Inbox</h2>\n"
+            + (rows.isEmpty() ? empty() : table(rows, inbox.taken())));
   }
 
   private String report() {

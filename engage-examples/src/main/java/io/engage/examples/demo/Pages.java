@@ -3,12 +3,8 @@ package io.engage.examples.demo;
 import io.engage.examples.sheba.ShebaEngage;
 import io.engage.message.MessageId;
 import io.engage.store.LedgerEntry;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
 
   private static final Pattern MAIL = Pattern.compile("/mail/([0-9]{1,9})(|/html|/raw)");
+
+  private static final String TEMPLATES = "/templates/";
 
   private final LocalInbox inbox;
   private final ShebaEngage sheba;
@@ -34,9 +32,11 @@ final class Pages {
     if (path.equals("/")) {
       return Response.html(overview.render(inbox, this::entry));
     } else if (path.equals("/page.css")) {
-      return Response.css(styleSheet());
+      return Response.css(Html.styleSheet());
     } else if (path.equals("/unsubscribe")) {
       return Response.html(UnsubscribePage.question(token(query == null ? "" : query)));
+    } else if (path.startsWith(TEMPLATES)) {
+      return GalleryPages.get(path.substring(TEMPLATES.length()));
     } else if (mail.matches()) {
       return inbox
           .mail(Integer.parseInt(mail.group(1)))
@@ -82,14 +82,6 @@ final class Pages {
       return URLDecoder.decode(value, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       return "";
-    }
-  }
-
-  private static byte[] styleSheet() {
-    try (InputStream in = Pages.class.getResourceAsStream("page.css")) {
-      return Objects.requireNonNull(in, "page.css is not in the jar").readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read page.css", e);
     }
   }
 }

@@ -18,6 +18,8 @@ final class Usage {
             says why a customer of such a run may be written to at a time, or may not
         java -jar engage-demo.jar check-texts --locale bn|en [options] < TEXTS
             says what the standard filters find in your own texts
+        java -jar engage-demo.jar preview [--template NAME] [--locale bn|en] [--out DIR]
+            writes every mail that the examples send, as a page and as text, with an index
 
       Options:
       %s

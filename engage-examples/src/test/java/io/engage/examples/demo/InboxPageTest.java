@@ -100,7 +100,7 @@ class InboxPageTest {
   void theListHasTheReportAndEveryMail() throws Exception {
     String page = get("").body();
 
-    assertThat(page).contains("eligible", "no consent for email");
+    assertThat(page).contains("eligible", "no consent for email", "/templates/");
     for (ReceivedMail mail : run.inbox().mails()) {
       assertThat(page)
           .contains(mail.recipients().get(0))

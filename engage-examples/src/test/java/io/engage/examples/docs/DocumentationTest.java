@@ -85,7 +85,9 @@ class DocumentationTest {
                 "^ *(?://|#) snippet: " + Pattern.quote(name) + "\\n(.*?)\\n *(?://|#) end$",
                 Pattern.DOTALL | Pattern.MULTILINE)
             .matcher(text);
-    return region.find() ? region.group(1).stripIndent() : "no region " + name + " in " + file;
+    return region.find()
+        ? region.group(1).stripTrailing().stripIndent()
+        : "no region " + name + " in " + file;
   }
 
   private static List<Path> pages() {
