@@ -26,7 +26,9 @@ final class PlaceholderFilter implements SurfaceFilter {
   private static final List<Pattern> FORMS =
       List.of(
           Pattern.compile("\\{\\{[^{}\\n]{0,80}\\}\\}|[$#]\\{[^{}\\n]{0,80}\\}|<%[^%\\n]{0,80}%>"),
-          Pattern.compile("\\{[A-Za-z_][A-Za-z0-9_ .-]{0,40}\\}|\\{[0-9]?\\}"),
+          Pattern.compile(
+              "(?<![$#])(?!(?<=\\{)\\{[^{}\\n]{0,80}\\}\\})"
+                  + "(?:\\{[A-Za-z_][A-Za-z0-9_ .-]{0,40}\\}|\\{[0-9]?\\})"),
           Surface.pattern("(?i)\\[" + IN_BRACKETS + "\\]|<" + IN_BRACKETS + ">"),
           Pattern.compile(
               "%[A-Za-z_]{2,40}%|(?<![0-9] ?)(?<!\\p{L})%(?:[0-9]\\$)?[sd](?![\\p{L}\\p{N}])"),

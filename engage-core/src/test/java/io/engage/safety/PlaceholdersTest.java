@@ -61,6 +61,14 @@ class PlaceholdersTest {
   }
 
   @Test
+  void eachGapIsToldOnce() {
+    assertThat(Screening.by(SafetyFilters.placeholders()).found("Dear {{name}}, ${code} and {x}"))
+        .containsExactly("{{name}}", "${code}", "{x}");
+    assertThat(Screening.by(SafetyFilters.placeholders()).found("Dear {{name}, hello"))
+        .containsExactly("{name}");
+  }
+
+  @Test
   void aCustomerMayBeCalledAnything() {
     assertThat(gaps.given("name", "null {x}").judge("Dear null {x}, welcome")).isEqualTo("allowed");
     assertThat(gaps.given("name", "Null").judge("Dear Null null, welcome")).startsWith("unres");
