@@ -30,4 +30,10 @@ public record LinkClaims(
   public LinkClaims {
     metadata = Map.copyOf(metadata);
   }
+
+  /** Shows the id alone. */
+  @Override
+  public String toString() {
+    return "LinkClaims[" + id + "]";
+  }
 }

@@ -11,4 +11,11 @@ import io.engage.message.LinkKind;
  * @param channel over which channel it goes out, for {@code utm_medium}
  * @param campaign for {@code utm_campaign}: {@code smartengage_reminder}
  */
-public record LinkTarget(LinkKind kind, LinkClaims claims, ChannelId channel, String campaign) {}
+public record LinkTarget(LinkKind kind, LinkClaims claims, ChannelId channel, String campaign) {
+
+  /** Shows neither the person nor what the host notes. */
+  @Override
+  public String toString() {
+    return "LinkTarget[" + kind.label() + ", " + claims + "]";
+  }
+}

@@ -57,6 +57,9 @@ final class LinkTokens {
       return verify(decoded, now);
     } catch (JWTVerificationException e) {
       return new Refused(Refusals.reason(e));
+    } catch (RuntimeException e) {
+      // Anybody may send anything here, and java-jwt stumbles over parts that are "null".
+      return new Refused(Reason.MALFORMED);
     }
   }
 

@@ -105,6 +105,11 @@ public sealed interface Fact
   record Text(String text) implements Fact {
 
     @Override
+    public String toString() {
+      return "Text";
+    }
+
+    @Override
     public String plain() {
       return text;
     }
@@ -121,6 +126,11 @@ public sealed interface Fact
    * @param value with the decimals that are to be shown
    */
   record Figure(BigDecimal value) implements Fact {
+
+    @Override
+    public String toString() {
+      return "Figure";
+    }
 
     @Override
     public String plain() {
@@ -142,6 +152,11 @@ public sealed interface Fact
   record Money(BigDecimal amount, Currency currency) implements Fact {
 
     @Override
+    public String toString() {
+      return "Money";
+    }
+
+    @Override
     public String plain() {
       return amount.toPlainString() + " " + currency.getCurrencyCode();
     }
@@ -158,6 +173,11 @@ public sealed interface Fact
    * @param day which; the same in every zone
    */
   record Day(LocalDate day) implements Fact {
+
+    @Override
+    public String toString() {
+      return "Day";
+    }
 
     @Override
     public String plain() {
@@ -178,6 +198,11 @@ public sealed interface Fact
   record Moment(Instant at) implements Fact {
 
     @Override
+    public String toString() {
+      return "Moment";
+    }
+
+    @Override
     public String plain() {
       return at.toString();
     }
@@ -194,6 +219,11 @@ public sealed interface Fact
    * @param at what that clock shows
    */
   record LocalMoment(LocalDateTime at) implements Fact {
+
+    @Override
+    public String toString() {
+      return "LocalMoment";
+    }
 
     @Override
     public String plain() {
@@ -214,6 +244,11 @@ public sealed interface Fact
   record Length(Duration length) implements Fact {
 
     @Override
+    public String toString() {
+      return "Length";
+    }
+
+    @Override
     public String plain() {
       return length.toString();
     }
@@ -232,6 +267,11 @@ public sealed interface Fact
   record Flag(boolean yes) implements Fact {
 
     @Override
+    public String toString() {
+      return "Flag";
+    }
+
+    @Override
     public String plain() {
       return Boolean.toString(yes);
     }
@@ -248,6 +288,11 @@ public sealed interface Fact
    * @param to where it leads; templates take https, mailto and tel
    */
   record Link(URI to) implements Fact {
+
+    @Override
+    public String toString() {
+      return "Link";
+    }
 
     @Override
     public String plain() {

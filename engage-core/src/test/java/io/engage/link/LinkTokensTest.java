@@ -141,6 +141,27 @@ class LinkTokensTest {
         .contains(Reason.NOT_YET_VALID);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bnVsbA.e30.AAAA",
+        "e30.bnVsbA.AAAA",
+        "W10.W10.AAAA",
+        "..",
+        "a.b.c",
+        "",
+        "MQ.MQ.MQ"
+      })
+  @DisplayName("S7: whatever is sent as a token gets an answer")
+  void whateverIsSentGetsAnAnswer(String token) {
+    assertThat(reason(tokens.verify(token, NOW))).isPresent();
+  }
+
+  @Test
+  void whatALinkSaysIsNotShownByAccident() {
+    assertThat(CLAIMS.toString()).doesNotContain(CLAIMS.customerId());
+  }
+
   @Test
   void aTokenThatIsTooLongIsNotRead() {
     assertThat(reason(tokens.verify("a.".repeat(5_000), NOW))).contains(Reason.MALFORMED);

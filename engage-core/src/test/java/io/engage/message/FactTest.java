@@ -12,12 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class FactTest {
 
   private static final Currency TAKA = Currency.getInstance("BDT");
   private static final Instant AT = Instant.parse("2026-11-21T09:00:00Z");
+
+  @Test
+  @DisplayName("S18: no fact shows its value by accident")
+  void noFactShowsItsValue() {
+    assertThat(List.of(Fact.of("Rina secret"), Fact.of(77L), Fact.list(List.of(Fact.of("secret")))))
+        .extracting(Object::toString)
+        .noneMatch(shown -> shown.contains("secret") || shown.contains("77"));
+  }
 
   @Test
   void whatMachinesReadIsTheSameForAll() {
