@@ -18,6 +18,7 @@ final class PhraseMatcher {
   private final char[] codes = new char[CHARACTERS];
   private final List<List<PhrasePattern>> patterns;
   private final Automaton automaton;
+  private final MaskedWords masked;
 
   /**
    * A phrase and where it stands.
@@ -37,6 +38,7 @@ final class PhraseMatcher {
     patterns = List.copyOf(byKey.values());
     giveCodes(byKey);
     automaton = new Automaton(byKey.keySet().stream().map(this::coded).toList());
+    masked = new MaskedWords(patterns.stream().flatMap(List::stream).toList());
   }
 
   /** All matches, in the order of their places; one place may have several. */
@@ -46,6 +48,9 @@ final class PhraseMatcher {
     find(folded, matches);
     if (folded.isDisguised()) {
       find(folded.undisguised(), matches);
+    }
+    if (MaskedWords.mayBeIn(text)) {
+      masked.find(folded, matches);
     }
     if (Displayed.differsFrom(text)) {
       Displayed displayed = Displayed.of(text);
