@@ -18,6 +18,7 @@ final class PhraseMatcher {
   private final char[] codes = new char[CHARACTERS];
   private final List<List<PhrasePattern>> patterns;
   private final Automaton automaton;
+  private final FirstLook firstLook;
   private final MaskedWords masked;
 
   /**
@@ -38,11 +39,16 @@ final class PhraseMatcher {
     patterns = List.copyOf(byKey.values());
     giveCodes(byKey);
     automaton = new Automaton(byKey.keySet().stream().map(this::coded).toList());
+    firstLook = new FirstLook(codes, automaton);
     masked = new MaskedWords(patterns.stream().flatMap(List::stream).toList());
   }
 
   /** All matches, in the order of their places; one place may have several. */
   List<Match> find(String text) {
+    return firstLook.mayHoldAny(text) ? findFolded(text) : List.of();
+  }
+
+  private List<Match> findFolded(String text) {
     List<Match> matches = new ArrayList<>();
     FoldedText folded = FoldedText.of(text);
     find(folded, matches);
