@@ -22,7 +22,8 @@ public final class Benchmarks {
    * Arguments, all optional: {@code rows=9,10} which rows, {@code rounds=3} how many warm rounds,
    * {@code warmups=4} how many before them that do not count, {@code scale=1.0} how much of the
    * usual size, {@code out=file} where the table goes as well. With {@code safety=corpora} and
-   * {@code data=directory} it measures the safety filters instead; see {@code docs/safety.md}.
+   * {@code data=directory} it measures the safety filters instead, with {@code
+   * ordinary=a.txt,b.txt} on ordinary Bengali sentences of others too; see {@code docs/safety.md}.
    */
   public static void main(String[] arguments) throws IOException {
     String safety = argument(arguments, "safety", "");
@@ -30,7 +31,8 @@ public final class Benchmarks {
       race(arguments);
     } else {
       Path data = Path.of(argument(arguments, "data", "../shared/data"));
-      out().println(SafetyMeasures.take(safety, data));
+      List<Path> ordinary = list(arguments, "ordinary").stream().map(Path::of).toList();
+      out().println(SafetyMeasures.take(safety, data, ordinary));
     }
     System.exit(0);
   }
@@ -45,10 +47,7 @@ public final class Benchmarks {
     int warmUps = Integer.parseInt(argument(arguments, "warmups", "4"));
     double scale = Double.parseDouble(argument(arguments, "scale", "1"));
     Path out = Path.of(argument(arguments, "out", "target/performance.md"));
-    List<String> wanted =
-        Arrays.stream(argument(arguments, "rows", "").split(","))
-            .filter(id -> !id.isBlank())
-            .toList();
+    List<String> wanted = list(arguments, "rows");
     Table table = new Table();
     try (Arena arena = Arena.open()) {
       log.println("Mail goes to " + arena.sinkName());
@@ -62,6 +61,12 @@ public final class Benchmarks {
     }
     out().println(table.markdown());
     Files.writeString(out, table.markdown());
+  }
+
+  private static List<String> list(String[] arguments, String name) {
+    return Arrays.stream(argument(arguments, name, "").split(","))
+        .filter(part -> !part.isBlank())
+        .toList();
   }
 
   private static String argument(String[] arguments, String name, String otherwise) {

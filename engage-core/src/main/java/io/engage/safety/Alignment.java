@@ -8,7 +8,7 @@ package io.engage.safety;
  *   <li>Drawn out: a letter three times or more, or once more than it should be in a distinct
  *       phrase; never fewer than the phrase has, so that "as" is not "ass".
  *   <li>Taken apart: by symbols anywhere, by spaces and punctuation only into single characters, so
- *       that two whole words are not taken for one.
+ *       that two whole words are not taken for one; a short phrase not by apostrophes alone.
  *   <li>Digits for letters: while some letter is left, in a short phrase two.
  *   <li>Run together: only a long phrase.
  * </ul>
@@ -18,6 +18,9 @@ final class Alignment {
   private static final int DRAWN_OUT = 3;
   private static final int LONG = 6;
 
+  /** The gap of "n't". */
+  private static final int OWN = FoldedText.STOP | FoldedText.APOSTROPHE;
+
   private final PhrasePattern pattern;
   private final FoldedText text;
   private int digits;
@@ -25,7 +28,7 @@ final class Alignment {
   private int innerGaps;
   private int part;
   private int longestPart;
-  private boolean apart;
+  private int apart;
   private boolean joined;
 
   Alignment(PhrasePattern pattern, FoldedText text) {
@@ -59,7 +62,7 @@ final class Alignment {
     return isWhole()
         && pattern.length() - digits >= lettersNeeded
         && !(joined && pattern.length() < LONG)
-        && !(apart && small && isInitial(first))
+        && !(small && (apart == OWN || (apart != 0 && isInitial(first))))
         && (sibilants == 0 || (!small && !goesOn(last)));
   }
 
@@ -122,7 +125,7 @@ final class Alignment {
       return isWhole() && nextWord();
     }
     if (gap != 0) {
-      apart = true;
+      apart |= gap;
       innerGaps |= gap;
       longestPart = Math.max(longestPart, part);
       part = 0;

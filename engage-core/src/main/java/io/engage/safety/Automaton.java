@@ -25,6 +25,12 @@ final class Automaton {
   private int[] shorter = new int[0];
   private int firstFree = 1;
 
+  /** Where each code leads from the start, for this is where most texts are most of the time. */
+  private int[] fromStart = new int[0];
+
+  /** For each state the next, itself included, in which a word ends. */
+  private int[] ending = new int[0];
+
   private static final class Node {
     final SortedMap<Integer, Node> next = new TreeMap<>();
     int cell;
@@ -50,16 +56,14 @@ final class Automaton {
   /** The state after this code. */
   int next(int state, int code) {
     int from = state;
-    while (true) {
+    while (from != START) {
       int cell = base[from] + code;
       if (cell < owner.length && owner[cell] == from) {
         return cell;
       }
-      if (from == START) {
-        return START;
-      }
       from = fallback[from];
     }
+    return code < fromStart.length ? fromStart[code] : START;
   }
 
   /** The longest word that ends here, or -1. */
@@ -69,7 +73,7 @@ final class Automaton {
 
   /** The next state, this one included, in which a word ends, or {@link #START} if none does. */
   int ending(int state) {
-    return word[state] == FREE ? shorter[state] : state;
+    return ending[state];
   }
 
   /** The state of the next shorter word that ends here too, or {@link #START}. */
@@ -107,6 +111,10 @@ final class Automaton {
           owner[child.cell] = node.cell;
           word[child.cell] = child.word;
         });
+    if (node.cell == START) {
+      fromStart = new int[codes.get(codes.size() - 1) + 1];
+      node.next.forEach((code, child) -> fromStart[code] = child.cell);
+    }
     while (firstFree < owner.length && owner[firstFree] != FREE) {
       firstFree++;
     }
@@ -126,6 +134,7 @@ final class Automaton {
     int to = parent.cell == START ? START : next(fallback[parent.cell], code);
     fallback[child.cell] = to;
     shorter[child.cell] = ending(to);
+    ending[child.cell] = child.word == FREE ? shorter[child.cell] : child.cell;
   }
 
   private void reserve(int cells) {
@@ -139,6 +148,7 @@ final class Automaton {
     fallback = Arrays.copyOf(fallback, room);
     word = Arrays.copyOf(word, room);
     shorter = Arrays.copyOf(shorter, room);
+    ending = Arrays.copyOf(ending, room);
     Arrays.fill(owner, had, room, FREE);
     Arrays.fill(word, had, room, FREE);
   }

@@ -35,6 +35,9 @@ final class FoldTable {
   /** A symbol that people write for a letter; the letter is in the lower half. */
   static final int DISGUISE = 1 << 20;
 
+  /** An apostrophe, which words have of their own. */
+  static final int APOSTROPHE = 1 << 21;
+
   private static final int KIND = 7;
   private static final int LETTER_BITS = 16;
   private static final int PAGE = 256;
@@ -94,6 +97,7 @@ final class FoldTable {
   private static int noLetter(int c) {
     int symbol = SYMBOLS.indexOf(c);
     int meant = symbol < 0 ? 0 : DISGUISE | MEANT.charAt(symbol);
-    return Gaps.kind(c) << LETTER_BITS | meant;
+    int apostrophe = "'\u2018\u2019".indexOf(c) < 0 ? 0 : APOSTROPHE;
+    return Gaps.kind(c) << LETTER_BITS | meant | apostrophe;
   }
 }

@@ -21,6 +21,9 @@ final class FoldedText {
   static final int SPACE = 2;
   static final int STOP = 4;
 
+  /** Together with {@link #STOP}: one that words have of their own. */
+  static final int APOSTROPHE = 8;
+
   private final String original;
   private char[] letters;
   private int[] starts;
@@ -161,6 +164,7 @@ final class FoldedText {
       add((char) entry, start, end);
     } else {
       gap |= FoldTable.kind(entry) == FoldTable.STOP || isPause(start, end) ? STOP : SPLITTER;
+      gap |= (entry & FoldTable.APOSTROPHE) == 0 ? 0 : APOSTROPHE;
     }
   }
 

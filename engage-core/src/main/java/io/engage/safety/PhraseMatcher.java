@@ -18,6 +18,8 @@ final class PhraseMatcher {
   private final char[] codes = new char[CHARACTERS];
   private final List<List<PhrasePattern>> patterns;
   private final Automaton automaton;
+  private final FirstLook firstLook;
+  private final MaskedWords masked;
 
   /**
    * A phrase and where it stands.
@@ -37,15 +39,24 @@ final class PhraseMatcher {
     patterns = List.copyOf(byKey.values());
     giveCodes(byKey);
     automaton = new Automaton(byKey.keySet().stream().map(this::coded).toList());
+    firstLook = new FirstLook(codes, automaton);
+    masked = new MaskedWords(patterns.stream().flatMap(List::stream).toList());
   }
 
   /** All matches, in the order of their places; one place may have several. */
   List<Match> find(String text) {
+    return firstLook.mayHoldAny(text) ? findFolded(text) : List.of();
+  }
+
+  private List<Match> findFolded(String text) {
     List<Match> matches = new ArrayList<>();
     FoldedText folded = FoldedText.of(text);
     find(folded, matches);
     if (folded.isDisguised()) {
       find(folded.undisguised(), matches);
+    }
+    if (MaskedWords.mayBeIn(text)) {
+      masked.find(folded, matches);
     }
     if (Displayed.differsFrom(text)) {
       Displayed displayed = Displayed.of(text);

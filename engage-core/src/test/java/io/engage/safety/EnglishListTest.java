@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the English list holds back, and what it must not (D2, D3). */
 class EnglishListTest {
@@ -50,6 +51,25 @@ class EnglishListTest {
     assertThat(texts).hasSizeGreaterThan(90);
     assertThat(texts)
         .allSatisfy(text -> assertThat(wording.judge(text)).as(text).isEqualTo("allowed"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Do not be stupid, of course I will be there",
+        "Oh crap, I have left my keys in the office",
+        "Damn it, the hell of a queue again",
+        "You look sexy in that dress",
+        "She works hard, the silly ass, and loves it",
+        "The idiot who parked here must be from the third floor"
+      })
+  void aMildWordNeedsCompany(String body) {
+    assertThat(phrases.judge(body)).isEqualTo("allowed");
+  }
+
+  @Test
+  void mildWordsTogetherAreAbuse() {
+    assertThat(phrases.judge("You are stupid and a moron")).isEqualTo("banned-phrase profanity");
   }
 
   private static List<String> ordinary() throws IOException {

@@ -84,6 +84,9 @@ class PhraseMatcherTest {
             "\uD800",
             "\uD83D\uDE00",
             "f u c k ",
+            "f*",
+            "f*ck",
+            "f*ck ",
             "!")
         .forEach(
             part ->
@@ -92,9 +95,31 @@ class PhraseMatcherTest {
                     () -> matcher.find(part.repeat(HOSTILE / part.length()))));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33, 34})
+  void theFirstLookNeverHidesAPhrase(long seed) {
+    Random random = new Random(seed);
+    List<String> phrases = List.of("as", "sis", "all", "is 10", "x*", "a b");
+    PhraseMatcher matcher = matcher(phrases);
+    for (int i = 0; i < 3_000; i++) {
+      String text = plain(random, 1 + random.nextInt(12));
+
+      // Beyond ASCII there is no first look; an invisible end changes nothing else.
+      assertThat(matcher.find(text)).as(text).isEqualTo(matcher.find(text + "\u200B"));
+    }
+  }
+
   @Test
   void aPhraseWithoutALetterIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> matcher(List.of("***")));
+  }
+
+  private static String plain(Random random, int length) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      text.append("aabilsx105 .,!'@$|+&*#-\t".charAt(random.nextInt(24)));
+    }
+    return text.toString();
   }
 
   private static String word(Random random) {

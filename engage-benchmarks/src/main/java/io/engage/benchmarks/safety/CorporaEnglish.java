@@ -1,6 +1,5 @@
 package io.engage.benchmarks.safety;
 
-import io.engage.safety.PhraseList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,11 +56,7 @@ public final class CorporaEnglish {
 
   /** The tables, as Markdown. */
   public String markdown() {
-    StringBuilder table =
-        new StringBuilder("### English, list ")
-            .append(PhraseList.bundled().version())
-            .append("\n\n");
-    table.append(HEAD);
+    StringBuilder table = new StringBuilder(HEAD);
     row(table, "**wording alone** (scam, spam, pressure, shouting)", wording());
     row(table, "abuse alone (profanity, slur, sexual, threat)", count(Judged::isRude));
     row(table, "numbers, addresses and links", count(Judged::isPersonal));

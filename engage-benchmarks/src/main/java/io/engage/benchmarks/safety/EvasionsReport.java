@@ -25,7 +25,6 @@ public final class EvasionsReport {
   private static final String BENGALI = "আচ্ছা শুনুন, %s, কাল আবার দেখা হবে।";
 
   private final SafetyFilter filter;
-  private final String version;
   private final Map<String, Tally> byTransform = new LinkedHashMap<>();
   private final Map<String, Tally> byCategory = new TreeMap<>();
   private final Tally all = new Tally();
@@ -50,7 +49,6 @@ public final class EvasionsReport {
   }
 
   private EvasionsReport(PhraseList list) {
-    version = list.version();
     filter = SafetyFilters.bannedPhrases(list);
     list.phrases().stream()
         .filter(phrase -> phrase.severity() == Severity.HIGH)
@@ -69,8 +67,8 @@ public final class EvasionsReport {
 
   /** Tables by transform and by category. */
   public String markdown() {
-    StringBuilder text = new StringBuilder("Phrase lists " + version + ".\n\n");
-    text.append("| hidden by | phrases | found | recall |\n|---|---:|---:|---:|\n");
+    StringBuilder text =
+        new StringBuilder("| hidden by | phrases | found | recall |\n|---|---:|---:|---:|\n");
     byTransform.forEach((transform, tally) -> text.append(tally.row(transform)));
     text.append(all.row("**all**"));
     text.append("\n| category | hidden phrases | found | recall |\n|---|---:|---:|---:|\n");

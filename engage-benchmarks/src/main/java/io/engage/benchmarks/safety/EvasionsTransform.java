@@ -23,6 +23,7 @@ record EvasionsTransform(String meaning, UnaryOperator<String> change) {
 
   private static final Pattern CHARACTER = Pattern.compile("\\X");
   private static final int LONG = 8;
+  private static final int MASKED = 4;
 
   static List<EvasionsTransform> all() {
     return Stream.of(looks(), invisible(), apart(), spelled(), bengali())
@@ -103,6 +104,9 @@ record EvasionsTransform(String meaning, UnaryOperator<String> change) {
         new EvasionsTransform(
             "the first letter that can be a symbol",
             text -> first(text, EvasionsAlphabet::symbols)),
+        new EvasionsTransform(
+            "an asterisk for the second letter, in single Latin words of four letters or more",
+            EvasionsTransform::masked),
         new EvasionsTransform("decimal HTML entities", text -> each(text, c -> "&#" + c + ";")),
         new EvasionsTransform("hexadecimal HTML entities", EvasionsTransform::hexadecimal),
         new EvasionsTransform(
@@ -214,6 +218,11 @@ record EvasionsTransform(String meaning, UnaryOperator<String> change) {
     return at == text.length()
         ? text
         : text.substring(0, at) + changed.charAt(at) + text.substring(at + 1);
+  }
+
+  private static String masked(String text) {
+    boolean latinWord = text.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    return latinWord && text.length() >= MASKED ? text.charAt(0) + "*" + text.substring(2) : "";
   }
 
   private static String hexadecimal(String text) {

@@ -55,7 +55,7 @@ class CorporaEnglishTest {
 
   @Test
   void aMeasureThatNobodyKnowsIsRefusedByName(@TempDir Path data) {
-    assertThatThrownBy(() -> SafetyMeasures.take("corpra", data))
+    assertThatThrownBy(() -> SafetyMeasures.take("corpra", data, List.of()))
         .hasMessage("safety: must be one of [corpora]");
   }
 }

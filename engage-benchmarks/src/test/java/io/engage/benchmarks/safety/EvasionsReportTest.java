@@ -19,7 +19,8 @@ class EvasionsReportTest {
   @Test
   void eachTransformIsNamedAndCounted() {
     String report =
-        EvasionsReport.of(PhraseList.of("cash prize 10", "বিষয় শীত কুত্তানো*")).markdown();
+        EvasionsReport.of(PhraseList.of("cash prize 10", "shame", "বিষয় শীত কুত্তানো*"))
+            .markdown();
 
     for (EvasionsTransform transform : EvasionsTransform.all()) {
       assertThat(report).contains("| " + transform.meaning() + " |");
