@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class HtmlRules {
 
   private static final Pattern TAG = Pattern.compile("\\{\\{\\s*([^\\s\\w]?)\\s*([^}]*?)\\s*}}");
+  private static final Pattern UNESCAPED = Pattern.compile("\\{\\{\\s*[{&]");
   private static final Pattern UNQUOTED = Pattern.compile("=\\s*\\{\\{");
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)\\b(?:href|src|action|background|formaction)\\s*=\\s*[\"']([^\"']*)");
