@@ -1,7 +1,6 @@
 package io.engage.content;
 
 import io.engage.message.GivenFacts;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,16 +68,15 @@ public final class ShownFacts {
    *
    * @param put where every single text is noted that goes in, by tag
    */
-  Map<String, Object> context(Uses uses, Map<String, String> put) {
-    Map<String, Object> context = new HashMap<>();
+  Shown shown(Uses uses, Map<String, String> put) {
+    Map<String, Object> facts = new HashMap<>();
     for (Use use : uses.facts()) {
       FactValue value = sheet.all().get(use.name());
       if (value != null && value.isSo()) {
-        Object shown = entry(use, value, uses.fields(use.name()), put);
-        context.put(use.tag(), shown);
+        facts.put(use.tag(), entry(use, value, uses.fields(use.name()), put));
       }
     }
-    return context;
+    return new Shown(facts, Map.of());
   }
 
   private Object entry(Use use, FactValue value, Set<Use> fields, Map<String, String> put) {
@@ -119,32 +117,5 @@ public final class ShownFacts {
   @Override
   public String toString() {
     return "ShownFacts[" + sheet.all().keySet() + "]";
-  }
-
-  /** What a section runs over, and what stands for it where a single text does. */
-  private static final class Rows extends AbstractList<Map<String, Object>> {
-
-    private final List<Map<String, Object>> rows;
-    private final String text;
-
-    Rows(List<Map<String, Object>> rows, String text) {
-      this.rows = rows;
-      this.text = text;
-    }
-
-    @Override
-    public Map<String, Object> get(int index) {
-      return rows.get(index);
-    }
-
-    @Override
-    public int size() {
-      return rows.size();
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
   }
 }

@@ -94,8 +94,7 @@ public final class Template {
       return new Rendered.Refused(shown.problem().get());
     }
     Map<String, String> put = new HashMap<>();
-    Map<String, Object> context = shown.context(uses, put);
-    return new Rendered.Written(words(context), put);
+    return new Rendered.Written(words(shown.shown(uses, put)), put);
   }
 
   /**
@@ -114,37 +113,37 @@ public final class Template {
     return id.toString();
   }
 
-  private MessageContent words(Map<String, Object> context) {
+  private MessageContent words(Shown shown) {
     return new MessageContent(
-        part("subject", context).orElse(""),
-        part("body", context).orElse(""),
-        part("heading", context),
-        part("action", context),
-        part("highlight", context),
-        part("notice", context),
-        details(context),
-        references(context),
-        part("short-title", context),
-        part("short-body", context));
+        part("subject", shown).orElse(""),
+        part("body", shown).orElse(""),
+        part("heading", shown),
+        part("action", shown),
+        part("highlight", shown),
+        part("notice", shown),
+        details(shown),
+        references(shown),
+        part("short-title", shown),
+        part("short-body", shown));
   }
 
-  private Optional<String> part(String name, Map<String, Object> context) {
+  private Optional<String> part(String name, Shown shown) {
     MustacheText text = parts.get(name);
     return text == null
         ? Optional.empty()
-        : Optional.of(Paragraphs.tidy(text.render(context))).filter(words -> !words.isEmpty());
+        : Optional.of(Paragraphs.tidy(text.render(shown))).filter(words -> !words.isEmpty());
   }
 
-  private List<Detail> details(Map<String, Object> context) {
+  private List<Detail> details(Shown shown) {
     MustacheText rows = parts.get("detail");
-    return rows == null ? List.of() : RowMarks.split(rows.render(context), Detail::new);
+    return rows == null ? List.of() : RowMarks.split(rows.render(shown), Detail::new);
   }
 
-  private List<Reference> references(Map<String, Object> context) {
+  private List<Reference> references(Shown shown) {
     MustacheText rows = parts.get("link");
     return rows == null
         ? List.of()
-        : RowMarks.split(rows.render(context), (label, to) -> new Detail(label, to)).stream()
+        : RowMarks.split(rows.render(shown), (label, to) -> new Detail(label, to)).stream()
             .filter(row -> FactValues.isLink(row.value()))
             .map(row -> new Reference(row.label(), URI.create(row.value())))
             .toList();
