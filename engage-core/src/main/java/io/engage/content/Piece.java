@@ -1,6 +1,7 @@
 package io.engage.content;
 
 import java.util.List;
+import java.util.Map;
 
 /** What a compiled text is made of. Only values and sections of mustache are known. */
 sealed interface Piece {
@@ -20,9 +21,9 @@ sealed interface Piece {
   record Place(String tag) implements Piece {
     @Override
     public void write(StringBuilder out, Shown shown) {
-      Object value = shown.find(tag);
-      if (value != null) {
-        out.append(value);
+      String text = shown.find(tag);
+      if (text != null) {
+        out.append(text);
       }
     }
   }
@@ -31,8 +32,9 @@ sealed interface Piece {
   record Section(String tag, List<Piece> pieces) implements Piece {
     @Override
     public void write(StringBuilder out, Shown shown) {
-      if (shown.find(tag) instanceof Rows list) {
-        list.rows().forEach(row -> writeAll(pieces, out, shown.within(row)));
+      List<Map<String, String>> rows = shown.rows(tag);
+      if (rows != null) {
+        rows.forEach(row -> writeAll(pieces, out, shown.within(row)));
       } else if (shown.has(tag)) {
         writeAll(pieces, out, shown);
       }
@@ -43,7 +45,7 @@ sealed interface Piece {
   record Otherwise(String tag, List<Piece> pieces) implements Piece {
     @Override
     public void write(StringBuilder out, Shown shown) {
-      if (!shown.has(tag)) {
+      if (shown.rows(tag) == null && !shown.has(tag)) {
         writeAll(pieces, out, shown);
       }
     }

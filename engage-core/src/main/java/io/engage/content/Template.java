@@ -8,7 +8,6 @@ import io.engage.message.GivenFacts;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +37,15 @@ public final class Template {
 
   private final TemplateId id;
   private final Approval approval;
-  private final DeclaredFacts facts;
+  private final DeclaredFacts declared;
   private final Map<String, MustacheText> parts;
   private final Uses uses;
+  private final StoredTypes stored = new StoredTypes();
 
   private Template(TemplateId id, Approval approval, DeclaredFacts facts, TemplateParts parts) {
     this.id = id;
     this.approval = approval;
-    this.facts = facts;
+    this.declared = facts;
     this.parts = parts.texts();
     this.uses = parts.uses();
   }
@@ -80,21 +80,21 @@ public final class Template {
 
   /** The facts without which it cannot speak, in the order in which they were declared. */
   public Set<String> requiredFacts() {
-    return facts.required();
+    return declared.required();
   }
 
   DeclaredFacts facts() {
-    return facts;
+    return declared;
   }
 
   /** Puts the facts in, as this reader writes them. Values are text: braces in them stay braces. */
   public Rendered render(GivenFacts given, Reading reading) {
-    ShownFacts shown = ShownFacts.of(facts, given, reading);
-    if (shown.problem().isPresent()) {
-      return new Rendered.Refused(shown.problem().get());
+    ShownFacts facts = ShownFacts.of(declared, stored, given, reading);
+    if (facts.problem().isPresent()) {
+      return new Rendered.Refused(facts.problem().get());
     }
-    Map<String, String> put = new HashMap<>();
-    return new Rendered.Written(words(shown.shown(uses, put)), put);
+    Shown shown = facts.shown(uses);
+    return new Rendered.Written(words(shown), shown.texts());
   }
 
   /**

@@ -3,6 +3,7 @@ package io.engage.content;
 import com.github.mustachejava.MustacheException;
 import io.engage.content.TemplateFile.Row;
 import io.engage.error.Problems;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class TemplateParts {
   }
 
   Map<String, MustacheText> texts() {
-    return Map.copyOf(texts);
+    return Collections.unmodifiableMap(texts);
   }
 
   Uses uses() {
