@@ -146,6 +146,16 @@ public record SendRequest(
       return this;
     }
 
+    /**
+     * The record whose facts the person comes with, beside those that the engine adds. Then it is
+     * sent or enqueued only if template and prompt fit it, in all languages; all that does not is
+     * named at once.
+     */
+    public Builder facts(Class<? extends Record> record) {
+      conditions = conditions.withFacts(record);
+      return this;
+    }
+
     /** Over which channel; {@link ChannelId#EMAIL} when not said. */
     public Builder channel(ChannelId value) {
       channel = value;

@@ -1,10 +1,8 @@
 package io.engage.content;
 
 import io.engage.error.Problems;
-import io.engage.message.GivenFacts;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,13 +67,6 @@ final class DeclaredFacts {
 
   Optional<FactType> type(String name) {
     return find(name).flatMap(DeclaredFact::type);
-  }
-
-  /** Those of the facts that are declared. */
-  GivenFacts only(GivenFacts given) {
-    Map<String, String> known = new HashMap<>(given.values());
-    known.keySet().retainAll(facts.keySet());
-    return new GivenFacts(known, given.types());
   }
 
   Set<String> required() {

@@ -36,11 +36,17 @@ record English(Digits digits, DateTimeFormatter date, DateTimeFormatter shortDat
   private static final English AMERICAN =
       new English(Digits.BY_THOUSANDS, pattern("MMMM d, uuuu"), pattern("MMM d"));
 
+  private static final English BRITISH = dayFirst(Digits.BY_THOUSANDS);
+  private static final English SOUTH_ASIAN = dayFirst(Digits.BY_LAKHS);
+
   static English in(String country) {
     if (MONTH_FIRST.contains(country)) {
       return AMERICAN;
     }
-    Digits digits = LAKHS.contains(country) ? Digits.BY_LAKHS : Digits.BY_THOUSANDS;
+    return LAKHS.contains(country) ? SOUTH_ASIAN : BRITISH;
+  }
+
+  private static English dayFirst(Digits digits) {
     return new English(digits, pattern("d MMMM uuuu"), pattern("d MMM"));
   }
 

@@ -1,13 +1,11 @@
 package io.engage.content;
 
-import io.engage.error.Problems;
 import io.engage.message.GivenFacts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The facts that were given, as values: read as the text declares them, or else as they were given.
@@ -21,43 +19,34 @@ final class FactSheet {
   private FactSheet() {}
 
   /** All that was given. */
-  static FactSheet read(DeclaredFacts declared, GivenFacts given) {
-    return read(declared, given, given.values().keySet());
+  static FactSheet read(GivenFacts given) {
+    return read(DeclaredFacts.NONE, new StoredTypes(), given, given.values().keySet());
   }
 
   /** What is declared alone; the rest is never looked at. */
-  static FactSheet readDeclared(DeclaredFacts declared, GivenFacts given) {
-    return read(declared, given, declared.names());
+  static FactSheet readDeclared(DeclaredFacts declared, StoredTypes stored, GivenFacts given) {
+    return read(declared, stored, given, declared.names());
   }
 
-  private static FactSheet read(DeclaredFacts declared, GivenFacts given, Set<String> names) {
+  private static FactSheet read(
+      DeclaredFacts declared, StoredTypes stored, GivenFacts given, Set<String> names) {
     FactSheet sheet = new FactSheet();
-    @Nullable DeclaredFacts stored = null;
     for (String name : names) {
       String neutral = given.values().get(name);
-      if (neutral == null || neutral.isBlank()) {
-        continue;
+      if (neutral != null && !neutral.isBlank()) {
+        Optional<FactType> wanted = declared.type(name);
+        FactType type = wanted.orElseGet(() -> stored(name, stored, given));
+        sheet.put(name, type, value(type, wanted.isPresent(), given.types().isEmpty(), neutral));
       }
-      Optional<FactType> wanted = declared.type(name);
-      if (wanted.isEmpty() && stored == null) {
-        stored = stored(given, names);
-      }
-      FactType type =
-          wanted.isPresent() || stored == null
-              ? wanted.orElse(FactKind.TEXT)
-              : stored.type(name).orElse(FactKind.TEXT);
-      sheet.put(name, type, value(type, wanted.isPresent(), given.types().isEmpty(), neutral));
     }
     sheet.problem = sheet.problem.or(() -> sheet.missing(declared));
     return sheet;
   }
 
-  /** What the facts were given as, read only when one of them is no text. */
-  private static DeclaredFacts stored(GivenFacts given, Set<String> names) {
+  /** What a fact was given as; most are texts, which the types leave out. */
+  private static FactType stored(String name, StoredTypes stored, GivenFacts given) {
     String types = given.types().orElse("");
-    return types.isEmpty() || names.stream().noneMatch(name -> types.contains(name + ":"))
-        ? DeclaredFacts.NONE
-        : DeclaredFacts.parse("", types, new Problems());
+    return types.contains(name) ? stored.of(types).type(name).orElse(FactKind.TEXT) : FactKind.TEXT;
   }
 
   /** Why a person with these facts gets no words of this text, if so. */

@@ -1,28 +1,29 @@
 package io.engage.content;
 
-import com.github.mustachejava.Code;
-import com.github.mustachejava.DefaultMustacheFactory;
-import com.github.mustachejava.Mustache;
 import com.github.mustachejava.MustacheException;
-import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.Writer;
-import java.util.Map;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One compiled piece of plain text. Values are looked up in maps alone and are never compiled. */
+/**
+ * One compiled piece of plain text. The library reads it; what it read is written here, since
+ * values are looked up in maps alone, are never compiled and need no escaping.
+ */
 final class MustacheText {
 
   /** Whatever mustache knows beyond values, sections and comments. */
   private static final Pattern REFUSED = Pattern.compile("\\{\\{\\s*([{&=<>$%@+])");
 
-  private final Mustache compiled;
+  /** Room for the facts of an ordinary text. */
+  private static final int FACTS = 64;
 
-  private MustacheText(Mustache compiled) {
-    this.compiled = compiled;
+  private final List<Piece> pieces;
+  private final int room;
+
+  private MustacheText(List<Piece> pieces, int room) {
+    this.pieces = pieces;
+    this.room = room;
   }
 
   /**
@@ -38,39 +39,21 @@ final class MustacheText {
               ? "partials are not supported"
               : "{{" + refused.group(1) + "…}} is not supported; write {{name}}");
     }
-    return new MustacheText(new PlainText().compile(new StringReader(text), name));
+    return new MustacheText(
+        new PieceFactory().pieces(new StringReader(text), name), text.length() + FACTS);
   }
 
   /** What it is made of. */
-  Code[] codes() {
-    return compiled.getCodes() == null ? new Code[0] : compiled.getCodes();
+  List<Piece> pieces() {
+    return pieces;
   }
 
-  String render(Map<String, ?> values) {
-    StringWriter out = new StringWriter(256);
-    compiled.execute(out, values);
+  String render(Shown shown) {
+    if (pieces.size() == 1 && pieces.get(0) instanceof Piece.Literal same) {
+      return same.text();
+    }
+    StringBuilder out = new StringBuilder(room);
+    pieces.forEach(piece -> piece.write(out, shown));
     return out.toString();
-  }
-
-  /** No HTML escaping, since channels escape for their own format, and no partials. */
-  private static final class PlainText extends DefaultMustacheFactory {
-
-    PlainText() {
-      setObjectHandler(new MapsOnly());
-    }
-
-    @Override
-    public void encode(String value, Writer writer) {
-      try {
-        writer.write(value);
-      } catch (IOException e) {
-        throw new MustacheException("cannot write a value", e);
-      }
-    }
-
-    @Override
-    public Reader getReader(String resourceName) {
-      throw new MustacheException("partials are not supported: " + resourceName);
-    }
   }
 }

@@ -62,7 +62,7 @@ public final class Prompt {
   /** The facts it may use, as this reader sees them: those it declares, or else all. */
   public ShownFacts facts(GivenFacts given, Reading reading) {
     return facts
-        .map(declared -> ShownFacts.of(declared, declared.only(given), reading))
+        .map(declared -> ShownFacts.of(declared, new StoredTypes(), given, reading))
         .orElseGet(() -> ShownFacts.of(given, reading));
   }
 

@@ -1,8 +1,6 @@
 package io.engage.content;
 
 import io.engage.message.GivenFacts;
-import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +9,6 @@ import java.util.Set;
 
 /** Facts as one reader sees them. {@link #toString()} does not show them. */
 public final class ShownFacts {
-
-  /** Shows nothing, and opens no section. */
-  private static final String ABSENT = "";
 
   private final FactSheet sheet;
   private final Language language;
@@ -27,15 +22,12 @@ public final class ShownFacts {
 
   /** Each written as what it was given as. */
   public static ShownFacts of(GivenFacts given, Reading reading) {
-    return of(DeclaredFacts.NONE, given, reading);
+    return new ShownFacts(FactSheet.read(given), reading);
   }
 
-  static ShownFacts of(DeclaredFacts declared, GivenFacts given, Reading reading) {
-    FactSheet sheet =
-        declared.isEmpty()
-            ? FactSheet.read(declared, given)
-            : FactSheet.readDeclared(declared, given);
-    return new ShownFacts(sheet, reading);
+  static ShownFacts of(
+      DeclaredFacts declared, StoredTypes stored, GivenFacts given, Reading reading) {
+    return new ShownFacts(FactSheet.readDeclared(declared, stored, given), reading);
   }
 
   /**
@@ -64,52 +56,40 @@ public final class ShownFacts {
     return texts;
   }
 
-  /**
-   * What a text puts in, for the library.
-   *
-   * @param put where every single text is noted that goes in, by tag
-   */
-  Map<String, Object> context(Uses uses, Map<String, String> put) {
-    Map<String, Object> context = new HashMap<>();
+  /** What a text puts in, for the library. */
+  Shown shown(Uses uses) {
+    Filling filling = new Filling();
     for (Use use : uses.facts()) {
       FactValue value = sheet.all().get(use.name());
       if (value != null && value.isSo()) {
-        Object shown = entry(use, value, uses.fields(use.name()), put);
-        context.put(use.tag(), shown);
+        filling.add(use.tag(), shown(value, use));
+        if (use.form().isEmpty() && isList(value, uses.fields(use.name()))) {
+          filling.add(use.name(), rows(value.rows(), uses.fields(use.name())));
+        }
       }
     }
-    return context;
+    return filling.shown();
   }
 
-  private Object entry(Use use, FactValue value, Set<Use> fields, Map<String, String> put) {
-    String text = shown(value, use);
-    put.put(use.tag(), text);
-    return use.form().isEmpty() && !value.rows().isEmpty()
-        ? new Rows(rows(use.name(), value.rows(), fields, put), text)
-        : text;
+  /** A text that was written before it was stored stands for a list only where one is declared. */
+  private static boolean isList(FactValue value, Set<Use> fields) {
+    return value instanceof ListValue || (!fields.isEmpty() && !value.rows().isEmpty());
   }
 
-  private List<Map<String, Object>> rows(
-      String list, List<Map<String, FactValue>> rows, Set<Use> fields, Map<String, String> put) {
-    List<Map<String, Object>> shown = new ArrayList<>();
-    for (Map<String, FactValue> row : rows) {
-      Map<String, Object> one = new HashMap<>();
-      fields.forEach(use -> one.put(use.tag(), field(row, use)));
-      one.forEach(
-          (tag, text) -> {
-            if (!ABSENT.equals(text)) {
-              put.put(list + "." + shown.size() + "." + tag, text.toString());
-            }
-          });
-      shown.add(one);
-    }
+  private List<Map<String, String>> rows(List<Map<String, FactValue>> rows, Set<Use> fields) {
+    return rows.stream().map(row -> row(row, fields)).toList();
+  }
+
+  private Map<String, String> row(Map<String, FactValue> row, Set<Use> fields) {
+    Map<String, String> shown = new HashMap<>();
+    fields.forEach(use -> shown.put(use.tag(), field(row, use)));
     return shown;
   }
 
   /** A field that is absent is nothing, rather than the person's fact of the same name. */
-  private Object field(Map<String, FactValue> row, Use use) {
+  private String field(Map<String, FactValue> row, Use use) {
     FactValue value = row.get(use.name());
-    return value != null && value.isSo() ? shown(value, use) : ABSENT;
+    return value != null && value.isSo() ? shown(value, use) : Filling.ABSENT;
   }
 
   private String shown(FactValue value, Use use) {
@@ -119,32 +99,5 @@ public final class ShownFacts {
   @Override
   public String toString() {
     return "ShownFacts[" + sheet.all().keySet() + "]";
-  }
-
-  /** What a section runs over, and what stands for it where a single text does. */
-  private static final class Rows extends AbstractList<Map<String, Object>> {
-
-    private final List<Map<String, Object>> rows;
-    private final String text;
-
-    Rows(List<Map<String, Object>> rows, String text) {
-      this.rows = rows;
-      this.text = text;
-    }
-
-    @Override
-    public Map<String, Object> get(int index) {
-      return rows.get(index);
-    }
-
-    @Override
-    public int size() {
-      return rows.size();
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
   }
 }

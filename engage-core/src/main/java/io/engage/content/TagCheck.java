@@ -1,11 +1,8 @@
 package io.engage.content;
 
-import com.github.mustachejava.Code;
-import com.github.mustachejava.codes.IterableCode;
-import com.github.mustachejava.codes.NotIterableCode;
-import com.github.mustachejava.codes.ValueCode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +20,7 @@ final class TagCheck {
   }
 
   TagCheck read(MustacheText text) {
-    read(text.codes(), new Scope(Optional.empty(), Set.of()));
+    read(text.pieces(), new Scope(Optional.empty(), Set.of()));
     return this;
   }
 
@@ -42,14 +39,16 @@ final class TagCheck {
     return unguarded;
   }
 
-  private void read(Code[] codes, Scope scope) {
-    for (Code code : codes == null ? new Code[0] : codes) {
-      if (code instanceof ValueCode) {
-        value(Use.of(code.getName()), scope);
-      } else if (code instanceof NotIterableCode) {
-        section(code, scope, scope);
-      } else if (code instanceof IterableCode) {
-        section(code, scope, within(code.getName(), scope));
+  private void read(List<Piece> pieces, Scope scope) {
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Place place) {
+        value(Use.of(place.tag()), scope);
+      } else if (piece instanceof Piece.Otherwise otherwise) {
+        section(otherwise.tag(), scope);
+        read(otherwise.pieces(), scope);
+      } else if (piece instanceof Piece.Section section) {
+        section(section.tag(), scope);
+        read(section.pieces(), within(section.tag(), scope));
       }
     }
   }
@@ -62,13 +61,12 @@ final class TagCheck {
         .orElseGet(() -> scope.guarded(name));
   }
 
-  private void section(Code code, Scope scope, Scope inner) {
-    Use use = Use.of(code.getName());
+  private void section(String tag, Scope scope) {
+    Use use = Use.of(tag);
     if (!use.form().isEmpty()) {
       problems.put(use.name(), "opens a section, so it takes no form: {{#" + use.name() + "}}");
     }
     find(use, scope);
-    read(code.getCodes(), inner);
   }
 
   private void value(Use use, Scope scope) {

@@ -8,7 +8,6 @@ import io.engage.message.GivenFacts;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +37,15 @@ public final class Template {
 
   private final TemplateId id;
   private final Approval approval;
-  private final DeclaredFacts facts;
+  private final DeclaredFacts declared;
   private final Map<String, MustacheText> parts;
   private final Uses uses;
+  private final StoredTypes stored = new StoredTypes();
 
   private Template(TemplateId id, Approval approval, DeclaredFacts facts, TemplateParts parts) {
     this.id = id;
     this.approval = approval;
-    this.facts = facts;
+    this.declared = facts;
     this.parts = parts.texts();
     this.uses = parts.uses();
   }
@@ -80,22 +80,21 @@ public final class Template {
 
   /** The facts without which it cannot speak, in the order in which they were declared. */
   public Set<String> requiredFacts() {
-    return facts.required();
+    return declared.required();
   }
 
   DeclaredFacts facts() {
-    return facts;
+    return declared;
   }
 
   /** Puts the facts in, as this reader writes them. Values are text: braces in them stay braces. */
   public Rendered render(GivenFacts given, Reading reading) {
-    ShownFacts shown = ShownFacts.of(facts, given, reading);
-    if (shown.problem().isPresent()) {
-      return new Rendered.Refused(shown.problem().get());
+    ShownFacts facts = ShownFacts.of(declared, stored, given, reading);
+    if (facts.problem().isPresent()) {
+      return new Rendered.Refused(facts.problem().get());
     }
-    Map<String, String> put = new HashMap<>();
-    Map<String, Object> context = shown.context(uses, put);
-    return new Rendered.Written(words(context), put);
+    Shown shown = facts.shown(uses);
+    return new Rendered.Written(words(shown), shown.texts());
   }
 
   /**
@@ -114,37 +113,37 @@ public final class Template {
     return id.toString();
   }
 
-  private MessageContent words(Map<String, Object> context) {
+  private MessageContent words(Shown shown) {
     return new MessageContent(
-        part("subject", context).orElse(""),
-        part("body", context).orElse(""),
-        part("heading", context),
-        part("action", context),
-        part("highlight", context),
-        part("notice", context),
-        details(context),
-        references(context),
-        part("short-title", context),
-        part("short-body", context));
+        part("subject", shown).orElse(""),
+        part("body", shown).orElse(""),
+        part("heading", shown),
+        part("action", shown),
+        part("highlight", shown),
+        part("notice", shown),
+        details(shown),
+        references(shown),
+        part("short-title", shown),
+        part("short-body", shown));
   }
 
-  private Optional<String> part(String name, Map<String, Object> context) {
+  private Optional<String> part(String name, Shown shown) {
     MustacheText text = parts.get(name);
     return text == null
         ? Optional.empty()
-        : Optional.of(Paragraphs.tidy(text.render(context))).filter(words -> !words.isEmpty());
+        : Optional.of(Paragraphs.tidy(text.render(shown))).filter(words -> !words.isEmpty());
   }
 
-  private List<Detail> details(Map<String, Object> context) {
+  private List<Detail> details(Shown shown) {
     MustacheText rows = parts.get("detail");
-    return rows == null ? List.of() : RowMarks.split(rows.render(context), Detail::new);
+    return rows == null ? List.of() : RowMarks.split(rows.render(shown), Detail::new);
   }
 
-  private List<Reference> references(Map<String, Object> context) {
+  private List<Reference> references(Shown shown) {
     MustacheText rows = parts.get("link");
     return rows == null
         ? List.of()
-        : RowMarks.split(rows.render(context), (label, to) -> new Detail(label, to)).stream()
+        : RowMarks.split(rows.render(shown), (label, to) -> new Detail(label, to)).stream()
             .filter(row -> FactValues.isLink(row.value()))
             .map(row -> new Reference(row.label(), URI.create(row.value())))
             .toList();

@@ -3,6 +3,7 @@ package io.engage.content;
 import com.github.mustachejava.MustacheException;
 import io.engage.content.TemplateFile.Row;
 import io.engage.error.Problems;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 final class TemplateParts {
 
   private static final String BODY = "body";
+  private static final String LINK = "link";
 
   private final TemplateFile file;
   private final DeclaredFacts declared;
@@ -30,14 +32,14 @@ final class TemplateParts {
         name -> file.header(name).ifPresent(text -> parts.add(name, text, problems)));
     parts.add(BODY, file.body(), problems);
     parts.addRows("detail", problems);
-    parts.addRows("link", problems);
+    parts.addRows(LINK, problems);
     String path = "template." + file.id() + ".facts.";
     parts.check.problems().forEach((name, text) -> problems.add(path + name, text));
     return parts;
   }
 
   Map<String, MustacheText> texts() {
-    return Map.copyOf(texts);
+    return Collections.unmodifiableMap(texts);
   }
 
   Uses uses() {
@@ -70,11 +72,12 @@ final class TemplateParts {
       problems.add(path, "needs a label and a value: \"" + name + ": Label | {{value}}\"");
       return "";
     }
-    String text =
-        row.text().substring(0, bar).strip()
-            + RowMarks.VALUE
-            + row.text().substring(bar + 1).strip()
-            + RowMarks.END;
+    String value = row.text().substring(bar + 1).strip();
+    problems.require(
+        !name.equals(LINK) || LinkAddress.isPossible(value),
+        path,
+        "leads to \"" + value + "\"; write https://host/…, mailto:… or tel:…, or one fact alone");
+    String text = row.text().substring(0, bar).strip() + RowMarks.VALUE + value + RowMarks.END;
     String guarded = guarded(name, row, text, problems);
     return row.list().map(list -> section(list, guarded)).orElse(guarded);
   }

@@ -37,6 +37,7 @@ record LinkFilter(Set<String> allowedHosts) implements SurfaceFilter {
         addHosts(hits, part);
       }
     }
+    hits.addAll(new GivenLinks(this::isAllowed).hits(text, rule()));
     return hits;
   }
 
@@ -63,7 +64,10 @@ record LinkFilter(Set<String> allowedHosts) implements SurfaceFilter {
   /** By the host as it is written: a look-alike is another host. */
   private boolean isAllowed(Surface part, int start, int end) {
     String written = part.finding(start, end).words();
-    String host = withoutSentenceEnd(written.toLowerCase(Locale.ROOT));
+    return isAllowed(withoutSentenceEnd(written.toLowerCase(Locale.ROOT)));
+  }
+
+  private boolean isAllowed(String host) {
     // A user part or a port is how a foreign host is dressed up as a known one.
     return PLAIN_HOST.matcher(host).matches()
         && allowedHosts.stream().anyMatch(h -> host.equals(h) || host.endsWith("." + h));

@@ -81,7 +81,9 @@ public final class SafetyFilters {
 
   /**
    * Blocks words with links in them, written or spelt out, except to these hosts and their
-   * subdomains.
+   * subdomains. Of the further links of a message it blocks those whose address is a fact, or comes
+   * from a model, and is no page or mailbox at one of these hosts; what a template writes out may
+   * go.
    */
   public static SafetyFilter links(Set<String> allowedHosts) {
     return new LinkFilter(allowedHosts);

@@ -15,6 +15,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists, rows of details, further links and the short form (C5). */
 class TemplateRowsTest {
@@ -57,6 +59,40 @@ class TemplateRowsTest {
     assertThat(order(FACTS).references())
         .containsExactly(
             new Reference("Contact support", URI.create("https://tulia.example/help")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://{{host}}/help",
+        "https://{{host}}.tulia.example/help",
+        "https://tulia.example{{host}}",
+        "https://tulia.example@{{host}}/",
+        "{{host}}/help",
+        "mailto:help@{{host}}",
+        "tel:{{host}}",
+        "{{#host}}https://{{/host}}{{host}}",
+        "http://tulia.example/help",
+        "javascript:alert(1)"
+      })
+  void noFactSaysAHostInPart(String address) {
+    assertThatThrownBy(() -> linking(address))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("link: leads to");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://tulia.example/orders/{{host}}?from=mail",
+        "https://tulia.example",
+        "mailto:help@tulia.example?subject={{host}}",
+        "tel:16516",
+        "{{host}}",
+        "{{#host}}{{host}}{{/host}}"
+      })
+  void aLinkLeadsToAHostThatIsWrittenOutOrToAFact(String address) {
+    assertThat(linking(address).requiredFacts()).containsExactly("host");
   }
 
   @Test
@@ -162,6 +198,10 @@ class TemplateRowsTest {
     return Sample.template("order_en_v1", ORDER, "Thank you.")
         .render(GivenFacts.of(facts), Sample.reading("en"))
         .content();
+  }
+
+  private static Template linking(String address) {
+    return Sample.template("x_en_v1", "facts: host\nlink: Help | " + address + "\n", "Hello.");
   }
 
   private static Fact taka(String amount) {

@@ -2,6 +2,11 @@ package io.engage.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.engage.content.MessageContent;
+import io.engage.content.MessageContent.Reference;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,5 +95,53 @@ class LinksTest {
       })
   void sentencesWithDotsMayGo(String body) {
     assertThat(links.judge(body)).isEqualTo("allowed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example/help",
+        "https://sheba.xyz@evil.example/",
+        "https://sheba.xyz:8443/help",
+        "https://sheba.xyz.evil.example/",
+        "mailto:help@evil.example",
+        "mailto:help@sheba.xyz,rina@evil.example",
+        "mailto:help@sheba.xyz?bcc=rina@evil.example",
+        "tel:+8801712345678"
+      })
+  void aFurtherLinkWhoseAddressIsAFactMayNotLeadElsewhere(String address) {
+    assertThat(links.given("support", address).verdict(leadingTo(address)))
+        .isInstanceOf(SafetyVerdict.Blocked.class);
+    assertThat(links.generated().verdict(leadingTo(address)))
+        .isInstanceOf(SafetyVerdict.Blocked.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://sheba.xyz", "https://help.SHEBA.xyz/a?b=c", "mailto:help@sheba.xyz"})
+  void aFactMayLeadToAllowedHosts(String address) {
+    assertThat(links.given("support", address).verdict(leadingTo(address)))
+        .isEqualTo(SafetyVerdict.allowed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://bkash.example/pay", "mailto:help@bkash.example", "tel:16516"})
+  void aFurtherLinkThatTheTemplateWritesOutMayGo(String address) {
+    assertThat(links.given("support", "https://sheba.xyz").verdict(leadingTo(address)))
+        .isEqualTo(SafetyVerdict.allowed());
+  }
+
+  private static MessageContent leadingTo(String address) {
+    return new MessageContent(
+        "Help",
+        "We are here.",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(new Reference("Get help", URI.create(address))),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -97,6 +97,21 @@ abstract class TemplateStories extends PipelineScenario {
   }
 
   @Test
+  void aSingleSendIsHeldToItsRecordAsWell() {
+    EngagementPipeline engage =
+        with(template("visit_en_v1", VISIT), template("visit_bn_v1", VISIT));
+    Fact soon = Fact.of(NOON_IN_DHAKA.plus(Duration.ofHours(2)));
+
+    assertThatThrownBy(() -> engage.send(visit(soon).facts(Day.class).build()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContainingAll("visit_en_v1.facts.starts", "visit_bn_v1.facts.starts");
+    assertThatThrownBy(() -> engage.enqueue(visit(soon).facts(Day.class).build()))
+        .isInstanceOf(SettingsException.class);
+    assertThat(ledger("rina")).isEmpty();
+    assertThat(engage.send(visit(soon).facts(Visit.class).build())).isSent();
+  }
+
+  @Test
   void aRecordsFactsSpeakTheReadersLanguage() {
     EngagementPipeline engage =
         with(template("visit_en_v1", VISIT), template("visit_bn_v1", VISIT));
