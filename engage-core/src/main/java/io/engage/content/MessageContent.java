@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -79,19 +80,36 @@ public record MessageContent(
 
   /** All of the words, part after part, as a filter reads them; not where references lead. */
   public String everything() {
+    return parts().stream().map(Part::words).collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * The same one by one, in the same order; what is absent is no part. Whoever judges the words has
+   * to read all of these: a channel may show any of them.
+   */
+  public List<Part> parts() {
     return Stream.of(
-            Stream.of(subject),
-            heading.stream(),
-            Stream.of(body),
-            details.stream().map(Detail::toString),
-            highlight.stream(),
-            action.stream(),
-            references.stream().map(Reference::label),
-            notice.stream(),
-            shortTitle.stream(),
-            shortBody.stream())
-        .flatMap(part -> part)
-        .collect(Collectors.joining("\n"));
+            Stream.of(new Part("subject", subject)),
+            part("heading", heading),
+            Stream.of(new Part("body", body)),
+            rows("details", details),
+            part("highlight", highlight),
+            part("action", action),
+            rows("references", references.stream().map(Reference::label).toList()),
+            part("notice", notice),
+            part("shortTitle", shortTitle),
+            part("shortBody", shortBody))
+        .flatMap(some -> some)
+        .toList();
+  }
+
+  private static Stream<Part> part(String name, Optional<String> words) {
+    return words.stream().map(present -> new Part(name, present));
+  }
+
+  private static Stream<Part> rows(String name, List<?> rows) {
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> new Part(name + "[" + i + "]", rows.get(i).toString()));
   }
 
   /** The same words under a banner, in subject and body. */
@@ -112,6 +130,21 @@ public record MessageContent(
   @Override
   public String toString() {
     return "MessageContent[" + body.length() + " characters]";
+  }
+
+  /**
+   * Some of the words. {@link #toString()} does not show them.
+   *
+   * @param name where they stand: {@code body}; of a list the row with it, from 0: {@code
+   *     details[1]}
+   * @param words what stands there; of a detail its label and its value, of a reference its label
+   */
+  public record Part(String name, String words) {
+
+    @Override
+    public String toString() {
+      return "Part[" + name + "]";
+    }
   }
 
   /**

@@ -1,8 +1,6 @@
 package io.engage.safety;
 
-import io.engage.content.MessageContent;
 import java.util.List;
-import java.util.Optional;
 
 /** Looks for the phrases of a list in every part of the words. */
 final class BannedPhraseFilter implements SafetyFilter {
@@ -17,19 +15,9 @@ final class BannedPhraseFilter implements SafetyFilter {
 
   @Override
   public SafetyVerdict check(ScreenedText text) {
-    MessageContent content = text.content();
     Score score = new Score(categories);
-    read(score, "subject", content.subject());
-    read(score, "heading", content.heading());
-    read(score, "body", content.body());
-    read(score, "highlight", content.highlight());
-    read(score, "action", content.action());
-    read(score, "notice", content.notice());
+    text.content().parts().forEach(part -> read(score, part.name(), part.words()));
     return score.verdict();
-  }
-
-  private void read(Score score, String part, Optional<String> words) {
-    words.ifPresent(present -> read(score, part, present));
   }
 
   private void read(Score score, String part, String words) {

@@ -50,7 +50,10 @@ public final class SafetyFilters {
     return new AllOf(List.of(filters));
   }
 
-  /** Blocks a body that is shorter or longer, in characters as a reader counts them. */
+  /**
+   * Blocks a body that is shorter or longer, in characters as a reader counts them. SMS, WhatsApp,
+   * push and wallet send the short body, so there it is that one, if there is one.
+   */
   public static SafetyFilter length(int shortest, int longest) {
     return new LengthFilter(shortest, longest);
   }

@@ -1,9 +1,7 @@
 package io.engage.safety;
 
 import io.engage.content.MessageContent;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -27,14 +25,7 @@ final class Surface {
 
   /** The parts that there are, in the order in which they are read. */
   static List<Surface> of(MessageContent content) {
-    List<Surface> surfaces = new ArrayList<>();
-    surfaces.add(new Surface("subject", content.subject()));
-    add(surfaces, "heading", content.heading());
-    surfaces.add(new Surface("body", content.body()));
-    add(surfaces, "highlight", content.highlight());
-    add(surfaces, "action", content.action());
-    add(surfaces, "notice", content.notice());
-    return surfaces;
+    return content.parts().stream().map(part -> new Surface(part.name(), part.words())).toList();
   }
 
   /** A text without a place, such as a fact, in the same form. */
@@ -45,10 +36,6 @@ final class Surface {
   /** A pattern for the plain form: its own letters are in that form. */
   static Pattern pattern(String expression) {
     return Pattern.compile(plain(expression));
-  }
-
-  private static void add(List<Surface> surfaces, String part, Optional<String> text) {
-    text.ifPresent(words -> surfaces.add(new Surface(part, words)));
   }
 
   boolean is(String name) {
