@@ -112,8 +112,8 @@ enum Bengali implements Language, Language.Nearness {
   }
 
   @Override
-  public String hours(long count) {
-    return away(count, Lengths.Unit.HOUR);
+  public String hours(Duration length) {
+    return away(length.isNegative(), duration(length.abs()));
   }
 
   @Override
@@ -137,7 +137,11 @@ enum Bengali implements Language, Language.Nearness {
   }
 
   private String away(long count, Lengths.Unit unit) {
-    return counted(Math.abs(count), unit) + (count < 0 ? " আগে" : " পরে");
+    return away(count < 0, counted(Math.abs(count), unit));
+  }
+
+  private static String away(boolean past, String length) {
+    return length + (past ? " আগে" : " পরে");
   }
 
   private String counted(long count, Lengths.Unit unit) {

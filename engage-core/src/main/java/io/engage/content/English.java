@@ -123,8 +123,8 @@ record English(Digits digits, DateTimeFormatter date, DateTimeFormatter shortDat
   }
 
   @Override
-  public String hours(long count) {
-    return away(count, Lengths.Unit.HOUR);
+  public String hours(Duration length) {
+    return away(length.isNegative(), duration(length.abs()));
   }
 
   @Override
@@ -148,8 +148,11 @@ record English(Digits digits, DateTimeFormatter date, DateTimeFormatter shortDat
   }
 
   private static String away(long count, Lengths.Unit unit) {
-    String length = counted(Math.abs(count), unit);
-    return count < 0 ? length + " ago" : "in " + length;
+    return away(count < 0, counted(Math.abs(count), unit));
+  }
+
+  private static String away(boolean past, String length) {
+    return past ? length + " ago" : "in " + length;
   }
 
   private static String counted(long count, Lengths.Unit unit) {

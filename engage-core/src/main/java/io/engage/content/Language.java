@@ -61,8 +61,8 @@ interface Language {
     /** In 25 minutes; 25 minutes ago when negative. */
     String minutes(long count);
 
-    /** In 2 hours; 2 hours ago when negative. */
-    String hours(long count);
+    /** In 2 hours 10 minutes; 2 hours 10 minutes ago when negative. */
+    String hours(Duration length);
 
     /** In 3 days; 3 days ago when negative. */
     String days(long count);

@@ -8,8 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Counts from the instant at which words are read: "in 25 minutes", "in 2 hours", "tomorrow at 3:00
- * PM", "on Saturday at 3:00 PM", and further away the date.
+ * Counts from the instant at which words are read: "in 25 minutes", "in 2 hours 10 minutes",
+ * "tomorrow at 3:00 PM", "on Saturday at 3:00 PM", and further away the date. No minute is lost:
+ * whoever comes when the words say so must not be late.
  */
 record RelativeTime(Language language) {
 
@@ -38,7 +39,7 @@ record RelativeTime(Language language) {
     } else if (Math.abs(minutes) < LONGEST_IN_MINUTES) {
       return near.minutes(minutes);
     } else if (Math.abs(minutes) < LONGEST_IN_HOURS) {
-      return near.hours(Math.round(minutes / 60.0));
+      return near.hours(Duration.ofMinutes(minutes));
     }
     LocalDate day = at.toLocalDate();
     long days = ChronoUnit.DAYS.between(now.toLocalDate(), day);
