@@ -5,12 +5,15 @@ import io.engage.content.MessageContent;
 import io.engage.content.Words;
 import io.engage.message.Address;
 import io.engage.message.Message;
+import io.engage.message.MessageId;
 import io.engage.message.Purpose;
 import io.engage.policy.ContactPolicy;
 import io.engage.policy.Firewall;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Addresses finished words and signs their links. */
 public final class Addressing {
@@ -30,13 +33,25 @@ public final class Addressing {
    * @return empty when the firewall lets nobody have it
    */
   public Optional<OutboundMessage> outbound(Message message, Words words) {
-    return firewall(message)
-        .route(message.to().address())
-        .map(address -> addressed(message, words, address));
+    Instant now = parts.clock().instant();
+    return outbound(message, words, () -> linking.link(message, now), now);
   }
 
-  private OutboundMessage addressed(Message message, Words words, Address address) {
+  /** Likewise, of a group of which is known who carries a link. */
+  Optional<OutboundMessage> outbound(Message message, Words words, Set<MessageId> linked) {
     Instant now = parts.clock().instant();
+    return outbound(message, words, () -> linking.link(message, linked, now), now);
+  }
+
+  private Optional<OutboundMessage> outbound(
+      Message message, Words words, Supplier<Optional<URI>> link, Instant now) {
+    return firewall(message)
+        .route(message.to().address())
+        .map(address -> addressed(message, words, address, link.get(), now));
+  }
+
+  private OutboundMessage addressed(
+      Message message, Words words, Address address, Optional<URI> link, Instant now) {
     return new OutboundMessage(
         message.id(),
         message.topic().purpose(),
@@ -44,7 +59,7 @@ public final class Addressing {
         Optional.ofNullable(message.wording().facts().get("name")),
         message.to().locale(),
         bannered(words.content(), message),
-        linking.link(message, now),
+        link,
         unsubscribeLink(message, now),
         message.origin().correlationId(),
         message.to().tenant(),

@@ -11,6 +11,7 @@ import io.engage.content.TokenBudgetSpentException;
 import io.engage.content.TokenUsage;
 import io.engage.content.TokensSpent;
 import io.engage.content.Words;
+import io.engage.delivery.TimedGenerator.TooLateException;
 import io.engage.error.EngagementException;
 import io.engage.message.Message;
 import java.time.Duration;
@@ -69,12 +70,9 @@ final class Author {
 
   private Draft answered(Try one, Spending spending, GenerationRequest request, Duration left) {
     long mark = SystemTime.mark();
+    GeneratedText text;
     try {
-      GeneratedText text = generator.write(request, left);
-      confidence.answered();
-      spending.settle(Cost.of(text.usage()));
-      Generation tried = one.before().tried(SystemTime.since(mark));
-      return screened(one, text, told(one, tried, text.model(), text.usage(), text.finish()));
+      text = generator.write(request, left);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       spending.settle(Cost.unknown());
@@ -83,10 +81,24 @@ final class Author {
     } catch (RuntimeException e) {
       return failed(one, spending, one.before().tried(SystemTime.since(mark)), e);
     }
+    confidence.answered();
+    spending.settle(Cost.of(text.usage()));
+    return read(one, text, one.before().tried(SystemTime.since(mark)));
+  }
+
+  /** What fails from here on is none of the generator's fault. */
+  private Draft read(Try one, GeneratedText text, Generation tried) {
+    try {
+      return screened(one, text, told(one, tried, text.model(), text.usage(), text.finish()));
+    } catch (RuntimeException e) {
+      return Draft.failed(tried.answered(text.model(), text.usage(), text.finish()), cause(e));
+    }
   }
 
   private Draft failed(Try one, Spending spending, Generation tried, RuntimeException e) {
-    confidence.failed(e);
+    if (!(e instanceof TooLateException && one.isHurried())) {
+      confidence.failed(e);
+    }
     spending.settle(Cost.of(e));
     Generation known =
         e instanceof TokensSpent spent
@@ -131,6 +143,11 @@ final class Author {
       Patience patience,
       Generation before,
       Optional<String> refusal) {
+
+    /** Whether the generator had less time than usual: what is late then says nothing of it. */
+    boolean isHurried() {
+      return refusal.isPresent() || !patience.isUsual();
+    }
 
     GenerationRequest request(Spending meter) {
       return new GenerationRequest(

@@ -1,5 +1,6 @@
 package io.engage.delivery;
 
+import io.engage.content.NotAsked;
 import io.engage.content.TokenBudgetSpentException;
 import io.engage.content.TokensSpent;
 import io.engage.error.RetriableException;
@@ -10,7 +11,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Whether a generator is worth asking. After five failures in a row it is left alone for a while,
  * and messages do not wait for it; then one tries. A model that answers is there, whatever it
- * answers: a refusal, half a text, one that is cut off by a filter.
+ * answers: a refusal, half a text, one that is cut off by a filter. What never reached it says
+ * nothing of it.
  */
 final class Confidence {
 
@@ -35,7 +37,7 @@ final class Confidence {
   }
 
   void failed(RuntimeException e) {
-    if (e instanceof TokenBudgetSpentException) {
+    if (e instanceof TokenBudgetSpentException || e instanceof NotAsked) {
       return;
     }
     boolean answered = e instanceof TokensSpent && !(e instanceof RetriableException);

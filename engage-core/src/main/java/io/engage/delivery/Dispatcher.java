@@ -199,7 +199,7 @@ public final class Dispatcher {
     Map<String, Gates> gates = gates(group);
     Map<MessageId, AttemptDecision> objections =
         recheck.objections(group.stream().map(Claim::message).toList(), now);
-    linking.keepShort(group, now);
+    Set<MessageId> linked = linking.keepShort(group, now);
     List<AttemptResult> results =
         parts
             .store()
@@ -213,7 +213,7 @@ public final class Dispatcher {
     hold.end(claims(results, result -> !result.proceeds()));
     List<Settlement> known = new ArrayList<>();
     try {
-      going.forEach(claim -> send(claim, hold).ifPresent(known::add));
+      going.forEach(claim -> send(claim, linked, hold).ifPresent(known::add));
     } finally {
       recorder.settle(known, hold);
     }
@@ -252,12 +252,12 @@ public final class Dispatcher {
   }
 
   /** Empty when somebody else has it now, who will find out what became of it. */
-  private Optional<Settlement> send(Claim claim, Hold hold) {
+  private Optional<Settlement> send(Claim claim, Set<MessageId> linked, Hold hold) {
     boolean wanted = !stopped && providers.letsThrough(claim.message().to().channel());
     if (!wanted || !hold.keeps(claim)) {
       return hold.isLost(claim) ? Optional.empty() : Optional.of(outcomes.notBegun(claim));
     }
-    SendResult result = Correlation.during(correlationId(claim), () -> sender.send(claim));
+    SendResult result = Correlation.during(correlationId(claim), () -> sender.send(claim, linked));
     providers.note(claim.message(), result, parts.clock().instant());
     return Optional.of(outcomes.of(claim, result));
   }

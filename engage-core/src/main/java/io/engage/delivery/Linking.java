@@ -5,6 +5,7 @@ import io.engage.link.LinkClaims;
 import io.engage.link.LinkTarget;
 import io.engage.link.ShortLink;
 import io.engage.message.Message;
+import io.engage.message.MessageId;
 import io.engage.policy.Flag;
 import io.engage.store.Claim;
 import java.net.URI;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the links that messages carry. */
 final class Linking {
@@ -22,9 +25,21 @@ final class Linking {
     this.parts = parts;
   }
 
-  /** The link of a message; a short one works once it is kept. */
+  /** The link of a message as the flag stands; a short one works once it is kept. */
   Optional<URI> link(Message message, Instant now) {
+    return links(message).isPresent() && isLinked(message)
+        ? link(message, Set.of(message.id()), now)
+        : Optional.empty();
+  }
+
+  /**
+   * The link of a message of a group.
+   *
+   * @param linked those of the group that carry one, as {@link #keepShort} told
+   */
+  Optional<URI> link(Message message, Set<MessageId> linked, Instant now) {
     return links(message)
+        .filter(links -> linked.contains(message.id()))
         .map(
             links ->
                 links.areShortOver(message.to().channel())
@@ -35,13 +50,21 @@ final class Linking {
   /**
    * Keeps the short links of a group before any of its messages goes: one statement for all, and
    * none where no message carries one. Whoever is held back after all leaves a row that expires.
+   *
+   * @return who carries a link. The flag is asked once: if it changed before they go, they would
+   *     carry short links that are not kept
    */
-  void keepShort(List<Claim> group, Instant now) {
-    List<ShortLink> kept =
-        group.stream().map(Claim::message).flatMap(m -> kept(m, now).stream()).toList();
+  Set<MessageId> keepShort(List<Claim> group, Instant now) {
+    List<Message> linked =
+        group.stream()
+            .map(Claim::message)
+            .filter(message -> links(message).isPresent() && isLinked(message))
+            .toList();
+    List<ShortLink> kept = linked.stream().flatMap(m -> kept(m, now).stream()).toList();
     if (!kept.isEmpty()) {
       parts.store().keepShortLinks(kept);
     }
+    return linked.stream().map(Message::id).collect(Collectors.toUnmodifiableSet());
   }
 
   private List<ShortLink> kept(Message message, Instant now) {
@@ -52,10 +75,7 @@ final class Linking {
   }
 
   private Optional<DeepLinks> links(Message message) {
-    return parts
-        .links()
-        .filter(links -> links.leadsSomewhere(message.offer().kind()))
-        .filter(links -> isLinked(message));
+    return parts.links().filter(links -> links.leadsSomewhere(message.offer().kind()));
   }
 
   private boolean isLinked(Message message) {

@@ -9,19 +9,19 @@ import java.time.Duration;
  *
  * @param longest how long in all
  * @param since when it began
+ * @param isUsual whether that is the deadline, and not the message's own end
  */
-record Patience(Duration longest, long since) {
+record Patience(Duration longest, long since, boolean isUsual) {
 
   static Patience of(Message message, DeliveryParts parts) {
     Duration deadline = parts.limits().deadline(parts.sizing());
-    Duration longest =
-        message
-            .timing()
-            .notAfter()
-            .map(end -> Duration.between(parts.clock().instant(), end))
-            .filter(rest -> rest.compareTo(deadline) < 0)
-            .orElse(deadline);
-    return new Patience(longest, SystemTime.mark());
+    return message
+        .timing()
+        .notAfter()
+        .map(end -> Duration.between(parts.clock().instant(), end))
+        .filter(rest -> rest.compareTo(deadline) < 0)
+        .map(rest -> new Patience(rest, SystemTime.mark(), false))
+        .orElseGet(() -> new Patience(deadline, SystemTime.mark(), true));
   }
 
   /** Zero when nothing is left. */

@@ -4,8 +4,10 @@ import io.engage.channel.Channel;
 import io.engage.channel.OutboundMessage;
 import io.engage.channel.SendResult;
 import io.engage.message.Message;
+import io.engage.message.MessageId;
 import io.engage.store.Claim;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +25,12 @@ final class Sender {
     this.addressing = new Addressing(parts);
   }
 
-  SendResult send(Claim claim) {
+  /**
+   * Hands over one message of a group.
+   *
+   * @param linked those of the group that carry a link
+   */
+  SendResult send(Claim claim, Set<MessageId> linked) {
     Message message = claim.message();
     Channel channel = parts.channels().get(message.to().channel());
     if (channel == null || claim.words().isEmpty()) {
@@ -31,7 +38,7 @@ final class Sender {
     }
     Optional<OutboundMessage> outbound;
     try {
-      outbound = addressing.outbound(message, claim.words().get());
+      outbound = addressing.outbound(message, claim.words().get(), linked);
     } catch (RuntimeException e) {
       return notHandedOver("its links cannot be made: " + e.getClass().getSimpleName());
     }

@@ -44,7 +44,8 @@ final class TimedGenerator {
             () -> Correlation.during(request.correlationId(), () -> generator.generate(request)));
     start(task);
     try {
-      return task.get(TimeUnit.NANOSECONDS.convert(patience), TimeUnit.NANOSECONDS);
+      return Objects.requireNonNull(
+          task.get(TimeUnit.NANOSECONDS.convert(patience), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
       throw new TooLateException();
     } catch (ExecutionException e) {

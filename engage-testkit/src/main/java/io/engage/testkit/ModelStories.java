@@ -11,6 +11,7 @@ import io.engage.SendRequest;
 import io.engage.content.GeneratedText;
 import io.engage.content.MessageContent;
 import io.engage.content.MessageGenerator;
+import io.engage.content.NotAsked;
 import io.engage.content.TokenUsage;
 import io.engage.content.TokensSpent;
 import io.engage.content.Words;
@@ -138,15 +139,7 @@ abstract class ModelStories extends PipelineScenario {
   void aMessageDoesNotWaitBeyondItsEnd() {
     EngagementPipeline engage = pipeline().generator(request -> stalled()).build();
 
-    assertThat(
-            engage.send(
-                SendRequest.to(recipient("rina").name("Rina").build())
-                    .topic(RECEIPT)
-                    .template("receipt")
-                    .prompt("smartengage")
-                    .notAfter(clock.instant().plusMillis(40))
-                    .build()))
-        .isSent();
+    assertThat(engage.send(hurried("rina"))).isSent();
 
     assertThat(cause("rina")).startsWith("generator failed: TooLateException");
   }
@@ -177,6 +170,50 @@ abstract class ModelStories extends PipelineScenario {
 
     assertThat(run(engage, 1)).hasFallback(1);
     assertThat(cause("rina")).isEqualTo("unresolved-placeholder");
+  }
+
+  @Test
+  @DisplayName("F18: messages with little time left say nothing of the generator")
+  void hurriedMessagesDoNotCloseTheGenerator() {
+    EngagementPipeline engage =
+        pipeline()
+            .generator(
+                request -> {
+                  asked.incrementAndGet();
+                  return stalled();
+                })
+            .build();
+
+    for (int i = 0; i < 7; i++) {
+      assertThat(engage.send(hurried("person-" + i))).isSent();
+    }
+
+    assertThat(asked).hasValue(7);
+  }
+
+  @Test
+  @DisplayName("F18: a generator that asked nobody says nothing of its provider")
+  void aFullQueueDoesNotCloseTheGenerator() {
+    for (int i = 0; i < 8; i++) {
+      customer("person-" + i);
+    }
+    MessageGenerator full =
+        request -> {
+          asked.incrementAndGet();
+          throw new Full();
+        };
+
+    assertThat(run(pipeline().generator(full).build(), 1)).hasSent(8).hasFallback(8);
+    assertThat(asked).hasValue(8);
+  }
+
+  private SendRequest hurried(String id) {
+    return SendRequest.to(recipient(id).name("Rina").build())
+        .topic(RECEIPT)
+        .template("receipt")
+        .prompt("smartengage")
+        .notAfter(clock.instant().plusMillis(40))
+        .build();
   }
 
   private EngagementPipelineBuilder impatient() {
@@ -222,6 +259,15 @@ abstract class ModelStories extends PipelineScenario {
 
   private String cause(String id) {
     return words(id).fallbackCause().orElseThrow();
+  }
+
+  private static final class Full extends RetriableException implements NotAsked {
+
+    private static final long serialVersionUID = 1L;
+
+    Full() {
+      super("no place became free");
+    }
   }
 
   private static final class Declined extends RuntimeException implements TokensSpent {

@@ -14,6 +14,7 @@ import io.engage.SendRequest;
 import io.engage.audience.Member;
 import io.engage.audience.Recipient;
 import io.engage.audience.SegmentSource;
+import io.engage.channel.SendResult;
 import io.engage.content.GeneratedText;
 import io.engage.content.MessageContent;
 import io.engage.content.MessageGenerator;
@@ -110,6 +111,23 @@ abstract class SwitchStories extends PipelineScenario {
 
     assertThat(mail.only().link()).isEmpty();
     assertThat(mail.only().unsubscribe()).isPresent();
+  }
+
+  @Test
+  @DisplayName("B6: a group whose links are kept carries them, though the flag changes meanwhile")
+  void aGroupKeepsTheLinksItBeganWith() {
+    customer("rina");
+    customer("karim");
+    EngagementPipeline engage = pipeline().build();
+    mail.answering(
+        sent -> {
+          change(engage, policy -> policy.withFlags(Flags.usual().off(Flag.DEEP_LINKS)));
+          return SendResult.accepted("1");
+        });
+
+    assertThat(run(engage)).hasSent(2);
+
+    assertThat(mail.handedOver()).hasSize(2).allMatch(sent -> sent.link().isPresent());
   }
 
   @Test
