@@ -21,7 +21,14 @@ public final class SafetyFilters {
    * or a passcode may be in capitals.
    */
   public static SafetyFilter standard() {
-    return all(length(SHORTEST, LONGEST), wording());
+    return standard(Set.of());
+  }
+
+  /** The same, and words and further links may lead to these hosts and their subdomains. */
+  public static SafetyFilter standard(Set<String> linkHosts) {
+    return all(
+        length(SHORTEST, LONGEST),
+        wording(bannedPhrases(PhraseList.bundled()), linkHosts, Set.of()));
   }
 
   /**
