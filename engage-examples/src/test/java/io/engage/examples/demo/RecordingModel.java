@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Somebody else's model server: keeps what it is asked and always writes the same. */
 final class RecordingModel implements AutoCloseable {
 
-  static final String BODY = "A letter from somewhere else, just for {{valid_hours}} hours.";
+  static final String BODY = "অন্য কোথাও থেকে লেখা একটি চিঠি, {{valid_hours}} ঘণ্টার জন্য।";
 
   private final JsonMapper json = new JsonMapper();
   private final HttpServer server;
@@ -57,7 +57,7 @@ final class RecordingModel implements AutoCloseable {
   }
 
   private ObjectNode answer() {
-    ObjectNode content = json.createObjectNode().put("subject", "A letter").put("body", BODY);
+    ObjectNode content = json.createObjectNode().put("subject", "একটি চিঠি").put("body", BODY);
     List.of("heading", "action", "highlight", "notice").forEach(content::putNull);
     ObjectNode answer = json.createObjectNode().put("model", "somebody-elses");
     ObjectNode choice = answer.putArray("choices").addObject().put("finish_reason", "stop");
