@@ -1,20 +1,9 @@
 package io.engage.safety;
 
-import java.util.HashMap;
-import java.util.Map;
-
-/**
- * Letters of Cyrillic and Greek that look like Latin ones, and the many dashes, dots and spaces.
- */
+/** What a character looks like where case and punctuation count: a Latin letter, a dash, a dot. */
 final class LookAlikes {
 
-  private static final String FOREIGN =
-      "аАеЕоОрРсСуУхХіІјЈѕЅкКмМтТнНвВԁԛԝһαΑβΒεΕηΗιΙκΚμΜνΝοΟρΡτΤυΥχΧζΖ";
-  private static final String LATIN =
-      "aAeEoOpPcCyYxXiIjJsSkKmMtTnHbBdqwhaAbBeEnHiIkKuMvNoOpPtTuYxXzZ";
   private static final String DOTS = "\u3002\uFF61\u2024\u00B7\u2022\u0701\u0702";
-
-  private static final Map<Integer, Integer> LETTERS = letters();
 
   private LookAlikes() {}
 
@@ -22,15 +11,17 @@ final class LookAlikes {
     return switch (Character.getType(c)) {
       case Character.DASH_PUNCTUATION -> '-';
       case Character.SPACE_SEPARATOR -> ' ';
-      default -> DOTS.indexOf(c) >= 0 ? '.' : LETTERS.getOrDefault(c, c);
+      default -> DOTS.indexOf(c) >= 0 ? '.' : letter(c);
     };
   }
 
-  private static Map<Integer, Integer> letters() {
-    Map<Integer, Integer> letters = new HashMap<>();
-    for (int i = 0; i < FOREIGN.length(); i++) {
-      letters.put((int) FOREIGN.charAt(i), (int) LATIN.charAt(i));
+  /** The Latin letter that {@link Confusables} know, as large as it was. */
+  private static int letter(int c) {
+    String latin = Confusables.latin(c);
+    if (latin.codePointCount(0, latin.length()) > 1) {
+      return c;
     }
-    return Map.copyOf(letters);
+    int one = latin.codePointAt(0);
+    return Character.isUpperCase(c) ? Character.toUpperCase(one) : one;
   }
 }

@@ -63,7 +63,7 @@ final class PlainForm {
       putBengali(c, at);
     } else if (Character.isDigit(c)) {
       put((char) ('0' + Character.digit(c, 10)), at);
-    } else if (!Unseen.is(c)) {
+    } else if (!Invisible.is(c) && !Letters.isStacked(c)) {
       String plainer = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
       plainer.codePoints().forEach(p -> appendPlainer(p, at));
     }

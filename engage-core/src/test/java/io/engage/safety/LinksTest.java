@@ -32,6 +32,8 @@ class LinksTest {
         "at evil。com now",
         "at ev\u200Bil.c\u00ADom now",
         "at evil.сom now",
+        "at evil.ᴄom now",
+        "at ҽvil.cⲟm now",
         "at xn--shba-0na.xyz now",
         "at https://sheba.xyz@evil.example/ now",
         "at https://sheba.xyz.evil.example/ now",
