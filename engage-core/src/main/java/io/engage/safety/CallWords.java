@@ -38,6 +38,11 @@ final class CallWords {
     return isNear(toCall, at) && !isNear(ofThings, at);
   }
 
+  /** Whether such a word ends right here. */
+  boolean endAt(int at) {
+    return toCall.contains(at);
+  }
+
   private static boolean isNear(NavigableSet<Integer> ends, int at) {
     Integer last = ends.floor(at);
     return last != null && at - last <= REACH;

@@ -35,7 +35,7 @@ final class ContactFilter implements SurfaceFilter {
       hits.addAll(ShortCodes.in(part));
     }
     if (!hits.isEmpty()) {
-      Set<String> given = forms(text.facts().values()).collect(Collectors.toSet());
+      Set<String> given = forms(Given.ofTheHost(text).values()).collect(Collectors.toSet());
       hits.removeIf(hit -> isGiven(hit.finding().words(), given));
     }
     return hits;

@@ -1,14 +1,34 @@
 package io.engage.safety;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the engine itself put into a text. */
 record Given(List<String> values) {
 
+  private static final Set<String> CALLED = Set.of("name", "service");
+
   static Given in(ScreenedText text) {
     return of(text.facts());
+  }
+
+  /**
+   * The facts but those that tell what somebody or something is called. A name may be typed in by
+   * anyone, so it is no number to call and no offer, whatever it says.
+   */
+  static Map<String, String> ofTheHost(ScreenedText text) {
+    Map<String, String> facts = new HashMap<>(text.facts());
+    facts.keySet().removeIf(name -> isNamed(name, CALLED));
+    return facts;
+  }
+
+  /** Whether a fact is one of these or ends like one: {@code first_name} does. */
+  static boolean isNamed(String fact, Set<String> names) {
+    String first = fact.strip().split("[ |]", 2)[0];
+    return names.contains(first.substring(first.lastIndexOf('_') + 1));
   }
 
   private static Given of(Map<String, String> facts) {

@@ -13,7 +13,8 @@ final class Hosts {
           "com net org info biz xyz edu gov mil io co bd uk ly gl gd gy cc tk ml gq ru cn pw ws icu vip tv fm eu"
               + " de fr nl jp pk lk np hk tw kr sg ae sa nz au ca za br mx es pl cz tr ua vn ph th ng ke dev mobi"
               + " asia aero app link top club shop site store online website click tech cloud digital finance bank"
-              + " buzz rest cyou sbs bond lol বাংলা");
+              + " buzz rest cyou sbs bond lol monster gift quest cfd sfd bid autos makeup"
+              + " yachts lat tokyo বাংলা");
 
   /**
    * Endings that are words as well; what stands around them must not look like a sentence's end.
@@ -22,7 +23,7 @@ final class Hosts {
       words(
           "me to so is it at in no am be do go my us id la as an by st im re ai sh pro live work win today life"
               + " world one name space fun page news money loan deals sale help support services company center"
-              + " zone chat group email");
+              + " zone chat group email best date win review science trade party men racing beauty hair skin homes cam ink download stream loans credit cash taxi promo codes");
 
   /** Hosts that would not be known by their endings. */
   private static final Set<String> SHORTENERS =
@@ -57,7 +58,13 @@ final class Hosts {
     String ending = host.substring(dot + 1);
     return ENDINGS.contains(ending)
         || SHORTENERS.contains(host)
+        || (path && isEnding(ending))
         || (WORDS.contains(ending) && (path || isNoSentence(host.substring(0, dot))));
+  }
+
+  /** What may be one: new ones are sold every month, and a path behind it says that it is. */
+  private static boolean isEnding(String ending) {
+    return ending.length() >= 2 && ending.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
   /** Two names before the ending, the latter with a letter in it, or a hyphen. */

@@ -22,7 +22,7 @@ final class Links {
               + LABEL
               + "){1,126}+)(/?)");
 
-  private static final Pattern SPELT = pattern("\\bdot\\b|ডট|: [/\\\\]{2}");
+  private static final Pattern SPELT = pattern("\\bd[o0]t\\b|ডট|: [/\\\\]{2}");
 
   /** The first group is the host; a form without one is never allowed. */
   static final List<Pattern> FORMS =
@@ -31,7 +31,11 @@ final class Links {
           pattern("(?:" + START + "|(?<=[^\\x00-\\x7f]))(www\\d?\\.[^\\s/?#<>\"']{1,255})"),
           pattern(
               START
-                  + "[\\p{L}\\p{M}\\p{N}-]{2,63}+ {0,2}(?:[(\\[{] ?(?:dot|\\.) ?[)\\]}]| dot | \\. |ডট| ডট ) {0,2}(?:com|net|org|info|xyz|bd|কম|নেট)"
+                  + "[\\p{L}\\p{M}\\p{N}-]{2,63}+ {0,2}(?:[(\\[{] ?(?:dot|d0t|\\.) ?[)\\]}]| d[o0]t | \\. ?|ডট| ডট ) {0,2}(?:com|c0m|net|org|info|xyz|biz|bd|io|icu|monster|click|online|কম|নেট)"
+                  + END),
+          pattern(
+              START
+                  + "[\\p{L}\\p{M}\\p{N}-]{2,63}+ {0,2}[(\\[{] ?d[o0]t ?[)\\]}] {0,2}[a-z]{2,24}"
                   + END),
           pattern(START + "((?:" + OCTET + "\\.){3}" + OCTET + ")(?![0-9.])"),
           pattern("\\]\\( {0,3}(?![a-z]{2,20}://)([^\\s)]{1,255})"),

@@ -15,7 +15,14 @@ final class NumbersToCall {
   private static final int LONGEST = 19;
   private static final int SHORTEST = 7;
   private static final int GAP = 3;
+  private static final String BETWEEN = " \t\r\n().-/_,";
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final Pattern LETTERS_FOR_DIGITS =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{M}])[oOlI]{1,3}(?=[0-9])|(?<=[0-9])[oOlI]{1,3}(?![\\p{L}\\p{M}])");
+
+  private static final Pattern MOBILE =
+      Pattern.compile("(?<=\\p{Ll})(?:88)?01[3-9][0-9]{8}(?![0-9])");
   private static final Pattern DATE =
       Pattern.compile(
           "(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2}))(?![0-9])");
@@ -28,11 +35,18 @@ final class NumbersToCall {
 
   private NumbersToCall(Surface part) {
     this.part = part;
-    this.plain = part.plain();
+    this.plain = withDigits(part.plain());
     Matcher digits = DIGITS.matcher(plain);
     while (digits.find()) {
       groups.add(new int[] {digits.start(), digits.end()});
     }
+  }
+
+  /** Letters in the place of digits, of which there are no more and no fewer then. */
+  private static String withDigits(String text) {
+    return LETTERS_FOR_DIGITS
+        .matcher(text)
+        .replaceAll(found -> found.group().replaceAll("[oO]", "0").replaceAll("[lI]", "1"));
   }
 
   static List<Hit> in(Surface part) {
@@ -53,21 +67,35 @@ final class NumbersToCall {
     int start = groups.get(group)[0];
     char before = start == 0 ? ' ' : plain.charAt(start - 1);
     boolean partOfName = before < 0x80 && Character.isLetter(before);
-    return !partOfName && !DATE.matcher(plain).region(start, plain.length()).lookingAt();
+    return (!partOfName || isGlued(start))
+        && !DATE.matcher(plain).region(start, plain.length()).lookingAt();
+  }
+
+  /** A word to call by, or any small letters before a number of a mobile phone: call01712… */
+  private boolean isGlued(int start) {
+    return MOBILE
+            .matcher(plain)
+            .region(start, plain.length())
+            .useTransparentBounds(true)
+            .lookingAt()
+        || callWords().endAt(start);
   }
 
   /** Notes the longest number that begins with this group, and tells the group after it. */
   private int after(int first) {
     int next = first + 1;
     String category = "";
+    boolean isBroken = false;
     Digits digits = Digits.none(isInternational(first), isAskedFor(first));
-    for (int last = first; last < groups.size() && (last == first || joined(last)); last++) {
+    for (int last = first; last < groups.size() && (last == first || joined(first, last)); last++) {
       int[] group = groups.get(last);
       digits = digits.and(plain, group[0], group[1]);
       if (digits.count() > LONGEST) {
         break;
       }
+      isBroken |= last > first && isLineBreak(last);
       String found = digits.count() < SHORTEST ? "" : digits.category();
+      found = isBroken && !found.equals(ContactFilter.CARD) ? "" : found;
       category = found.isEmpty() ? category : found;
       next = found.isEmpty() ? next : last + 1;
     }
@@ -77,11 +105,23 @@ final class NumbersToCall {
     return next;
   }
 
-  private boolean joined(int group) {
+  /** A comma stands between thousands, unless the number is one that no amount begins like. */
+  private boolean joined(int first, int group) {
     int from = groups.get(group - 1)[1];
     int to = groups.get(group)[0];
-    return to - from <= GAP
-        && plain.substring(from, to).chars().allMatch(c -> " ().-/".indexOf(c) >= 0);
+    String between = to - from <= GAP ? plain.substring(from, to) : "?";
+    return between.chars().allMatch(c -> BETWEEN.indexOf(c) >= 0)
+        && (between.indexOf(',') < 0 || isNoAmount(first));
+  }
+
+  private boolean isNoAmount(int first) {
+    int start = groups.get(first)[0];
+    return plain.charAt(start) == '0' || plain.startsWith("880", start) || isInternational(first);
+  }
+
+  private boolean isLineBreak(int group) {
+    int end = plain.indexOf('\n', groups.get(group - 1)[1]);
+    return end >= 0 && end < groups.get(group)[0];
   }
 
   private boolean isInternational(int group) {
@@ -102,7 +142,7 @@ final class NumbersToCall {
   private boolean isAskedFor(int first) {
     int count = 0;
     for (int i = first; i < groups.size() && count < SHORTEST; i++) {
-      if (i > first && !joined(i)) {
+      if (i > first && (!joined(first, i) || isLineBreak(i))) {
         return false;
       }
       count += groups.get(i)[1] - groups.get(i)[0];

@@ -15,11 +15,10 @@ record Offer(String category, String value, String unit, int start, int end) {
   static final String PERCENTAGE = "percentage";
   static final String CODE = "promo-code";
   static final String PROMISE = "promise";
-  static final String NUMBER = "number";
 
-  /** Whether a fact that says this one allows the other. A bare number may be of anything. */
+  /** Whether a fact that says this one allows the other. */
   boolean allows(Offer other) {
-    boolean sameKind = category.equals(other.category) || category.equals(NUMBER);
+    boolean sameKind = category.equals(other.category);
     boolean sameUnit = unit.isEmpty() || other.unit.isEmpty() || unit.equals(other.unit);
     return sameKind && sameUnit && value.equals(other.value);
   }

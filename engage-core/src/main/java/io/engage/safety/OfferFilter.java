@@ -20,11 +20,11 @@ final class OfferFilter implements SurfaceFilter {
     if (text.source() != Words.Source.GENERATED) {
       return List.of();
     }
-    Offers given = Offers.given(text.facts().values());
+    GivenOffers given = GivenOffers.in(text);
     List<Hit> hits = new ArrayList<>();
     for (Surface part : parts) {
       Offers.in(part.plain()).stream()
-          .filter(offer -> !given.holds(offer))
+          .filter(offer -> !given.hold(offer))
           .map(offer -> Hit.at(part, offer.start(), offer.end(), offer.category()))
           .forEach(hits::add);
     }

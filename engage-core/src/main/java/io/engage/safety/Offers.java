@@ -1,16 +1,14 @@
 package io.engage.safety;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads what a text offers. */
-record Offers(List<Offer> all) {
+final class Offers {
 
   private static final String START = "(?<![\\p{L}\\p{M}\\p{N}])";
   private static final String END = "(?![\\p{L}\\p{M}\\p{N}])";
@@ -25,7 +23,6 @@ record Offers(List<Offer> all) {
       Surface.pattern("(?i)(?<!\\p{L})(" + Currencies.BEFORE + ")[ .]{0,2}" + NUMBER);
   private static final Pattern PRICED =
       Surface.pattern("(?i)" + NUMBER + " ?-?(" + Currencies.AFTER + ")");
-  private static final Pattern BARE = Pattern.compile(NUMBER);
 
   private static final Pattern CODE =
       Pattern.compile(START + "(?=[A-Z-]{0,20}[0-9])([A-Z][A-Z0-9-]{3,23})" + END);
@@ -44,6 +41,8 @@ record Offers(List<Offer> all) {
               + "(half[ -]price|half[ -]off|free of charge|for free|free service|completely free|absolutely free|money[ -]back|full refund"
               + "|buy one,? get one|bogo|two for one|2 for 1|lifetime warranty|অর্ধেক দাম|অর্ধেক মূল্য|বিনামূল্যে|বিনা মূল্যে|সম্পূর্ণ ফ্রি|একদম ফ্রি|একটি কিনলে একটি ফ্রি|মূল্য ফেরত|টাকা ফেরত|ক্যাশব্যাক|cashback)");
 
+  private Offers() {}
+
   static List<Offer> in(String plain) {
     List<Offer> offers = new ArrayList<>();
     add(offers, PERCENTAGE, plain, m -> offer(m, Offer.PERCENTAGE, Numbers.form(m.group(1)), ""));
@@ -59,7 +58,7 @@ record Offers(List<Offer> all) {
         plain,
         m -> offer(m, Offer.AMOUNT, Numbers.form(m.group(1)), Currencies.of(m.group(2))));
     for (Pattern form : List.of(CODE, CALLED_CODE, CODE_CALLED)) {
-      add(offers, form, plain, m -> offer(m, Offer.CODE, m.group(1), ""));
+      add(offers, form, plain, m -> offer(m, Offer.CODE, m.group(1).toUpperCase(Locale.ROOT), ""));
     }
     add(
         offers,
@@ -67,28 +66,6 @@ record Offers(List<Offer> all) {
         plain,
         m -> offer(m, Offer.PROMISE, m.group(1).toLowerCase(Locale.ROOT), ""));
     return offers;
-  }
-
-  /** What facts allow: what they offer, their numbers, and every word of them as a code. */
-  static Offers given(Collection<String> facts) {
-    return new Offers(facts.stream().map(Surface::plain).flatMap(Offers::allowed).toList());
-  }
-
-  boolean holds(Offer offer) {
-    return all.stream().anyMatch(given -> given.allows(offer));
-  }
-
-  private static Stream<Offer> allowed(String fact) {
-    List<Offer> offers = new ArrayList<>(in(fact));
-    if (offers.stream()
-        .noneMatch(
-            o -> o.category().equals(Offer.AMOUNT) || o.category().equals(Offer.PERCENTAGE))) {
-      add(offers, BARE, fact, m -> offer(m, Offer.NUMBER, Numbers.form(m.group(1)), ""));
-    }
-    for (String word : fact.split("[^\\p{L}\\p{N}-]+", -1)) {
-      offers.add(new Offer(Offer.CODE, word, "", 0, 0));
-    }
-    return offers.stream();
   }
 
   private static Offer offer(Matcher matcher, String category, String value, String unit) {

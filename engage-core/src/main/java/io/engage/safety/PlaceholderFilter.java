@@ -17,11 +17,16 @@ final class PlaceholderFilter implements SurfaceFilter {
           + "নাম|গ্রাহক|সেবা|তারিখ|সময়|লিংক|কোড|মূল্য|নম্বর|ঠিকানা)";
 
   private static final String IN_BRACKETS =
-      "(?=[^\\[\\]<>\\n]{0,40}?(?<![\\p{L}\\p{M}/])"
+      "(?=[^\\[\\]<>«»\\n]{0,40}?(?<![\\p{L}\\p{M}/])"
           + GAP
-          + "(?![\\p{L}\\p{M}]))[^\\[\\]<>\\n/]{1,60}";
+          + "(?![\\p{L}\\p{M}]))[^\\[\\]<>«»\\n/]{1,60}";
 
   private static final String GREETING = Surface.plain("প্রিয় ,");
+
+  private static final String NAMELESS = "(?:None|N/A|NULL|null|XXX|Xxx)";
+
+  /** A brace that was opened or closed and not the other one; told where nothing else is. */
+  private static final Pattern LONE = Pattern.compile("\\{\\{|\\}\\}");
 
   private static final List<Pattern> FORMS =
       List.of(
@@ -29,7 +34,14 @@ final class PlaceholderFilter implements SurfaceFilter {
           Pattern.compile(
               "(?<![$#])(?!(?<=\\{)\\{[^{}\\n]{0,80}\\}\\})"
                   + "(?:\\{[A-Za-z_][A-Za-z0-9_ .-]{0,40}\\}|\\{[0-9]?\\})"),
-          Surface.pattern("(?i)\\[" + IN_BRACKETS + "\\]|<" + IN_BRACKETS + ">"),
+          Surface.pattern(
+              "(?i)\\[" + IN_BRACKETS + "\\]|<" + IN_BRACKETS + ">|«" + IN_BRACKETS + "»"),
+          Surface.pattern(
+              "(?i)(?<!_)__(?:[a-z]{1,20}[_ ]){0,3}" + GAP + "(?:[_ ][a-z]{1,20}){0,3}__(?!_)"),
+          Surface.pattern(
+              "(?<=(?<!\\p{L})(?:Dear|DEAR|Hello|Hi|Hey|প্রিয়) )"
+                  + NAMELESS
+                  + "(?! of |[\\p{L}\\p{M}\\p{N}'’-])"),
           Pattern.compile(
               "%[A-Za-z_]{2,40}%|(?<![0-9] ?)(?<!\\p{L})%(?:[0-9]\\$)?[sd](?![\\p{L}\\p{N}])"),
           Pattern.compile(
@@ -47,12 +59,20 @@ final class PlaceholderFilter implements SurfaceFilter {
     List<Hit> hits = new ArrayList<>();
     for (Surface part : parts) {
       if (mayHoldAny(part.plain())) {
-        FORMS.forEach(form -> add(hits, form.matcher(part.plain()), part));
+        addAll(hits, part);
       }
     }
     Given given = Given.in(text);
     hits.removeIf(hit -> isGiven(hit.finding(), given, parts));
     return hits;
+  }
+
+  private void addAll(List<Hit> hits, Surface part) {
+    int before = hits.size();
+    FORMS.forEach(form -> add(hits, form.matcher(part.plain()), part));
+    if (hits.size() == before) {
+      add(hits, LONE.matcher(part.plain()), part);
+    }
   }
 
   private static boolean isGiven(Finding finding, Given given, List<Surface> parts) {
@@ -67,9 +87,14 @@ final class PlaceholderFilter implements SurfaceFilter {
 
   /** Most texts need no closer look. */
   private static boolean mayHoldAny(String words) {
-    return words.chars().anyMatch(c -> "{[<%".indexOf(c) >= 0)
+    return words.chars().anyMatch(c -> "{}[<%«".indexOf(c) >= 0)
         || words.contains("null")
         || words.contains("NULL")
+        || words.contains("None")
+        || words.contains("N/A")
+        || words.contains("XXX")
+        || words.contains("Xxx")
+        || words.contains("__")
         || words.contains("undefined")
         || words.contains("NaN")
         || words.contains("TODO")

@@ -102,7 +102,7 @@ public final class SafetyFilters {
   /**
    * Blocks telephone numbers, numbers to write to, mail addresses and card numbers, in the digits
    * of every script. A fact that is such a number or address and nothing else may stand as it was
-   * given.
+   * given, unless it is a name.
    *
    * @param known the host's own, which may always stand: {@code 16516}, {@code help@sheba.xyz}
    */
@@ -112,8 +112,9 @@ public final class SafetyFilters {
 
   /**
    * Blocks promotional codes, percentages, amounts of money and promises such as "half price" in
-   * the words of a model, unless a fact says the same. Digits of both scripts and the ways to write
-   * a number are compared by value: ১,২৫০ is 1250.00. Approved words are not looked at.
+   * the words of a model, unless a fact is the same and nothing else; a name never is. Digits of
+   * both scripts and the ways to write a number are compared by value: ১,২৫০ is 1250.00. Approved
+   * words are not looked at.
    */
   public static SafetyFilter offers() {
     return new OfferFilter();

@@ -40,7 +40,18 @@ class ContactDetailsTest {
         "Send YES to 80082",
         "Call 16516 at any time",
         "১৬৫১৬ নম্বরে কল করুন",
-        "dial *247# and pay"
+        "dial *247# and pay",
+        "call01712345678 now",
+        "bKash01812345678",
+        "BKASH01812345678",
+        "my no01712345678",
+        "কল01712345678",
+        "+88o1712345678",
+        "Reach O1712345678 or so",
+        "0l7l2345678",
+        "01712,345,678",
+        "01712_345_678",
+        "+88017,12345,678"
       })
   void aNumberToCallIsFound(String body) {
     assertThat(contacts.judge(body)).isEqualTo("contact-details phone");
@@ -68,7 +79,11 @@ class ContactDetailsTest {
         "4111-1111-1111-1111 12/27",
         "৪১১১ ১১১১ ১১১১ ১১১১",
         "card 5500005555555559",
-        "378282246310005"
+        "378282246310005",
+        "4111_1111_1111_1111",
+        "4111\n1111\n1111\n1111",
+        "4111 1111\r\n1111 1111",
+        "4111\t1111 1111\t1111"
       })
   void aCardNumberIsFound(String body) {
     assertThat(contacts.judge(body)).isEqualTo("contact-details card");
@@ -91,7 +106,13 @@ class ContactDetailsTest {
         "Meet me at the spot. Come @ 5.30",
         "See you at home. We talk at ten dots",
         "4111 1111 1111 1112",
-        "Invoice INV2026112100457 is ready"
+        "Invoice INV2026112100457 is ready",
+        "Order TRX01712345678 is ready",
+        "bKash payment of Tk 12,500.00 received",
+        "bKash payment of Tk 12,50,000 received",
+        "Call us before 1030\n21 November 2026",
+        "Room 101\n20 chairs\n3000",
+        "Draw 01,02,03,04,05,06"
       })
   void otherNumbersAndWordsMayGo(String body) {
     assertThat(contacts.judge(body)).isEqualTo("allowed");
@@ -116,6 +137,14 @@ class ContactDetailsTest {
   @DisplayName("S16: a name that holds a number of somebody's is no fact to be sent")
   void aNumberInsideASentenceOfACustomersIsNotGiven() {
     assertThat(contacts.given("name", "Rina call 01712345678").judge("Dear Rina call 01712345678"))
+        .isEqualTo("contact-details phone");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name", "service", "first_name", "name upper"})
+  @DisplayName("S16: a name that is a number is no number to be sent")
+  void aNumberInPlaceOfANameIsNotGiven(String fact) {
+    assertThat(contacts.given(fact, "01712345678").judge("Dear 01712345678"))
         .isEqualTo("contact-details phone");
   }
 

@@ -59,7 +59,17 @@ class LinksTest {
         "javascript:alert(1)",
         "mailto:rina",
         "Go to EVIL.COM.",
-        "evil.com.bd/login"
+        "evil.com.bd/login",
+        "at bkash-refund.monster/claim now",
+        "at bkash-refund.monster now",
+        "at sheba.gift/claim now",
+        "at sheba.gift now",
+        "at evil.example/pay now",
+        "at evil.whatever/ now",
+        "at evil .com now",
+        "at evil d0t com now",
+        "at evil [dot] shop now",
+        "at evil. com/pay .com now"
       })
   void linksElsewhereAreFound(String body) {
     assertThat(links.judge(body)).isEqualTo("link link");
@@ -93,7 +103,10 @@ class LinksTest {
         "Note: bring water; it is hot today.",
         "A ratio of 1:2 and a price of 1.250,00",
         "The polka dot common dress",
-        "a < b and c > d"
+        "a < b and c > d",
+        "Open Mon.-Fri. and/or by appointment, 9 a.m./5 p.m.",
+        "Up to 3.5km/h and 2.5/5 stars, w/o rest",
+        "The best dot of all .. ok . sure"
       })
   void sentencesWithDotsMayGo(String body) {
     assertThat(links.judge(body)).isEqualTo("allowed");

@@ -2,6 +2,7 @@ package io.engage.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,14 +44,14 @@ class OffersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1250 | মাত্র ১,২৫০ টাকা",
         "১২৫০ টাকা | only Tk 1,250.00",
         "৳1,250 | only BDT 1250",
         "1,25,000 Tk | মাত্র ১২৫০০০ টাকা",
         "20% | বিশ শতাংশ ছাড়, 20 percent off",
-        "20 | enjoy 20% off",
+        "15% off | RETURN gives ১৫% ছাড়",
+        "২০ শতাংশ ছাড় | enjoy 20% off",
+        "499/- | only 499/- today",
         "RETURN15 | Use return15 or RETURN15 now",
-        "15% off with RETURN15 | RETURN15 gives ১৫% ছাড়",
         "half price | Half price today"
       })
   void whatWasGivenMayStandInEveryWayToWriteIt(String fact, String body) {
@@ -66,9 +67,35 @@ class OffersTest {
         "$20 | only ২০ টাকা",
         "2000 | only Tk 200",
         "RETURN15 | use RETURN150",
+        "48 | enjoy 48% off",
+        "48 | only Tk 48",
+        "1250 | মাত্র ১,২৫০ টাকা",
+        "২১ | মাত্র ২১ টাকা",
+        "RETURN15 | enjoy 15% off",
+        "RETURN15 | only Tk 15",
+        "DHAKA | with the code DHAKA",
+        "15% off with RETURN15 | RETURN15 gives ১৫% ছাড়",
+        "Rina 90% off code FREE90 | 90% off with code FREE90",
+        "Tk 5 or Tk 900 | only Tk 5",
+        "Rina half price | At half price",
       })
   void somethingElseThanWasGivenIsFound(String fact, String body) {
     assertThat(offers.given("fact", fact).judge(body)).startsWith("offer");
+  }
+
+  @Test
+  void theCodeOfACampaignMayBeAnyWord() {
+    assertThat(offers.given("promo", "bachao").judge("কোড: BACHAO ব্যবহার করুন"))
+        .isEqualTo("allowed");
+    assertThat(offers.given("promo", "any word").judge("with the code WORD")).startsWith("offer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name", "service", "first_name", "name upper"})
+  @DisplayName("S16: what customers call themselves is no offer")
+  void aNameIsNoOffer(String fact) {
+    assertThat(offers.given(fact, "90%").judge("Dear 90%, welcome")).startsWith("offer");
+    assertThat(offers.given(fact, "FREE90").judge("Dear FREE90, welcome")).startsWith("offer");
   }
 
   @ParameterizedTest

@@ -38,7 +38,18 @@ class PlaceholdersTest {
         "Lorem ipsum dolor",
         "Dear , welcome",
         "প্রিয় , স্বাগতম",
-        "TODO write this"
+        "TODO write this",
+        "Dear {{name, welcome",
+        "Dear name}}, welcome",
+        "Dear «name», welcome",
+        "Dear «customer_name», welcome",
+        "Dear __name__, welcome",
+        "Dear __customer_name__, welcome",
+        "Dear None, welcome",
+        "Dear N/A, welcome",
+        "Dear XXX, welcome",
+        "Hi None, welcome",
+        "প্রিয় None, স্বাগতম"
       })
   void gapsAreFound(String body) {
     assertThat(gaps.judge(body)).isEqualTo("unresolved-placeholder unresolved-placeholder");
@@ -54,7 +65,11 @@ class PlaceholdersTest {
         "Dear Rina, your todo list is done",
         "&lt;#&gt; minutes",
         "প্রিয় রিনা, স্বাগতম",
-        "My dear, welcome"
+        "My dear, welcome",
+        "This is __important__, sign here: ________",
+        "Hello «দোকান», none of it",
+        "None of them; N/A; XXX",
+        "Dear Nonette, welcome"
       })
   void whatLooksAlikeMayGo(String body) {
     assertThat(gaps.judge(body)).isEqualTo("allowed");
