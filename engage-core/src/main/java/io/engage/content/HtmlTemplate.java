@@ -29,15 +29,18 @@ public final class HtmlTemplate {
    *
    * @param path what problems are told of: {@code layout}
    * @param names every name that a value or section may have
-   * @param addresses those of the names that hold an address and may stand in {@code href} or
-   *     {@code src}; whoever renders has checked their schemes
+   * @param addresses those of the names that hold an address and may stand in {@code href}, {@code
+   *     src} or {@code background}; whoever renders has checked their schemes
+   * @param colours those that hold a colour and may stand in {@code style} or {@code bgcolor};
+   *     whoever renders has checked their form. All others stand in text, and in the attributes
+   *     {@code title}, {@code alt}, {@code lang}, {@code dir} and {@code aria-…}
    * @throws SettingsException with everything that is wrong: a name that is not known, a tag that
    *     would not escape, a partial, a value where escaping does not help
    */
   public static HtmlTemplate compile(
-      String path, String html, Set<String> names, Set<String> addresses) {
+      String path, String html, Set<String> names, Set<String> addresses, Set<String> colours) {
     Problems problems = new Problems();
-    HtmlRules.check(path, html, names, addresses, problems);
+    new HtmlRules(path, names, addresses, colours, problems).check(html);
     problems.throwIfAny();
     try {
       return new HtmlTemplate(new Escaping().compile(new StringReader(html), path));

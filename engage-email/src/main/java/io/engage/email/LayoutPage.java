@@ -50,6 +50,9 @@ final class LayoutPage {
   /** Checked before they come here. */
   private static final Set<String> ADDRESSES = Set.of("url", "privacy", "unsubscribe");
 
+  /** Likewise. */
+  private static final Set<String> COLOURS = Set.of("start", "end");
+
   private LayoutPage() {}
 
   /** The one that lies beside this class. */
@@ -78,6 +81,6 @@ final class LayoutPage {
   }
 
   private static HtmlTemplate page(String name, String html) {
-    return HtmlTemplate.compile("layout." + name, html, NAMES, ADDRESSES);
+    return HtmlTemplate.compile("layout." + name, html, NAMES, ADDRESSES, COLOURS);
   }
 }

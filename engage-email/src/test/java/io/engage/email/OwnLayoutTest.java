@@ -36,6 +36,20 @@ class OwnLayoutTest {
   }
 
   @Test
+  void valuesMayStandInAttributesThatAreOnlyReadAndColoursInStyles() throws IOException {
+    EmailLayout own =
+        EmailLayout.standard()
+            .page(
+                file(
+                    "<p title='{{subject}}' aria-label = \"{{brand}}\" bgcolor=\"{{start}}\""
+                        + " style='color:{{end}}' class=ours dir=\"{{dir}}\">a > {{heading}}</p>"
+                        + "<img src=\"{{url}}\" alt='{{brand}}'><style>p > a { top: 0 }</style>"
+                        + "<a href='mailto:{{contact}}'>{{! \" < ' }}{{contact}}</a>"));
+
+    assertThat(own).isNotNull();
+  }
+
+  @Test
   void aTenantsLayoutCountsBeforeItsTopicsAndThatBeforeTheUsual() {
     EmailLayouts<String> layouts =
         EmailLayouts.always("usual").ofTenant("acme", "acme's").ofTopic("receipt", "receipt's");
@@ -61,7 +75,19 @@ class OwnLayoutTest {
           <a href="{{subject}}">x</a> | subject: stands in an address
           <a href="https://evil.example/?{{url}}">x</a> | url: stands in an address
           <a href='javascript:{{url}}'>x</a> | url: stands in an address
-          <p onclick="f('{{subject}}')">x</p> | a value in an on… attribute
+          <p onclick="f('{{subject}}')">x</p> | subject: stands in the attribute onclick
+          <img srcset="{{url}}"> | url: stands in the attribute srcset
+          <video poster='{{url}}'></video> | url: stands in the attribute poster
+          <use xlink:href="{{url}}"/> | url: stands in the attribute xlink:href
+          <meta http-equiv="refresh" content="0;url={{url}}"> | url: stands in the attribute content
+          <p style="background:url({{subject}})">x</p> | subject: stands in a style; those that may are [end, start]
+          <style>p:after { content: '{{subject}}' }</style> | subject: stands in a style sheet
+          <STYLE media="all">a{{#link}}b{{/link}}</STYLE> | #link: is a section within an element
+          <p {{#link}}title="{{/link}}{{subject}}">x</p> | #link: is a section within an element
+          <p {{subject}}>x</p> | subject: stands in a comment or in an element
+          <{{subject}}> | subject: stands in a comment or in an element
+          <!-- {{subject}} --> | subject: stands in a comment or in an element
+          <p title="{{subject}}" alt={{brand}}>x</p> | an attribute without quotes
           <SCRIPT>var x = '{{subject}}'</SCRIPT> | has a script
           {{#link}}<p> | link
           """)

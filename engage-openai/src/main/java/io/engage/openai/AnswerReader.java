@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.engage.content.GeneratedText;
 import io.engage.content.TokenUsage;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -35,15 +36,21 @@ final class AnswerReader {
     return ErrorCodes.of(tree(reply.body()));
   }
 
+  /** An error in the place of an answer, if there is one. */
+  Optional<ErrorCodes> errorOfSuccess(Reply reply) {
+    return Optional.of(reply)
+        .filter(whole -> !whole.isTooLong())
+        .map(whole -> tree(whole.body()))
+        .filter(all -> all.hasNonNull("error"))
+        .map(ErrorCodes::of);
+  }
+
   /** The answer around the text. */
   ChatAnswer answer(Reply reply) {
     if (reply.isTooLong()) {
       throw new UnreadableAnswerException("longer than " + Reply.MOST_BYTES + " bytes");
     }
     JsonNode all = tree(reply.body());
-    if (all.hasNonNull("error")) {
-      throw failed(reply.status(), ErrorCodes.of(all));
-    }
     JsonNode choice = all.path("choices").path(0);
     if (!choice.path("message").isObject()) {
       throw new UnreadableAnswerException("not a chat completion");
@@ -91,12 +98,6 @@ final class AnswerReader {
     } catch (JsonProcessingException e) {
       return MissingNode.getInstance();
     }
-  }
-
-  private static RuntimeException failed(int status, ErrorCodes codes) {
-    return codes.isQuota()
-        ? new QuotaExceededException()
-        : new ProviderErrorException(status, codes);
   }
 
   /** It goes into logs and the ledger, so it must look like one. */

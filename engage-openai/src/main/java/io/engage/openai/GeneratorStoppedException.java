@@ -1,9 +1,10 @@
 package io.engage.openai;
 
+import io.engage.content.NotAsked;
 import io.engage.error.RetriableException;
 
 /** The thread was interrupted, whose flag is set again, or the generator was closed. */
-public final class GeneratorStoppedException extends RetriableException {
+public final class GeneratorStoppedException extends RetriableException implements NotAsked {
 
   private static final long serialVersionUID = 1L;
 

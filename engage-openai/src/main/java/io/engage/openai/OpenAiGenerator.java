@@ -23,10 +23,11 @@ import java.util.function.DoubleSupplier;
  *   <li><b>Null:</b> neither takes nor returns null.
  *   <li><b>Results and exceptions:</b> a whole message, or an exception whose type says why there
  *       is none. None of them quotes the prompt, the facts, the key or the answer. What may pass
- *       (408, 409, 429, 5xx, time-outs, broken connections) is tried again before it is thrown.
+ *       (408, 409, 429, 5xx, time-outs, broken connections) is tried again before it is thrown. An
+ *       error with 200 counts as what its code names, and as 500 when it names nothing known.
  *       <ul>
  *         <li>{@link RateLimitedException}, {@link QuotaExceededException}: 429
- *         <li>{@link ProviderErrorException}: 408, 409, 5xx, or an error with 200
+ *         <li>{@link ProviderErrorException}: 408, 409, 5xx
  *         <li>{@link RequestRejectedException}: all other failures
  *         <li>{@link ProviderTimedOutException}, {@link ProviderUnreachableException}: no answer
  *         <li>{@link ModelRefusedException}, {@link ModelStoppedAtLengthException}, {@link

@@ -2,7 +2,7 @@ package io.engage.openai;
 
 import io.engage.error.RetriableException;
 
-/** The server failed: 408, 409 or 5xx, or an error in the place of an answer (200). */
+/** The server failed: 408, 409 or 5xx, or such an error in the place of an answer (200). */
 public final class ProviderErrorException extends RetriableException {
 
   private static final long serialVersionUID = 1L;

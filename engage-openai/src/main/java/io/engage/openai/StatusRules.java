@@ -6,7 +6,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import okhttp3.Headers;
 
-/** What a status means: 408, 409, 429 and 5xx may pass, all other failures do not. */
+/**
+ * What a status means: 408, 409, 429 and 5xx may pass, all other failures do not. An error that
+ * comes with success is judged by the status that it should have come with.
+ */
 final class StatusRules {
 
   private final AnswerReader reader;
@@ -18,20 +21,28 @@ final class StatusRules {
   }
 
   Outcome judge(Reply reply) {
-    return reply.isSuccess() ? new Outcome.Answered(reply) : failed(reply);
+    if (!reply.isSuccess()) {
+      return failed(reply, reader.error(reply), reply.status());
+    }
+    return reader
+        .errorOfSuccess(reply)
+        .map(codes -> failed(reply, codes, codes.properStatus()))
+        .orElseGet(() -> new Outcome.Answered(reply));
   }
 
-  private Outcome failed(Reply reply) {
-    ErrorCodes codes = reader.error(reply);
+  /**
+   * @param proper the status to judge by; told is the one that came
+   */
+  private Outcome failed(Reply reply, ErrorCodes codes, int proper) {
     if (codes.isQuota()) {
       return Outcome.Failed.forGood(new QuotaExceededException());
     }
     int status = reply.status();
     Optional<Duration> asked = asked(reply.headers());
-    if (status == 429) {
+    if (proper == 429) {
       return Outcome.Failed.forNow(new RateLimitedException(asked), asked);
     }
-    return status == 408 || status == 409 || status >= 500
+    return proper == 408 || proper == 409 || proper >= 500
         ? Outcome.Failed.forNow(new ProviderErrorException(status, codes), asked)
         : Outcome.Failed.forGood(new RequestRejectedException(status, codes));
   }

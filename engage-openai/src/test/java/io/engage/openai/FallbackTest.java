@@ -91,27 +91,39 @@ class FallbackTest {
         .contains("\\\"refused_because\\\":\\\"unsafe: ");
   }
 
+  @Test
+  @DisplayName("F18: pages in the place of answers leave the generator alone, as failures do")
+  void aServerThatSendsPagesIsLeftAlone() {
+    Servers.answer(server, WireMock.ok("<html>Welcome to the wireless network</html>"));
+
+    for (int i = 0; i < 7; i++) {
+      engage.send(receipt("person-" + i));
+    }
+
+    assertThat(Servers.requests(server)).hasSize(5);
+  }
+
   private Words wordsAfter(ResponseDefinitionBuilder answer) {
     Servers.answer(server, answer);
     return words();
   }
 
   private Words words() {
-    assertThat(
-            engage.send(
-                SendRequest.to(
-                        Recipient.withId("rahima").name("Rahima").email("r@example.com").build())
-                    .topic(Topic.transactional("receipt"))
-                    .template("receipt")
-                    .prompt("receipt")
-                    .build()))
-        .isNotNull();
+    assertThat(engage.send(receipt("rahima"))).isNotNull();
     List<Words> words =
         store.entries(LedgerQuery.of(Recipient.DEFAULT_TENANT)).stream()
             .flatMap(entry -> entry.words().stream())
             .toList();
     assertThat(words).hasSize(1);
     return words.get(0);
+  }
+
+  private static SendRequest receipt(String id) {
+    return SendRequest.to(Recipient.withId(id).name("Rahima").email("r@example.com").build())
+        .topic(Topic.transactional("receipt"))
+        .template("receipt")
+        .prompt("receipt")
+        .build();
   }
 
   private static ResponseDefinitionBuilder answer(String words) {

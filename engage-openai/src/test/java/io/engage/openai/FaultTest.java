@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +88,40 @@ class FaultTest {
     assertThat(thrown).hasMessage("the server rejected the request: %d model_not_found", status);
     assertThat(pause.waits()).isEmpty();
     assertThat(Servers.requests(server)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @DisplayName("F18: an error in the place of an answer is tried again where its code may pass")
+  @CsvSource({
+    "requests, rate_limit_exceeded, RateLimitedException, 4",
+    "rate_limit_error, '', RateLimitedException, 4",
+    "'', 429, RateLimitedException, 4",
+    "'', 503, ProviderErrorException, 4",
+    "server_error, '', ProviderErrorException, 4",
+    "'', '', ProviderErrorException, 4",
+    "invalid_request_error, '', RequestRejectedException, 1",
+    "'', 401, RequestRejectedException, 1",
+    "'', insufficient_quota, QuotaExceededException, 1"
+  })
+  void anErrorWithSuccessIsJudgedByItsCode(String type, String code, String thrown, int tries) {
+    Servers.answer(server, WireMock.okJson(Samples.error(type, code)));
+
+    assertThat(failure().getClass().getSimpleName()).isEqualTo(thrown);
+    assertThat(Servers.requests(server)).hasSize(tries);
+  }
+
+  @Test
+  @DisplayName("F16: a rate limit in the place of an answer is followed by a text, and waits")
+  void aRateLimitWithSuccessPasses() {
+    Servers.answers(
+        server,
+        WireMock.okJson(Samples.error("requests", "rate_limit_exceeded"))
+            .withHeader("Retry-After", "3"),
+        WireMock.okJson(Samples.answer()));
+
+    assertThat(generator.generate(Samples.request())).isNotNull();
+    assertThat(pause.waits()).hasSize(1);
+    assertThat(pause.waits().get(0)).isGreaterThanOrEqualTo(Duration.ofSeconds(3));
   }
 
   @Test

@@ -79,6 +79,7 @@ class SpendingTest {
         WireMock.status(500),
         WireMock.status(503),
         WireMock.status(408),
+        WireMock.okJson(Samples.error("server_error", "")),
         WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
         WireMock.aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE));
   }
