@@ -5,7 +5,9 @@ package io.engage.safety;
  *
  * @param text the words, matched as whole words after folding; a {@code *} at the end lets the last
  *     word go on, as Bengali case endings make it, and one at the beginning lets the first word
- *     have begun earlier, as compounds do
+ *     have begun earlier, as compounds do; a {@code ।} at the end finds it only where a thought
+ *     ends there, at punctuation or the end of the text: "you are a goat", and no goat that is for
+ *     sale
  * @param category what they are: {@code scam}, {@code profanity}; lower-case letters, digits,
  *     hyphens
  * @param severity how much they say

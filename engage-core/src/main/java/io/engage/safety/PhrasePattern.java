@@ -16,6 +16,7 @@ final class PhrasePattern {
   private final Phrase phrase;
   private final boolean openBefore;
   private final boolean open;
+  private final boolean closed;
   private final String letters;
   private final boolean[] wordStarts;
   private final int[] runs;
@@ -29,6 +30,7 @@ final class PhrasePattern {
     this.phrase = phrase;
     openBefore = phrase.text().startsWith("*");
     open = phrase.text().endsWith("*");
+    closed = phrase.text().endsWith("\u0964");
     FoldedText folded = FoldedText.of(phrase.text());
     if (folded.size() == 0) {
       throw new IllegalArgumentException("phrase: must have a letter or a digit");
@@ -62,6 +64,11 @@ final class PhrasePattern {
   /** Whether its last word may go on. */
   boolean isOpen() {
     return open;
+  }
+
+  /** Whether a thought must end with its last word. */
+  boolean isClosed() {
+    return closed;
   }
 
   int length() {

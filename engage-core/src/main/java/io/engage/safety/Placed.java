@@ -49,7 +49,7 @@ final class Placed {
   private int last(int first) {
     int from = Math.max(first, runs[count - 1]) + pattern.runLength(pattern.runs() - 1) - 1;
     for (int i = from; i < runs[count]; i++) {
-      if (pattern.isOpen() || isEdge(i + 1)) {
+      if (pattern.isOpen() || (isEdge(i + 1) && (!pattern.isClosed() || isStop(i + 1)))) {
         return i;
       }
     }
@@ -80,6 +80,11 @@ final class Placed {
       return Letters.isDigit(after) ? onlyDigitsFrom(index) : onlyDigitsBefore(index);
     }
     return Letters.isLatin(before) != Letters.isLatin(after) && !Letters.isMark(after);
+  }
+
+  /** Whether a thought ends before this letter. */
+  private boolean isStop(int index) {
+    return index >= text.size() || (text.gapBefore(index) & FoldedText.STOP) != 0;
   }
 
   private boolean onlyDigitsFrom(int index) {
