@@ -11,7 +11,9 @@ public final class Screening {
 
   private Screening() {}
 
-  /** Short text messages, the wording that is looked for everywhere, and a name never to be said. */
+  /**
+   * Short text messages, the wording that is looked for everywhere, and a name never to be said.
+   */
   public static SafetyFilter rules() {
     // snippet: rules
     return SafetyFilters.all(
