@@ -119,9 +119,9 @@ final class NumbersToCall {
     return plain.charAt(start) == '0' || plain.startsWith("880", start) || isInternational(first);
   }
 
+  /** Asked of groups that are joined alone, so that no gap is long. */
   private boolean isLineBreak(int group) {
-    int end = plain.indexOf('\n', groups.get(group - 1)[1]);
-    return end >= 0 && end < groups.get(group)[0];
+    return plain.substring(groups.get(group - 1)[1], groups.get(group)[0]).indexOf('\n') >= 0;
   }
 
   private boolean isInternational(int group) {
