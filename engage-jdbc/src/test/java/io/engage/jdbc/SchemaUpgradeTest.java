@@ -40,7 +40,7 @@ class SchemaUpgradeTest {
     try (HikariDataSource tables = VersionOne.leftBehind(database)) {
       Assertions.assertThatThrownBy(JdbcStore.on(tables)::verify)
           .isInstanceOf(SettingsException.class)
-          .hasMessageContaining("version 1, this library needs 4");
+          .hasMessageContaining("version 1, this library needs");
     }
   }
 
