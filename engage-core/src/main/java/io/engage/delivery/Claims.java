@@ -40,24 +40,30 @@ final class Claims {
                 Optional.of(message)));
   }
 
-  /** Whatever is due over these channels; empty only if nothing is. */
-  List<Claim> next(Set<ChannelId> channels, int limit) {
+  /**
+   * Whatever is due over these channels; empty only if nothing is.
+   *
+   * @param mayWrite whether messages that lack their words are wanted too
+   */
+  List<Claim> next(Set<ChannelId> channels, int limit, boolean mayWrite) {
     boolean fresh = rota.isStale();
     if (fresh) {
       rota.look();
     }
-    List<Claim> claims = turn(channels, limit);
+    List<Claim> claims = turn(channels, limit, mayWrite);
     if (claims.isEmpty() && !fresh) {
       rota.look();
-      return turn(channels, limit);
+      return turn(channels, limit, mayWrite);
     }
     return claims;
   }
 
-  private List<Claim> turn(Set<ChannelId> channels, int limit) {
+  private List<Claim> turn(Set<ChannelId> channels, int limit, boolean mayWrite) {
     int turn = rota.turn();
-    List<Lane> lanes = rota.lanes(channels, turn);
-    if (channels.isEmpty() || lanes.isEmpty()) {
+    List<Lane> lanes =
+        rota.lanes(
+            lane -> channels.contains(lane.channel()) && (mayWrite || !lane.needsWords()), turn);
+    if (lanes.isEmpty()) {
       return List.of();
     }
     Priority first = Rota.first(turn);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -39,6 +40,10 @@ public final class Dispatcher {
   private final Pace pace;
   private final Recheck recheck;
   private final Linking linking;
+
+  /** One worker never waits for a model: what has its words goes out meanwhile. */
+  private final Semaphore desks;
+
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger inHand = new AtomicInteger();
   private volatile boolean stopped;
@@ -57,6 +62,7 @@ public final class Dispatcher {
     this.claims = new Claims(parts, rota);
     this.pace = new Pace(parts, rota);
     this.linking = new Linking(parts);
+    this.desks = new Semaphore(parts.sizing().writers());
   }
 
   /**
@@ -108,6 +114,11 @@ public final class Dispatcher {
     return providers.isLeftAlone(channel, parts.clock().instant());
   }
 
+  /** Whether a model is asked for words by one of the workers. */
+  boolean isWriting() {
+    return writers.areWriting();
+  }
+
   /** Begins no message any more; those that are being sent come to their end. */
   public void stop() {
     stopped = true;
@@ -129,19 +140,28 @@ public final class Dispatcher {
   }
 
   private int workOnNext() {
+    return workOnNext(providers.open(), parts.sizing().attemptGroup());
+  }
+
+  private int workOnNext(Set<ChannelId> channels, int limit) {
     long mark = SystemTime.mark();
-    List<Claim> claimed = claims.next(providers.open(), parts.sizing().attemptGroup());
-    work(claimed, mark);
-    return claimed.size();
+    boolean desk = desks.tryAcquire();
+    try {
+      List<Claim> claimed = claims.next(channels, limit, desk);
+      work(claimed, mark);
+      return claimed.size();
+    } finally {
+      if (desk) {
+        desks.release();
+      }
+    }
   }
 
   /** One message shows whether a provider is back. */
   private int probe(ChannelId channel) {
     try {
-      long mark = SystemTime.mark();
-      List<Claim> claimed = claims.next(Set.of(channel), 1);
-      work(claimed, mark);
-      return claimed.isEmpty() ? workOnNext() : claimed.size();
+      int worked = workOnNext(Set.of(channel), 1);
+      return worked == 0 ? workOnNext() : worked;
     } finally {
       providers.probeLater(channel);
     }
@@ -168,10 +188,7 @@ public final class Dispatcher {
   }
 
   private void writeAll(List<Claim> group, Hold hold) {
-    writers.write(
-        group,
-        claim -> !stopped && hold.keeps(claim),
-        (claim, composed) -> keep(claim, composed, hold));
+    writers.write(group, claim -> !stopped && hold.keeps(claim), written -> keep(written, hold));
     hold.letGo();
   }
 
@@ -179,16 +196,23 @@ public final class Dispatcher {
     return Correlation.during(correlationId(claim), () -> composer.compose(claim.message()));
   }
 
-  /** Each by itself: a model took its time for these words, and they wait for no others. */
-  private void keep(Claim claim, Composed composed, Hold hold) {
-    if (composed instanceof Composed.Written written) {
-      parts
-          .store()
-          .compose(List.of(new Composition(claim, written.words())), parts.clock().instant());
-      hold.composed(claim);
-    } else if (composed instanceof Composed.Refused refused) {
-      recorder.settle(List.of(outcomes.refused(claim, refused.reason())), hold);
+  /** As they come: a model took its time for these words, and they wait for no others. */
+  private void keep(Map<Claim, Composed> written, Hold hold) {
+    List<Composition> words = new ArrayList<>();
+    List<Settlement> refused = new ArrayList<>();
+    written.forEach(
+        (claim, composed) -> {
+          if (composed instanceof Composed.Written good) {
+            words.add(new Composition(claim, good.words()));
+          } else if (composed instanceof Composed.Refused bad) {
+            refused.add(outcomes.refused(claim, bad.reason()));
+          }
+        });
+    if (!words.isEmpty()) {
+      parts.store().compose(words, parts.clock().instant());
+      words.forEach(composition -> hold.composed(composition.claim()));
     }
+    recorder.settle(refused, hold);
   }
 
   private void attempt(List<Claim> group, Hold hold) {

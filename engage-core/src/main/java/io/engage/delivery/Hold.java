@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A group of messages under a lease, for the one thread that works on it. In the second half of the
- * lease it is renewed before the next message is begun, so that a group may take longer than its
- * lease, but a single message that does is lost to somebody else.
+ * A group of messages under a lease, for the thread that works on it and those that write its
+ * words. In the second half of the lease it is renewed before the next message is begun, so that a
+ * group may take longer than its lease, but a single message that does is lost to somebody else.
  */
 final class Hold {
 
@@ -54,7 +54,7 @@ final class Hold {
    * Whether a message is safe to begin: nobody else can take it before the half of a lease is over.
    * Nor what was sent before it and is not recorded yet.
    */
-  boolean keeps(Claim claim) {
+  synchronized boolean keeps(Claim claim) {
     if (isRunningOut()) {
       renew(List.copyOf(open.values()));
     }
@@ -62,38 +62,38 @@ final class Hold {
   }
 
   /** They may leave from now on, whatever happens to us. */
-  void begin(Collection<Claim> claims) {
+  synchronized void begin(Collection<Claim> claims) {
     claims.forEach(claim -> begun.add(claim.id()));
   }
 
   /** Nothing of them is left to be done here. */
-  void end(Collection<Claim> claims) {
+  synchronized void end(Collection<Claim> claims) {
     claims.forEach(claim -> open.remove(claim.id()));
   }
 
   /** Its words are stored, and it is nobody's any more. */
-  void composed(Claim claim) {
+  synchronized void composed(Claim claim) {
     composedAny = true;
     end(List.of(claim));
   }
 
   /** Whether some are ready to be sent by the next claim. */
-  boolean composedAny() {
+  synchronized boolean composedAny() {
     return composedAny;
   }
 
   /** It stands in the ledger how it fared. */
-  void settled(Settlement settlement) {
+  synchronized void settled(Settlement settlement) {
     settled.put(settlement.claim().id(), settlement);
   }
 
   /** How a message fared, if that was recorded here. */
-  Optional<Settlement> settled(MessageId message) {
+  synchronized Optional<Settlement> settled(MessageId message) {
     return Optional.ofNullable(settled.get(message));
   }
 
   /** Gives back what was not begun, which then need not wait for the end of the lease. */
-  void letGo() {
+  synchronized void letGo() {
     List<Claim> rest = open.values().stream().filter(claim -> !begun.contains(claim.id())).toList();
     try {
       if (!rest.isEmpty()) {
@@ -106,7 +106,7 @@ final class Hold {
   }
 
   /** Whether somebody else has it. */
-  boolean isLost(Claim claim) {
+  synchronized boolean isLost(Claim claim) {
     return lost.contains(claim.id());
   }
 
@@ -146,7 +146,7 @@ final class Hold {
     }
   }
 
-  private boolean isOver() {
+  private synchronized boolean isOver() {
     return SystemTime.since(since).compareTo(lease) > 0;
   }
 }

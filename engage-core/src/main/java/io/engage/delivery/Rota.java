@@ -1,6 +1,5 @@
 package io.engage.delivery;
 
-import io.engage.message.ChannelId;
 import io.engage.message.Priority;
 import io.engage.store.Lane;
 import java.time.Duration;
@@ -8,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /**
  * Whose turn it is. Lanes are served in rotation, so that no tenant waits for another to be done;
@@ -30,10 +29,10 @@ final class Rota {
   }
 
   /** The lanes in the order of this turn, as far as they can be served at all. */
-  List<Lane> lanes(Set<ChannelId> channels, int turn) {
+  List<Lane> lanes(Predicate<Lane> wanted, int turn) {
     List<Lane> open = new ArrayList<>();
     for (Lane lane : listing.lanes()) {
-      if (channels.contains(lane.channel()) && !isPassed(lane)) {
+      if (wanted.test(lane) && !isPassed(lane)) {
         open.add(lane);
       }
     }

@@ -42,6 +42,15 @@ final class Round {
     return over.getCount() == 0;
   }
 
+  /** A while without work, unless all is done that was asked for. */
+  void rest(Duration longest) {
+    if (done.getAsBoolean()) {
+      end();
+    } else {
+      pause(longest);
+    }
+  }
+
   /** For a while, or until the round is over. */
   void pause(Duration longest) {
     try {

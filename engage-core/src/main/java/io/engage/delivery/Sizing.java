@@ -9,17 +9,27 @@ import java.time.Duration;
  * @param page how many people of a segment are planned in one transaction
  * @param attemptGroup how many messages one worker attempts in one transaction; a kill leaves at
  *     most that many for each worker with an unknown outcome
- * @param workers how many threads send during a run
+ * @param workers how many threads send during a run; all but one may wait for a model at once, and
+ *     that one goes on sending
  * @param lease for how long a worker holds what it claimed, unless it renews that before its next
  *     message; more than twice what one send, or one call of a model, can take at its slowest
  * @param generations for how many messages a model writes at once; the workers wait for it, so it
- *     is at most what they can claim, {@code workers * attemptGroup}
+ *     is at most what they can claim, {@code (workers - 1) * attemptGroup}, or one group where
+ *     there is one worker
  */
 public record Sizing(int page, int attemptGroup, int workers, Duration lease, int generations) {
 
-  /** A model writes for as many messages at once as there are workers. */
+  /**
+   * A model writes for as many messages at once as there are workers, or as they can wait for if
+   * that is fewer.
+   */
   public Sizing(int page, int attemptGroup, int workers, Duration lease) {
-    this(page, attemptGroup, workers, lease, workers);
+    this(
+        page,
+        attemptGroup,
+        workers,
+        lease,
+        (int) Math.max(1, Math.min(workers, most(workers, attemptGroup))));
   }
 
   /** Pages of 500, groups of 16, four workers, ten minutes, four texts at once. */
@@ -39,8 +49,21 @@ public record Sizing(int page, int attemptGroup, int workers, Duration lease, in
             workers >= 1 && workers <= 256, "sizing.workers", "must be 1 to 256, is " + workers)
         .require(!lease.isNegative() && !lease.isZero(), "sizing.lease", "must be more than zero")
         .require(
-            generations >= 1 && generations <= (long) workers * attemptGroup,
+            generations >= 1 && generations <= most(workers, attemptGroup),
             "sizing.generations",
-            "must be 1 to workers * attemptGroup, is " + generations);
+            "must be 1 to (workers - 1) * attemptGroup, is " + generations);
+  }
+
+  /** How many workers may wait for a model at once. */
+  int writers() {
+    return writers(workers);
+  }
+
+  private static long most(int workers, int attemptGroup) {
+    return (long) writers(workers) * attemptGroup;
+  }
+
+  private static int writers(int workers) {
+    return Math.max(1, workers - 1);
   }
 }

@@ -15,6 +15,9 @@ public final class Workforce {
 
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+  /** How long words may wait that others have just written. */
+  private static final Duration LONGEST_REST = Duration.ofMillis(400);
+
   private final Dispatcher dispatcher;
   private final int workers;
   private volatile boolean stopped;
@@ -156,10 +159,20 @@ public final class Workforce {
     }
   }
 
+  /** Until nothing is due, and nobody writes what is due next. */
   private void work(Round round) {
+    Duration pause = FIRST_PAUSE;
     try {
-      while (mayWork() && !round.isOver() && dispatcher.workOnce() > 0) {
-        round.countGroup();
+      while (mayWork() && !round.isOver()) {
+        if (dispatcher.workOnce() > 0) {
+          round.countGroup();
+          pause = FIRST_PAUSE;
+        } else if (dispatcher.isWriting()) {
+          round.rest(pause);
+          pause = SystemTime.longer(pause, LONGEST_REST);
+        } else {
+          return;
+        }
       }
     } catch (RuntimeException | Error e) {
       round.end();

@@ -2,8 +2,12 @@ package io.engage.delivery;
 
 import io.engage.store.Claim;
 import java.util.Collection;
-import java.util.concurrent.Semaphore;
-import java.util.function.BiConsumer;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -14,8 +18,12 @@ import java.util.function.Predicate;
  */
 final class Writers {
 
-  private final Semaphore places;
+  /** How long a thread waits for the next message before it ends. */
+  private static final long IDLE_MILLIS = 500;
+
+  private final ThreadPoolExecutor places;
   private final Function<Claim, Composed> writer;
+  private final AtomicInteger groups = new AtomicInteger();
 
   /**
    * Writers who share these places.
@@ -24,7 +32,7 @@ final class Writers {
    * @param writer writes one message; safe for several threads
    */
   Writers(int atOnce, Function<Claim, Composed> writer) {
-    this.places = new Semaphore(atOnce, true);
+    this.places = places(atOnce);
     this.writer = writer;
   }
 
@@ -32,10 +40,40 @@ final class Writers {
    * Writes a group and returns when nothing of it is being written any more. An interrupt is passed
    * on to the writers and kept, and no more is begun after it.
    *
-   * @param wanted asked before a message is begun, and now and then while it is written
-   * @param done is told of each message as soon as it is written, in the caller's thread
+   * @param wanted asked before a message is begun, and now and then while it is written; safe for
+   *     several threads
+   * @param done is told of what has been written since it was told last, in the caller's thread
    */
-  void write(Collection<Claim> group, Predicate<Claim> wanted, BiConsumer<Claim, Composed> done) {
-    new WritingGroup(group, places, writer).write(wanted, done);
+  void write(
+      Collection<Claim> group, Predicate<Claim> wanted, Consumer<Map<Claim, Composed>> done) {
+    groups.incrementAndGet();
+    try {
+      new WritingGroup(places, writer, wanted).write(group, done);
+    } finally {
+      groups.decrementAndGet();
+    }
+  }
+
+  /** Whether a group is being written. */
+  boolean areWriting() {
+    return groups.get() > 0;
+  }
+
+  private static ThreadPoolExecutor places(int atOnce) {
+    AtomicInteger number = new AtomicInteger();
+    ThreadPoolExecutor places =
+        new ThreadPoolExecutor(
+            atOnce,
+            atOnce,
+            IDLE_MILLIS,
+            TimeUnit.MILLISECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, "engage-writer-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    places.allowCoreThreadTimeOut(true);
+    return places;
   }
 }

@@ -1,44 +1,48 @@
 package io.engage.delivery;
 
 import io.engage.store.Claim;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** One group that is being written. The thread that asked for it begins each and hears of each. */
+/** One group that is being written. The thread that asked for it hears of each. */
 final class WritingGroup {
 
   /** How long nobody looks at the lease while a model takes its time. */
   private static final long GLANCE_MILLIS = 1_000;
 
-  private final Deque<Claim> waiting;
-  private final Map<Claim, Thread> running = new LinkedHashMap<>();
-  private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
-  private final Semaphore places;
+  private final ThreadPoolExecutor places;
   private final Function<Claim, Composed> writer;
+  private final Predicate<Claim> wanted;
+  private final Map<Claim, Task> open = new LinkedHashMap<>();
+  private final BlockingQueue<Task> ended = new LinkedBlockingQueue<>();
+  private volatile boolean over;
   private @Nullable Throwable failure;
   private boolean interrupted;
 
-  WritingGroup(Collection<Claim> group, Semaphore places, Function<Claim, Composed> writer) {
-    this.waiting = new ArrayDeque<>(group);
+  WritingGroup(
+      ThreadPoolExecutor places, Function<Claim, Composed> writer, Predicate<Claim> wanted) {
     this.places = places;
     this.writer = writer;
+    this.wanted = wanted;
   }
 
-  void write(Predicate<Claim> wanted, BiConsumer<Claim, Composed> done) {
-    while (!waiting.isEmpty() || !running.isEmpty()) {
-      begin(wanted);
-      hear(wanted, done);
+  void write(Collection<Claim> group, Consumer<Map<Claim, Composed>> done) {
+    group.forEach(claim -> open.put(claim, new Task(claim)));
+    List.copyOf(open.values()).forEach(places::execute);
+    while (!open.isEmpty()) {
+      hear(done);
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
@@ -48,84 +52,59 @@ final class WritingGroup {
     }
   }
 
-  private void begin(Predicate<Claim> wanted) {
-    while (!waiting.isEmpty() && hasPlace()) {
-      Claim claim = waiting.remove();
-      if (wanted.test(claim)) {
-        start(claim);
-      } else {
-        places.release();
+  private void hear(Consumer<Map<Claim, Composed>> done) {
+    List<Task> heard = awaited();
+    heard.forEach(task -> open.remove(task.claim));
+    if (heard.isEmpty() && !open.keySet().stream().allMatch(wanted)) {
+      beginNoMore();
+    }
+    heard.stream().map(task -> task.failure).filter(Objects::nonNull).forEach(this::fail);
+    Map<Claim, Composed> written = new LinkedHashMap<>();
+    for (Task task : heard) {
+      if (task.composed != null) {
+        written.put(task.claim, task.composed);
       }
     }
+    tell(written, done);
   }
 
-  /** Waits for a place only where there is nothing else to wait for. */
-  private boolean hasPlace() {
-    return running.isEmpty()
-        ? Boolean.TRUE.equals(
-            awaited(() -> places.tryAcquire(GLANCE_MILLIS, TimeUnit.MILLISECONDS)))
-        : places.tryAcquire();
-  }
-
-  private void start(Claim claim) {
-    Thread thread = new Thread(() -> finished.add(written(claim)), "engage-writer-" + claim.id());
-    thread.setDaemon(true);
-    running.put(claim, thread);
-    thread.start();
-  }
-
-  private Finished written(Claim claim) {
+  private void tell(Map<Claim, Composed> written, Consumer<Map<Claim, Composed>> done) {
     try {
-      return new Finished(claim, writer.apply(claim), null);
-    } catch (RuntimeException | Error e) {
-      return new Finished(claim, null, e);
-    } finally {
-      places.release();
-    }
-  }
-
-  private void hear(Predicate<Claim> wanted, BiConsumer<Claim, Composed> done) {
-    if (running.isEmpty()) {
-      waiting.removeIf(claim -> !wanted.test(claim));
-      return;
-    }
-    Finished next = awaited(() -> finished.poll(GLANCE_MILLIS, TimeUnit.MILLISECONDS));
-    if (next == null && !running.keySet().stream().allMatch(wanted)) {
-      waiting.clear();
-    }
-    for (; next != null; next = finished.poll()) {
-      running.remove(next.claim());
-      tell(next, done);
-    }
-  }
-
-  private void tell(Finished written, BiConsumer<Claim, Composed> done) {
-    try {
-      if (written.composed() != null) {
-        done.accept(written.claim(), written.composed());
-      } else {
-        fail(written.failure());
+      if (!written.isEmpty()) {
+        done.accept(written);
       }
     } catch (RuntimeException e) {
       fail(e);
     }
   }
 
+  /** Whatever has ended, or nothing after a while. */
+  private List<Task> awaited() {
+    List<Task> heard = new ArrayList<>();
+    try {
+      Task first = ended.poll(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+      if (first != null) {
+        heard.add(first);
+        ended.drainTo(heard);
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+      beginNoMore();
+      open.values().forEach(Task::interrupt);
+    }
+    return heard;
+  }
+
   /** The others come to their end; no more are begun. */
-  private void fail(@Nullable Throwable e) {
-    waiting.clear();
+  private void fail(Throwable e) {
+    beginNoMore();
     failure = failure == null ? e : failure;
   }
 
-  private <T> @Nullable T awaited(Waiting<T> wait) {
-    try {
-      return wait.get();
-    } catch (InterruptedException e) {
-      interrupted = true;
-      waiting.clear();
-      running.values().forEach(Thread::interrupt);
-      return null;
-    }
+  /** Those that still wait for a place never take one. */
+  private void beginNoMore() {
+    over = true;
+    open.values().removeIf(places::remove);
   }
 
   private static void raise(Throwable failure) {
@@ -135,10 +114,43 @@ final class WritingGroup {
     throw (RuntimeException) failure;
   }
 
-  /** Something that is waited for. */
-  private interface Waiting<T> {
-    @Nullable T get() throws InterruptedException;
-  }
+  /** One message that waits for its place, or has it. */
+  private final class Task implements Runnable {
 
-  private record Finished(Claim claim, @Nullable Composed composed, @Nullable Throwable failure) {}
+    private final Claim claim;
+    private @Nullable Composed composed;
+    private @Nullable Throwable failure;
+    private @Nullable Thread runner;
+
+    Task(Claim claim) {
+      this.claim = claim;
+    }
+
+    @Override
+    public void run() {
+      take(Thread.currentThread());
+      try {
+        if (!over && wanted.test(claim)) {
+          composed = writer.apply(claim);
+        }
+      } catch (RuntimeException | Error e) {
+        failure = e;
+        over = true;
+      } finally {
+        take(null);
+        ended.add(this);
+      }
+    }
+
+    synchronized void interrupt() {
+      if (runner != null) {
+        runner.interrupt();
+      }
+    }
+
+    /** An interrupt that comes late would be the next message's. */
+    private synchronized void take(@Nullable Thread thread) {
+      runner = thread;
+    }
+  }
 }

@@ -112,7 +112,7 @@ final class Leases {
   }
 
   private static Lane lane(Row row) {
-    return new Lane(row.message().to().tenant(), row.message().to().channel());
+    return row.claim().lane();
   }
 
   private Claim lease(Row row, Instant until) {

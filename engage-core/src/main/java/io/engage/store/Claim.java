@@ -25,7 +25,7 @@ public record Claim(Message message, Progress progress, Optional<Words> words, l
 
   /** Where it waits. */
   public Lane lane() {
-    return new Lane(message.to().tenant(), message.to().channel());
+    return new Lane(message.to().tenant(), message.to().channel(), needsWords());
   }
 
   /**

@@ -7,6 +7,7 @@ import io.engage.message.MessageId;
 import io.engage.store.Claim;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -52,7 +53,7 @@ class WritersTest {
             .mapToObj(
                 i ->
                     CompletableFuture.runAsync(
-                        () -> writers.write(group(50), claim -> true, (claim, words) -> {})))
+                        () -> writers.write(group(50), claim -> true, written -> {})))
             .toList();
     groups.forEach(CompletableFuture::join);
 
@@ -74,8 +75,8 @@ class WritersTest {
     writers.write(
         group,
         claim -> true,
-        (claim, words) -> {
-          done.add(claim.id());
+        written -> {
+          written.keySet().forEach(claim -> done.add(claim.id()));
           firstIsKept.countDown();
         });
 
@@ -87,7 +88,7 @@ class WritersTest {
     AtomicInteger written = new AtomicInteger();
     Writers writers = new Writers(1, claim -> count(written));
 
-    writers.write(group(5), claim -> written.get() < 2, (claim, words) -> done.add(claim.id()));
+    writers.write(group(5), claim -> written.get() < 2, this::note);
 
     assertThat(done).hasSize(2);
     assertThat(written).hasValue(2);
@@ -152,7 +153,11 @@ class WritersTest {
   }
 
   private void write(Writers writers, List<Claim> group) {
-    writers.write(group, claim -> true, (claim, words) -> done.add(claim.id()));
+    writers.write(group, claim -> true, this::note);
+  }
+
+  private void note(Map<Claim, Composed> written) {
+    written.keySet().forEach(claim -> done.add(claim.id()));
   }
 
   private static List<Claim> group(int size) {

@@ -71,6 +71,10 @@ final class Bind {
     return (position, statement, context) -> array(statement, position, "int2", values);
   }
 
+  static Argument flags(Collection<Boolean> values) {
+    return (position, statement, context) -> array(statement, position, "bool", values);
+  }
+
   static Argument channels(Collection<ChannelId> values) {
     return texts(values.stream().map(ChannelId::value).toList());
   }

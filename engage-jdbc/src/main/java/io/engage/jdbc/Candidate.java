@@ -11,7 +11,8 @@ import java.util.UUID;
 /** A job that a worker took or would like to take. */
 record Candidate(UUID message, long fence, Lane lane, int priority, Instant due) {
 
-  static final String COLUMNS = "message_id, fence, tenant, channel, priority, due_at";
+  static final String LANE = "tenant, channel, needs_words";
+  static final String COLUMNS = "message_id, fence, " + LANE + ", priority, due_at";
 
   static Candidate read(Row row) throws SQLException {
     return new Candidate(
@@ -23,7 +24,8 @@ record Candidate(UUID message, long fence, Lane lane, int priority, Instant due)
   }
 
   static Lane lane(Row row) throws SQLException {
-    return new Lane(row.text("tenant"), new ChannelId(row.text("channel")));
+    return new Lane(
+        row.text("tenant"), new ChannelId(row.text("channel")), row.flag("needs_words"));
   }
 
   /** The order in which a request wants them; it says nothing of lanes that it does not name. */

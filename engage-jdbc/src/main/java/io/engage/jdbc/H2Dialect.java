@@ -35,9 +35,10 @@ final class H2Dialect extends Dialect {
   /** All columns of the index are named, or H2 sorts. */
   private static final String NEXT =
       SELECT
-          + "tenant = :tenant AND channel = :channel AND priority = :priority AND "
+          + "tenant = :tenant AND channel = :channel AND needs_words = :needs_words"
+          + " AND priority = :priority AND "
           + FREE
-          + " ORDER BY tenant, channel, priority, due_at, message_id LIMIT :size";
+          + " ORDER BY tenant, channel, needs_words, priority, due_at, message_id LIMIT :size";
 
   private static final String ONLY =
       SELECT + "message_id = :only AND channel = ANY(:channels) AND " + FREE;
@@ -238,6 +239,7 @@ final class H2Dialect extends Dialect {
       query
           .bind("tenant", Bind.text(cell.lane().tenant()))
           .bind("channel", Bind.text(cell.lane().channel().value()))
+          .bind("needs_words", cell.lane().needsWords())
           .bind("priority", Bind.number(cell.priority()))
           .bind("size", Bind.number(wanted));
       return candidates(query, request);

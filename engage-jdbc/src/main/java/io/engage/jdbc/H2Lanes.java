@@ -10,9 +10,11 @@ import org.jdbi.v3.core.statement.Query;
 /** Finds the lanes of H2's queue, leaping from one to the next over all that waits in between. */
 final class H2Lanes {
 
-  private static final String SELECT = "SELECT tenant, channel FROM engage_job";
-  private static final String FIRST = " ORDER BY tenant, channel LIMIT 1";
+  private static final String SELECT = "SELECT " + Candidate.LANE + " FROM engage_job";
+  private static final String FIRST = " ORDER BY " + Candidate.LANE + " LIMIT 1";
   private static final String BEGINNING = SELECT + FIRST;
+  private static final String SAME_CHANNEL =
+      SELECT + " WHERE tenant = :tenant AND channel = :channel AND needs_words" + FIRST;
   private static final String SAME_TENANT =
       SELECT + " WHERE tenant = :tenant AND channel > :channel" + FIRST;
   private static final String NEXT_TENANT = SELECT + " WHERE tenant > :tenant" + FIRST;
@@ -30,11 +32,18 @@ final class H2Lanes {
   }
 
   private static Optional<Lane> after(Handle handle, Lane lane) {
-    return read(handle
-            .createQuery(SAME_TENANT)
-            .bind("tenant", Bind.text(lane.tenant()))
-            .bind("channel", Bind.text(lane.channel().value())))
+    Optional<Lane> sibling =
+        lane.needsWords() ? Optional.empty() : read(asked(handle, SAME_CHANNEL, lane));
+    return sibling
+        .or(() -> read(asked(handle, SAME_TENANT, lane)))
         .or(() -> read(handle.createQuery(NEXT_TENANT).bind("tenant", Bind.text(lane.tenant()))));
+  }
+
+  private static Query asked(Handle handle, String sql, Lane lane) {
+    return handle
+        .createQuery(sql)
+        .bind("tenant", Bind.text(lane.tenant()))
+        .bind("channel", Bind.text(lane.channel().value()));
   }
 
   private static Optional<Lane> read(Query query) {

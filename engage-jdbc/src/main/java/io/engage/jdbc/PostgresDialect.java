@@ -31,12 +31,13 @@ final class PostgresDialect extends Dialect {
       """
       SELECT job.message_id
       FROM unnest(
-          CAST(:tenants AS varchar[]), CAST(:channels AS varchar[]), CAST(:priorities AS int2[]))
-        AS cell (tenant, channel, priority)
+          CAST(:tenants AS varchar[]), CAST(:channels AS varchar[]), CAST(:stages AS bool[]),
+          CAST(:priorities AS int2[]))
+        AS cell (tenant, channel, needs_words, priority)
       CROSS JOIN LATERAL (
         SELECT message_id FROM engage_job
-        WHERE tenant = cell.tenant AND channel = cell.channel AND priority = cell.priority
-          AND %s
+        WHERE tenant = cell.tenant AND channel = cell.channel
+          AND needs_words = cell.needs_words AND priority = cell.priority AND %s
         ORDER BY due_at, message_id LIMIT :share
         FOR UPDATE SKIP LOCKED) AS job
       LIMIT :size"""
@@ -63,15 +64,16 @@ final class PostgresDialect extends Dialect {
   static final String LANES =
       """
       WITH RECURSIVE lane AS (
-        (SELECT tenant, channel FROM engage_job ORDER BY tenant, channel LIMIT 1)
+        (SELECT tenant, channel, needs_words FROM engage_job
+          ORDER BY tenant, channel, needs_words LIMIT 1)
         UNION ALL
-        SELECT next.tenant, next.channel
+        SELECT next.*
         FROM lane
         CROSS JOIN LATERAL (
-          SELECT tenant, channel FROM engage_job
-          WHERE (tenant, channel) > (lane.tenant, lane.channel)
-          ORDER BY tenant, channel LIMIT 1) AS next)
-      SELECT tenant, channel FROM lane WHERE channel = ANY(:channels)""";
+          SELECT tenant, channel, needs_words FROM engage_job
+          WHERE (tenant, channel, needs_words) > (lane.tenant, lane.channel, lane.needs_words)
+          ORDER BY tenant, channel, needs_words LIMIT 1) AS next)
+      SELECT * FROM lane WHERE channel = ANY(:channels)""";
 
   private static final String ARRAY = "CAST(" + ArrayWriter.BIND + "%1$s AS %2$s[])";
 
@@ -260,6 +262,7 @@ final class PostgresDialect extends Dialect {
         .bind(
             "channels",
             Bind.texts(cells.stream().map(cell -> cell.lane().channel().value()).toList()))
+        .bind("stages", Bind.flags(cells.stream().map(cell -> cell.lane().needsWords()).toList()))
         .bind("priorities", Bind.smalls(cells.stream().map(Cell::priority).toList()));
   }
 

@@ -26,7 +26,7 @@ public final class Schema {
 
   /** In the order in which they are applied; the first is version 1. */
   private static final List<String> FILES =
-      List.of("001_init", "002_queue", "003_contacts", "004_links", "005_generation");
+      List.of("001_init", "002_queue", "003_contacts", "004_links", "005_generation", "006_lanes");
 
   private static final Pattern TABLE = Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+)");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");

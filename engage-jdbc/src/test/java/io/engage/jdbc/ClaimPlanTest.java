@@ -49,7 +49,7 @@ class ClaimPlanTest {
 
     assertThat(explain(lanes))
         .noneMatch(line -> line.contains("Sort") || line.contains("Seq Scan"))
-        .anyMatch(line -> line.contains("engage_job_lane"));
+        .anyMatch(line -> line.contains("engage_job_stage"));
   }
 
   @ParameterizedTest
@@ -104,6 +104,24 @@ class ClaimPlanTest {
     assertThat(buffers(2)).isLessThan(alone * 2);
   }
 
+  /** What waits for a model costs nothing to those that claim what has its words. */
+  @Test
+  void whatHasNoWordsYetIsNotReadOnTheWay() {
+    fill(200, 1, 3, DUE);
+    int alone = buffers(1);
+    store
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "INSERT INTO engage_job SELECT gen_random_uuid(), 'tenant-0', 'email', 3, "
+                        + DUE
+                        + ", true, NULL, NULL, 0 FROM generate_series(1, 100000)"));
+    vacuum();
+
+    assertThat(buffers(1)).isLessThan(alone * 2);
+  }
+
   @Test
   void lanesAreFoundByLeapingOverWhatWaitsInThem() {
     fill(SMALL, 50, 3, DUE);
@@ -122,9 +140,9 @@ class ClaimPlanTest {
       uncounted.schema().migrate();
       uncounted.plan(Messages.ready(500), NOW);
 
-      assertThat(explain(uncounted, List.of(new Lane("sheba", ChannelId.EMAIL))))
+      assertThat(explain(uncounted, List.of(new Lane("sheba", ChannelId.EMAIL, false))))
           .noneMatch(line -> line.contains("Sort") || line.contains("Seq Scan"))
-          .anyMatch(line -> line.contains("engage_job_lane"));
+          .anyMatch(line -> line.contains("engage_job_stage"));
     }
   }
 
@@ -181,7 +199,9 @@ class ClaimPlanTest {
   private List<String> explain(int lanes) {
     return explain(
         store,
-        IntStream.range(0, lanes).mapToObj(i -> new Lane("tenant-" + i, ChannelId.EMAIL)).toList());
+        IntStream.range(0, lanes)
+            .mapToObj(i -> new Lane("tenant-" + i, ChannelId.EMAIL, false))
+            .toList());
   }
 
   private List<String> explainLanes() {

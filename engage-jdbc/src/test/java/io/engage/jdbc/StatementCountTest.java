@@ -314,7 +314,7 @@ class StatementCountTest {
         request.now(),
         request.channels(),
         request.only(),
-        List.of(new Lane("sheba", ChannelId.EMAIL)),
+        List.of(new Lane("sheba", ChannelId.EMAIL, false)),
         request.share(),
         request.first());
   }

@@ -146,6 +146,14 @@ public abstract class EngagementPipelineContract {
     }
   }
 
+  /** A model that takes its time, and messages that do not need it. */
+  @Nested
+  class SlowModels extends SlowModelStories {
+    SlowModels() {
+      super(EngagementPipelineContract.this);
+    }
+  }
+
   /** Why a message went, waits or may not go. */
   @Nested
   class Explanations extends ExplainStories {

@@ -8,6 +8,7 @@ import io.engage.message.MessageId;
 import io.engage.message.Priority;
 import io.engage.store.Claim;
 import io.engage.store.ClaimRequest;
+import io.engage.store.Composition;
 import io.engage.store.Lane;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,10 @@ import org.junit.jupiter.api.Test;
 /** What holds when tenants and channels wait in lanes of their own. */
 abstract class LaneRules extends StoreScenario {
 
-  private static final Lane SHEBA = new Lane("sheba", ChannelId.EMAIL);
-  private static final Lane TUTORMAX = new Lane("tutormax", ChannelId.EMAIL);
-  private static final Lane SHEBA_SMS = new Lane("sheba", ChannelId.SMS);
+  private static final Lane SHEBA = new Lane("sheba", ChannelId.EMAIL, false);
+  private static final Lane SHEBA_UNWRITTEN = new Lane("sheba", ChannelId.EMAIL, true);
+  private static final Lane TUTORMAX = new Lane("tutormax", ChannelId.EMAIL, false);
+  private static final Lane SHEBA_SMS = new Lane("sheba", ChannelId.SMS, false);
 
   LaneRules(EngagementStoreContract contract) {
     super(contract);
@@ -30,7 +32,7 @@ abstract class LaneRules extends StoreScenario {
     plan(of("sheba").ready(NOW));
     plan(of("sheba").ready(NOW));
     plan(of("tutormax").scheduled(LATER));
-    plan(sms().pending(NOW));
+    plan(sms().ready(NOW));
     store.cancel(plan(of("garibook").ready(NOW)), "the host", NOW);
 
     assertThat(store.lanes(CHANNELS)).containsExactlyInAnyOrder(SHEBA, TUTORMAX, SHEBA_SMS);
@@ -43,6 +45,27 @@ abstract class LaneRules extends StoreScenario {
 
     assertThat(store.lanes(Set.of(ChannelId.SMS, PAGER))).containsExactly(SHEBA_SMS);
     assertThat(store.lanes(Set.of())).isEmpty();
+  }
+
+  @Test
+  void whatHasNoWordsWaitsInALaneOfItsOwn() {
+    MessageId written = plan(of("sheba").ready(NOW));
+    MessageId unwritten = plan(of("sheba").pending(NOW.minusSeconds(60)));
+
+    assertThat(store.lanes(CHANNELS)).containsExactlyInAnyOrder(SHEBA, SHEBA_UNWRITTEN);
+    assertThat(take(10, 10, SHEBA)).containsExactly(written);
+    assertThat(take(10, 10, SHEBA_UNWRITTEN)).containsExactly(unwritten);
+  }
+
+  @Test
+  void whoeverHasWordsFromNowOnWaitsWithTheOthers() {
+    MessageId message = plan(of("sheba").pending(NOW));
+    Claim claim = store.claim(only(message, NOW)).get(0);
+
+    store.compose(List.of(new Composition(claim, Draft.words("Dear Rina"))), NOW);
+
+    assertThat(store.lanes(CHANNELS)).containsExactly(SHEBA);
+    assertThat(take(10, 10, SHEBA)).containsExactly(message);
   }
 
   @Test

@@ -67,6 +67,9 @@ class BrokenStore implements EngagementStore {
 
   volatile boolean lapsed;
 
+  /** Whether words were ever stored. */
+  volatile boolean composed;
+
   private final Thread maker = Thread.currentThread();
 
   static Supplier<EngagementStoreContract> contract(Supplier<BrokenStore> store) {
@@ -111,6 +114,7 @@ class BrokenStore implements EngagementStore {
 
   @Override
   public Set<MessageId> compose(List<Composition> compositions, Instant now) {
+    composed = true;
     return sound.compose(compositions, now);
   }
 

@@ -28,6 +28,7 @@ final class StoreLaneMutants {
 
   static void addTo(Mutants<EngagementStoreContract> mutants) {
     whoTellsLanesWrongly(mutants);
+    whoMixesUpLanes(mutants);
     whoServesLanesWrongly(mutants);
     whoNarrowsLanesWrongly(mutants);
     whoRenewsWrongly(mutants);
@@ -48,6 +49,34 @@ final class StoreLaneMutants {
             telling(
                 (store, channels) ->
                     store.sound.lanes(channels.size() > 2 ? channels : StoreScenario.CHANNELS)));
+  }
+
+  private static void whoMixesUpLanes(Mutants<EngagementStoreContract> mutants) {
+    mutants
+        .caughtBy(
+            "Lanes.whatHasNoWordsWaitsInALaneOfItsOwn",
+            asking(
+                r -> r.lanes().size() == 1 && r.only().isEmpty(),
+                r -> with(r, bothStages(r.lanes().get(0)), r.share(), r.first())))
+        .caughtBy(
+            "Lanes.whoeverHasWordsFromNowOnWaitsWithTheOthers",
+            telling(
+                (store, channels) ->
+                    store.sound.lanes(channels).stream()
+                        .map(lane -> store.composed ? unwritten(lane) : lane)
+                        .toList()));
+  }
+
+  private static List<Lane> andSheba(Lane lane) {
+    return List.of(new Lane("sheba", lane.channel(), lane.needsWords()), lane);
+  }
+
+  private static List<Lane> bothStages(Lane lane) {
+    return List.of(new Lane(lane.tenant(), lane.channel(), false), unwritten(lane));
+  }
+
+  private static Lane unwritten(Lane lane) {
+    return new Lane(lane.tenant(), lane.channel(), true);
   }
 
   private static void whoServesLanesWrongly(Mutants<EngagementStoreContract> mutants) {
@@ -97,7 +126,7 @@ final class StoreLaneMutants {
             "Lanes.aLaneThatIsNotNamedIsLeftAlone",
             asking(
                 r -> r.lanes().size() == 1 && r.only().isEmpty(),
-                r -> with(r, List.of(), r.share(), r.first())))
+                r -> with(r, andSheba(r.lanes().get(0)), r.share(), r.first())))
         .caughtBy(
             "Lanes.aLaneOverAChannelTheWorkerDoesNotHaveIsLeftAlone",
             asking(

@@ -15,8 +15,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class JmhLane implements Lane {
 
   private static final TimeValue ITERATION = TimeValue.milliseconds(500);
-  private static final int WARM_UPS = 3;
-  private static final int MEASURED = 3;
+  private static final int WARM_UPS = 6;
+  private static final int MEASURED = 5;
 
   private final String benchmark;
   private final Map<String, String> parameters;

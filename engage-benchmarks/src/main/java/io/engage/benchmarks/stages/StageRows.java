@@ -30,7 +30,8 @@ public final class StageRows {
   private static final String BENGALI = "bengali";
   private static final String ENGLISH = "english";
   private static final String MAC = "a reused Mac";
-  private static final String JWT = "java-jwt";
+  private static final String JWT = "java-jwt, the token alone";
+  private static final String JWT_LINK = "java-jwt, the link put together by hand";
   private static final String NOTE = "JMH, a new fork in each round.";
 
   private StageRows() {}
@@ -90,9 +91,12 @@ public final class StageRows {
         List.of(
             entrant(MAC, Kind.LIMIT, type, "reusedMac", Map.of()),
             entrant(JWT, Kind.PEER, type, "javaJwt", Map.of()),
+            entrant(JWT_LINK, Kind.PEER, type, "javaJwtLink", Map.of()),
             entrant(ENGAGE, Kind.OURS, type, "engage", Map.of())),
-        List.of(atLeast(1, "≥ 1.0× java-jwt", rate(ENGAGE), rate(JWT))),
-        NOTE + " Ours makes the whole link with its UTM parameters, the peer the token alone.");
+        List.of(
+            atLeast(1, "≥ 1.0× java-jwt, the whole link", rate(ENGAGE), rate(JWT_LINK)),
+            atLeast(1, "the link against java-jwt's token alone", rate(ENGAGE), rate(JWT))),
+        NOTE + " Ours makes the whole link with its UTM parameters.");
   }
 
   private static Map<String, String> phrases(int count, String language) {

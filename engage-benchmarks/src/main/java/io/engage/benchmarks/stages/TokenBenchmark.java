@@ -76,6 +76,17 @@ public class TokenBenchmark {
         .sign(algorithm);
   }
 
+  /** The peer's token in a link with the same parameters, put together by hand. */
+  @Benchmark
+  public URI javaJwtLink() {
+    return URI.create(
+        "https://app.sheba.example.com/book?token="
+            + javaJwt()
+            + "&utm_source="
+            + claims.tenant()
+            + "&utm_medium=email&utm_campaign=renewal");
+  }
+
   /** Ours: the token and the link around it. */
   @Benchmark
   public URI engage() {
