@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
@@ -59,18 +60,28 @@ final class LinkTables {
     keep = dialect.upsert(SHORT);
   }
 
+  /** Where the database only finds out at the end that somebody else was first, it says so. */
   boolean use(Handle handle, LinkUse first) {
-    int written =
-        use.write(
-            handle,
-            List.of(first),
-            (row, link) ->
-                row.text("link_id", link.linkId())
-                    .text("kind", Names.of(link.kind()))
-                    .text("tenant", link.tenant())
-                    .instant("used_at", link.at())
-                    .instant("expires_at", link.expiresAt()));
-    return written == 1;
+    try {
+      return written(handle, first) == 1;
+    } catch (JdbiException e) {
+      if (Failure.of(e).kind() == Failure.Kind.LOST_KEY) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private int written(Handle handle, LinkUse first) {
+    return use.write(
+        handle,
+        List.of(first),
+        (row, link) ->
+            row.text("link_id", link.linkId())
+                .text("kind", Names.of(link.kind()))
+                .text("tenant", link.tenant())
+                .instant("used_at", link.at())
+                .instant("expires_at", link.expiresAt()));
   }
 
   static boolean isUsed(Handle handle, String tenant, LinkKind kind, String linkId) {

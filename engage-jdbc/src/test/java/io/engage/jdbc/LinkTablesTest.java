@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -87,6 +88,31 @@ class LinkTablesTest {
 
   @ParameterizedTest
   @EnumSource
+  @DisplayName("S11: so it is between two transactions of the host's, and the loser's goes on")
+  void ofTwoTransactionsOfTheHostOneWins(TestDatabase database) throws Exception {
+    JdbcStore store = database.store();
+    assertThat(
+            secondWhereTheFirst(
+                database,
+                Connection::commit,
+                () -> {
+                  try (Connection connection = open(database)) {
+                    boolean won = JdbcStore.within(connection).useLink(USE);
+                    assertThat(JdbcStore.within(connection).useLink(other())).isTrue();
+                    connection.commit();
+                    return won;
+                  }
+                }))
+        .isFalse();
+    assertThat(store.isLinkUsed("sheba", LinkKind.CANCEL, "m2")).isTrue();
+  }
+
+  private static LinkUse other() {
+    return new LinkUse("sheba", LinkKind.CANCEL, "m2", NOW, NOW.plus(Duration.ofHours(48)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void linksAreKeptAndUsedInOneStatement(TestDatabase database) {
     JdbcStore store = database.store();
 
@@ -130,6 +156,11 @@ class LinkTablesTest {
 
   private static boolean secondWhereTheFirst(TestDatabase database, End end) throws Exception {
     JdbcStore store = database.store();
+    return secondWhereTheFirst(database, end, () -> store.useLink(USE));
+  }
+
+  private static boolean secondWhereTheFirst(TestDatabase database, End end, Callable<Boolean> use)
+      throws Exception {
     ExecutorService threads = Executors.newSingleThreadExecutor();
     CountDownLatch begun = new CountDownLatch(1);
     try (Connection connection = open(database)) {
@@ -138,7 +169,7 @@ class LinkTablesTest {
           threads.submit(
               () -> {
                 begun.countDown();
-                return store.useLink(USE);
+                return use.call();
               });
       assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
       end.of(connection);
