@@ -74,15 +74,16 @@ final class CampaignRunner {
   }
 
   /**
-   * A run that was stopped in the middle, or whose provider is away, stays open and is resumed by
-   * the next call.
+   * A run that was stopped in the middle, or whose provider or moderator is away, stays open and is
+   * resumed by the next call.
    */
   private void finish(UUID run, List<ChannelId> channels) {
     AtomicBoolean nothingDue = new AtomicBoolean();
     boolean ended =
         workforce.workUntil(
             () -> {
-              boolean leftAlone = channels.stream().anyMatch(workforce::isLeftAlone);
+              boolean leftAlone =
+                  workforce.isUnscreened() || channels.stream().anyMatch(workforce::isLeftAlone);
               nothingDue.set(!leftAlone && !isDue(run));
               return nothingDue.get() || leftAlone;
             });

@@ -90,6 +90,8 @@ final class Author {
   private Draft read(Try one, GeneratedText text, Generation tried) {
     try {
       return screened(one, text, told(one, tried, text.model(), text.usage(), text.finish()));
+    } catch (NotScreenedException e) {
+      throw e;
     } catch (RuntimeException e) {
       return Draft.failed(tried.answered(text.model(), text.usage(), text.finish()), cause(e));
     }

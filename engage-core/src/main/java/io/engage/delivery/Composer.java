@@ -11,6 +11,7 @@ import io.engage.error.EngagementException;
 import io.engage.error.RetriableException;
 import io.engage.message.Message;
 import io.engage.policy.Flag;
+import io.engage.store.Claim;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -31,16 +32,26 @@ final class Composer {
     this.author = parts.generator().map(one -> new Author(parts, editor, new TimedGenerator(one)));
   }
 
-  /** Whether the words are written by a model, in their own time, or by a template, at once. */
-  boolean needsGenerator(Message message) {
-    return message.wording().prompt().isPresent()
-        && author.isPresent()
-        && parts.isOn(Flag.AI_GENERATION, message);
+  /**
+   * Whether others are asked for the words or what they think of them, or they are there at once.
+   */
+  boolean takesTime(Message message) {
+    return isGenerated(message) || editor.isSlow(message);
+  }
+
+  /** Whether words would only wait for somebody to screen them. */
+  boolean isAway() {
+    return editor.isAway();
   }
 
   /** Never throws for one message alone, so that its neighbours go on. */
-  Composed compose(Message message) {
-    return compose(message, parts.clock().instant());
+  Composed compose(Claim claim) {
+    return compose(
+        claim.message(),
+        parts.clock().instant(),
+        NotScreenedException.ended(claim.progress())
+            ? Optional.of("the words before could not be screened")
+            : Optional.empty());
   }
 
   /**
@@ -49,17 +60,32 @@ final class Composer {
    * @param due when the message goes, as far as that is known
    */
   Composed compose(Message message, Instant due) {
+    return compose(message, due, Optional.empty());
+  }
+
+  /** A model is not paid again for words that nobody could screen. */
+  private Composed compose(Message message, Instant due, Optional<String> insteadOfGenerator) {
     try {
-      return written(message, due);
+      return insteadOfGenerator.isPresent() && isGenerated(message)
+          ? fromTemplate(message, due, insteadOfGenerator)
+          : written(message, due);
+    } catch (NotScreenedException e) {
+      return new Composed.Waiting(String.valueOf(e.getMessage()));
     } catch (RetriableException e) {
       // The rules could not be read: no fault of the message's.
       throw e;
     } catch (EngagementException e) {
       return new Composed.Refused("not composed: " + e.getMessage());
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       // Somebody else's exception may quote what it failed at.
       return new Composed.Refused("not composed: " + e.getClass().getSimpleName());
     }
+  }
+
+  private boolean isGenerated(Message message) {
+    return message.wording().prompt().isPresent()
+        && author.isPresent()
+        && parts.isOn(Flag.AI_GENERATION, message);
   }
 
   private Composed written(Message message, Instant due) {

@@ -104,7 +104,7 @@ public final class Dispatcher {
 
   /** Whether messages may be due that wait for a permit, or for a provider that is away. */
   public boolean isHeldUp() {
-    return pace.isHeldUp() || providers.open().size() < parts.channels().size();
+    return pace.isHeldUp() || isUnscreened() || providers.open().size() < parts.channels().size();
   }
 
   /**
@@ -112,6 +112,11 @@ public final class Dispatcher {
    */
   boolean isLeftAlone(ChannelId channel) {
     return providers.isLeftAlone(channel, parts.clock().instant());
+  }
+
+  /** Whether words wait for a while, because they cannot be screened. */
+  boolean isUnscreened() {
+    return composer.isAway();
   }
 
   /** Whether a model is asked for words by one of the workers. */
@@ -147,7 +152,7 @@ public final class Dispatcher {
     long mark = SystemTime.mark();
     boolean desk = desks.tryAcquire();
     try {
-      List<Claim> claimed = claims.next(channels, limit, desk);
+      List<Claim> claimed = claims.next(channels, limit, desk && !composer.isAway());
       work(claimed, mark);
       return claimed.size();
     } finally {
@@ -172,7 +177,7 @@ public final class Dispatcher {
     try {
       work(claimed, hold);
       return hold;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       hold.letGo();
       throw e;
     }
@@ -193,26 +198,28 @@ public final class Dispatcher {
   }
 
   private Composed compose(Claim claim) {
-    return Correlation.during(correlationId(claim), () -> composer.compose(claim.message()));
+    return Correlation.during(correlationId(claim), () -> composer.compose(claim));
   }
 
   /** As they come: a model took its time for these words, and they wait for no others. */
   private void keep(Map<Claim, Composed> written, Hold hold) {
     List<Composition> words = new ArrayList<>();
-    List<Settlement> refused = new ArrayList<>();
+    List<Settlement> others = new ArrayList<>();
     written.forEach(
         (claim, composed) -> {
           if (composed instanceof Composed.Written good) {
             words.add(new Composition(claim, good.words()));
           } else if (composed instanceof Composed.Refused bad) {
-            refused.add(outcomes.refused(claim, bad.reason()));
+            others.add(outcomes.refused(claim, bad.reason()));
+          } else if (composed instanceof Composed.Waiting waiting) {
+            others.add(outcomes.notScreened(claim, waiting.reason()));
           }
         });
     if (!words.isEmpty()) {
       parts.store().compose(words, parts.clock().instant());
       words.forEach(composition -> hold.composed(composition.claim()));
     }
-    recorder.settle(refused, hold);
+    recorder.settle(others, hold);
   }
 
   private void attempt(List<Claim> group, Hold hold) {

@@ -23,11 +23,21 @@ final class Editor {
   private static final SafetyFilter NO_LINKS = SafetyFilters.links(Set.of());
 
   private final DeliveryParts parts;
-  private final SafetyFilter safety;
+  private final Screening safety;
 
   Editor(DeliveryParts parts) {
     this.parts = parts;
-    this.safety = SafetyFilters.all(parts.safety());
+    this.safety = new Screening(SafetyFilters.all(parts.safety()), parts.clock());
+  }
+
+  /** Whether somebody else is asked, which takes its time. */
+  boolean isSlow(Message message) {
+    return safety.isRemote() && parts.isOn(Flag.SAFETY, message);
+  }
+
+  /** Whether it is not the time to show words to anybody. */
+  boolean isAway() {
+    return safety.isAway();
   }
 
   /**
@@ -39,7 +49,7 @@ final class Editor {
   Optional<String> objectsTo(
       MessageContent finished, Locale locale, Message message, Map<String, String> facts) {
     return parts.isOn(Flag.SAFETY, message)
-        ? rule(safety, screened(finished, locale, message, facts, Words.Source.TEMPLATE))
+        ? rule(safety.check(screened(finished, locale, message, facts, Words.Source.TEMPLATE)))
         : Optional.empty();
   }
 
@@ -60,19 +70,19 @@ final class Editor {
       MessageContent text, MessageContent finished, Message message, ShownFacts facts) {
     Map<String, String> known = new HashMap<>(facts.texts());
     known.putAll(Placeholders.used(text, facts));
-    return rule(
-            NO_LINKS, screened(text, message.to().locale(), message, known, Words.Source.GENERATED))
+    return rule(NO_LINKS.check(
+            screened(text, message.to().locale(), message, known, Words.Source.GENERATED)))
         .or(
             () ->
                 parts.isOn(Flag.SAFETY, message)
                     ? rule(
-                        safety,
-                        screened(
-                            finished,
-                            message.to().locale(),
-                            message,
-                            known,
-                            Words.Source.GENERATED))
+                        safety.check(
+                            screened(
+                                finished,
+                                message.to().locale(),
+                                message,
+                                known,
+                                Words.Source.GENERATED)))
                     : Optional.empty());
   }
 
@@ -92,8 +102,8 @@ final class Editor {
         words, locale, message.to().channel(), facts, source, message.topic().purpose());
   }
 
-  private static Optional<String> rule(SafetyFilter filter, ScreenedText text) {
-    return filter.check(text) instanceof SafetyVerdict.Blocked blocked
+  private static Optional<String> rule(SafetyVerdict verdict) {
+    return verdict instanceof SafetyVerdict.Blocked blocked
         ? Optional.of(blocked.rule())
         : Optional.empty();
   }

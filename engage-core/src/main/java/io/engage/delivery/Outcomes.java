@@ -29,6 +29,9 @@ final class Outcomes {
 
   private static final Duration SOON = Duration.ofSeconds(1);
 
+  /** How long words wait that nobody could judge; no less than a breaker's first pause. */
+  private static final Duration UNSCREENED = Duration.ofSeconds(30);
+
   /** A provider that refuses one message as if it were busy would refuse it for ever. */
   private static final int MOST_SPARED = 1_000;
 
@@ -62,6 +65,14 @@ final class Outcomes {
         .notAccepted()
         .spared()
         .waiting(SOON, List.of(MessageState.SCHEDULED));
+  }
+
+  /** For a message whose words nobody can judge for now, and which waits no longer than it may. */
+  Settlement notScreened(Claim claim, String reason) {
+    Draft draft = draft(claim, reason);
+    return claim.message().timing().notAfter().filter(end -> !draft.now.isBefore(end)).isPresent()
+        ? draft.endingIn(MessageState.EXPIRED)
+        : draft.waiting(UNSCREENED, List.of(MessageState.SCHEDULED));
   }
 
   /** For a message that has no words and gets none. */

@@ -85,10 +85,8 @@ final class Rows {
   private PlannedMessage composed(Message message, Instant now, Instant due, String cause) {
     boolean later = due.isAfter(now);
     boolean ahead = later && gates(message).countsAhead(message);
-    if (composer.needsGenerator(message)) {
-      MessageState state = later ? MessageState.SCHEDULED : MessageState.PENDING;
-      return new PlannedMessage(
-          message, state, due, Optional.empty(), noted(message, cause), ahead);
+    if (composer.takesTime(message)) {
+      return unwritten(message, due, noted(message, cause), later, ahead);
     }
     Composed composed =
         Correlation.during(message.origin().correlationId(), () -> composer.compose(message, due));
@@ -97,7 +95,15 @@ final class Rows {
       return new PlannedMessage(
           message, state, due, Optional.of(written.words()), noted(message, cause), ahead);
     }
-    return skipped(message, now, ((Composed.Refused) composed).reason());
+    return composed instanceof Composed.Refused refused
+        ? skipped(message, now, refused.reason())
+        : unwritten(message, due, noted(message, cause), later, ahead);
+  }
+
+  private static PlannedMessage unwritten(
+      Message message, Instant due, String cause, boolean later, boolean ahead) {
+    MessageState state = later ? MessageState.SCHEDULED : MessageState.PENDING;
+    return new PlannedMessage(message, state, due, Optional.empty(), cause, ahead);
   }
 
   /** The ledger says who bypassed the caps, and why. */

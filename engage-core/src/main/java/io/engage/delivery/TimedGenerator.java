@@ -3,6 +3,7 @@ package io.engage.delivery;
 import io.engage.content.GeneratedText;
 import io.engage.content.GenerationRequest;
 import io.engage.content.MessageGenerator;
+import io.engage.error.NonRetriableException;
 import io.engage.error.RetriableException;
 import java.time.Duration;
 import java.util.Objects;
@@ -27,7 +28,7 @@ final class TimedGenerator {
   long mostTokens(GenerationRequest request) {
     try {
       return Math.max(1, generator.mostTokens(request));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       return MessageGenerator.USUAL_ANSWER;
     }
   }
@@ -65,10 +66,27 @@ final class TimedGenerator {
     if (failure instanceof RuntimeException unchecked) {
       return unchecked;
     }
-    if (failure instanceof Error error) {
+    if (failure instanceof Error error && !isOfTheGenerator(error)) {
       throw error;
     }
-    return new IllegalStateException("a generator throws no checked exceptions", failure);
+    return new BrokenGeneratorException(failure);
+  }
+
+  /** Two versions of a library, a broken promise, a text without end: its own fault, not ours. */
+  private static boolean isOfTheGenerator(Error error) {
+    return error instanceof LinkageError
+        || error instanceof AssertionError
+        || error instanceof StackOverflowError;
+  }
+
+  /** It threw what no generator should; its message may quote the prompt. */
+  static final class BrokenGeneratorException extends NonRetriableException {
+
+    private static final long serialVersionUID = 1L;
+
+    BrokenGeneratorException(Throwable thrown) {
+      super("it threw " + thrown.getClass().getSimpleName());
+    }
   }
 
   /** The message does not wait any longer. */

@@ -104,7 +104,7 @@ public final class Workers {
     } catch (RetriableException e) {
       LOG.warn(
           "The store is away and is asked again in {} ms: {}", pause.toMillis(), e.getMessage());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("A worker failed and goes on in {} ms", pause.toMillis(), e);
     }
     SystemTime.pause(pause);

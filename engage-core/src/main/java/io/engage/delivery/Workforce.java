@@ -116,6 +116,11 @@ public final class Workforce {
     return dispatcher.isLeftAlone(channel);
   }
 
+  /** Whether words wait for a while, because they cannot be screened. */
+  public boolean isUnscreened() {
+    return dispatcher.isUnscreened();
+  }
+
   /** Begins no group until {@link #resume}. */
   public void pause() {
     paused = true;

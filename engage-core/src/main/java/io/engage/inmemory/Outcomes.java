@@ -51,13 +51,20 @@ final class Outcomes {
     return CancelResult.of(row.progress());
   }
 
+  private static boolean staysScheduled(MessageState from, MessageState to) {
+    return from == MessageState.SCHEDULED && to == MessageState.SCHEDULED;
+  }
+
   private static Row settled(Row row, Settlement settlement) {
     if (settlement.path().isEmpty()) {
       throw new IllegalArgumentException("message " + row.id() + ": a path has at least one state");
     }
     Row there = row;
     for (MessageState next : settlement.path()) {
-      there = there.moved(next, settlement.at(), settlement.cause());
+      there =
+          staysScheduled(there.state(), next)
+              ? there
+              : there.moved(next, settlement.at(), settlement.cause());
     }
     Progress before = there.progress();
     return there

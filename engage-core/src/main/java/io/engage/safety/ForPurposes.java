@@ -14,4 +14,9 @@ record ForPurposes(Set<Purpose> purposes, SafetyFilter filter) implements Safety
   public SafetyVerdict check(ScreenedText text) {
     return purposes.contains(text.purpose()) ? filter.check(text) : SafetyVerdict.allowed();
   }
+
+  @Override
+  public boolean isRemote() {
+    return filter.isRemote();
+  }
 }

@@ -15,4 +15,9 @@ record PerChannel(Map<ChannelId, SafetyFilter> filters, SafetyFilter otherwise)
   public SafetyVerdict check(ScreenedText text) {
     return filters.getOrDefault(text.channel(), otherwise).check(text);
   }
+
+  @Override
+  public boolean isRemote() {
+    return otherwise.isRemote() || filters.values().stream().anyMatch(SafetyFilter::isRemote);
+  }
 }

@@ -8,8 +8,9 @@ package io.engage.safety;
  *       meanwhile.
  *   <li><b>Threads:</b> called by several threads at once.
  *   <li><b>Null:</b> neither takes nor returns null.
- *   <li><b>Results and exceptions:</b> a verdict. An exception of any kind blocks: safety fails
- *       closed.
+ *   <li><b>Results and exceptions:</b> a verdict. A {@link io.engage.error.RetriableException} says
+ *       that there is none for now: nothing goes, and the words are shown again later. Any other
+ *       exception blocks for good: safety fails closed.
  *   <li><b>Idempotency:</b> the same words get the same verdict.
  * </ul>
  *
@@ -20,4 +21,13 @@ public interface SafetyFilter {
 
   /** May these words go? */
   SafetyVerdict check(ScreenedText text);
+
+  /**
+   * Whether the verdict takes its time, since somebody else is asked. The words of templates, too,
+   * are then written and screened by the workers, several at once, and not while a campaign is
+   * planned. False when not said.
+   */
+  default boolean isRemote() {
+    return false;
+  }
 }

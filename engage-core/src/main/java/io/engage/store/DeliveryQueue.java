@@ -72,7 +72,9 @@ public interface DeliveryQueue {
   List<AttemptResult> attempt(List<Claim> group, Instant now, AttemptGate gate);
 
   /**
-   * Records how claimed messages fared and gives their leases back.
+   * Records how claimed messages fared and gives their leases back. A message that is settled as
+   * scheduled where it is scheduled already has a new due time and reason and no new entry in its
+   * history.
    *
    * @return the messages whose claim still stood, that is those nobody cancelled, settled or
    *     claimed since, be the lease lapsed or not; of the others nothing changed

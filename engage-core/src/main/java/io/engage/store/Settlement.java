@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param claim the message
  * @param path the states it goes through from where it stands, at least one; each step is a legal
- *     move
+ *     move, or none where it stays scheduled
  * @param at when, by the business clock
  * @param due when it is to be worked on again, if its last state is open; else the same as {@code
  *     at}

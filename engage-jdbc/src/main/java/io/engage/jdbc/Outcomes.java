@@ -87,7 +87,9 @@ final class Outcomes {
 
   private static void note(Held message, Settlement settlement) {
     for (MessageState next : settlement.path()) {
-      message.move(next, settlement.at(), settlement.cause());
+      if (next != MessageState.SCHEDULED || message.state() != MessageState.SCHEDULED) {
+        message.move(next, settlement.at(), settlement.cause());
+      }
     }
     message.answered(settlement.provider(), settlement.providerId());
     message.spare(settlement.tries() == Tries.SPARE ? 1 : 0);

@@ -314,7 +314,8 @@ class StatementCountTest {
         request.now(),
         request.channels(),
         request.only(),
-        List.of(new Lane("sheba", ChannelId.EMAIL, false)),
+        List.of(
+            new Lane("sheba", ChannelId.EMAIL, false), new Lane("sheba", ChannelId.EMAIL, true)),
         request.share(),
         request.first());
   }

@@ -3,6 +3,7 @@ package io.engage.openai;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.engage.error.EngagementException;
+import io.engage.error.RetriableException;
 import io.engage.safety.SafetyFilter;
 import io.engage.safety.SafetyVerdict;
 import io.engage.safety.ScreenedText;
@@ -25,7 +26,9 @@ import org.slf4j.LoggerFactory;
  *   <li><b>Null:</b> neither takes nor returns null.
  *   <li><b>Results and exceptions:</b> what the server flags is blocked by a rule that names the
  *       category, such as {@code moderation-harassment}; of several the one with the highest score.
- *       Whatever goes wrong blocks, too, as {@code moderation-failed}; nothing is thrown.
+ *       While the server cannot be reached, has no time or fails, a {@link RetriableException} is
+ *       thrown, and the message waits. What no waiting mends, a wrong key for instance, blocks as
+ *       {@code moderation-failed}.
  *   <li><b>Idempotency:</b> as the server keeps to it; a call changes nothing.
  * </ul>
  *
@@ -83,11 +86,18 @@ public final class OpenAiModeration implements SafetyFilter, AutoCloseable {
           .orElseGet(SafetyVerdict::allowed);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return SafetyVerdict.blocked(FAILED, List.of());
+      throw new RetriableException("moderation was interrupted");
+    } catch (RetriableException e) {
+      throw e;
     } catch (EngagementException e) {
       LOG.warn("Words are blocked, because moderation failed: {}", e.getMessage());
       return SafetyVerdict.blocked(FAILED, List.of());
     }
+  }
+
+  @Override
+  public boolean isRemote() {
+    return true;
   }
 
   /** Ends the idle connections and every wait for a retry. May be called again. */

@@ -146,6 +146,14 @@ public abstract class EngagementPipelineContract {
     }
   }
 
+  /** Filters that ask somebody else, who may be away. */
+  @Nested
+  class Screening extends ScreeningStories {
+    Screening() {
+      super(EngagementPipelineContract.this);
+    }
+  }
+
   /** A model that takes its time, and messages that do not need it. */
   @Nested
   class SlowModels extends SlowModelStories {

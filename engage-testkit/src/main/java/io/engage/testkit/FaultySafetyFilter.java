@@ -7,7 +7,7 @@ import io.engage.safety.ScreenedText;
 
 /**
  * A filter that fails when its turn comes. When its line drops, the verdict is lost: the call fails
- * with a {@link RetriableException}, which blocks the text.
+ * with a {@link RetriableException}, and the text waits.
  */
 public final class FaultySafetyFilter extends FaultyDouble<FaultySafetyFilter>
     implements SafetyFilter {

@@ -173,6 +173,20 @@ abstract class ModelStories extends PipelineScenario {
   }
 
   @Test
+  @DisplayName("F18: a generator that cannot even be loaded costs its own text alone")
+  void anErrorOfTheGeneratorsIsItsOwn() {
+    customer("rina");
+    MessageGenerator torn =
+        request -> {
+          throw new NoClassDefFoundError("okio/Socket");
+        };
+
+    assertThat(run(pipeline().generator(torn).build(), 1)).hasSent(1).hasFallback(1);
+
+    assertThat(cause("rina")).endsWith("it threw NoClassDefFoundError");
+  }
+
+  @Test
   @DisplayName("F18: messages with little time left say nothing of the generator")
   void hurriedMessagesDoNotCloseTheGenerator() {
     EngagementPipeline engage =

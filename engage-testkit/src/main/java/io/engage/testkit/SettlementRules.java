@@ -157,6 +157,20 @@ abstract class SettlementRules extends StoreScenario {
   }
 
   @Test
+  void whatStaysScheduledHasANewDueTimeAndNoNewEntry() {
+    Claim first = claim(plan(Draft.to("rina").pending(NOW)), NOW);
+    settle(Settling.of(first, SCHEDULED).cause("not screened").noProvider());
+    Claim second = claim(first.id(), NOW);
+
+    settle(Settling.of(second, SCHEDULED).due(LATER).cause("still not screened").noProvider());
+
+    assertThat(path(first.id())).containsExactly(PENDING, SCHEDULED);
+    assertThat(entry(first.id()).progress().reason()).contains("still not screened");
+    assertThat(idsDue(NOW)).isEmpty();
+    assertThat(idsDue(LATER)).containsExactly(first.id());
+  }
+
+  @Test
   void whatAProviderSaidOnceIsNotForgotten() {
     Claim first = sending(Draft.to("rina"));
     settle(Settling.of(first, OUTCOME_UNKNOWN, SCHEDULED).providerId("smtp-1"));

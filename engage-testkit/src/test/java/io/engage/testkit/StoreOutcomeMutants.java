@@ -112,6 +112,17 @@ final class StoreOutcomeMutants {
                         all.stream()
                             .filter(s -> all.size() == 1 || !s.claim().needsWords())
                             .toList())))
+        .caughtBy(
+            "Settlements.whatStaysScheduledHasANewDueTimeAndNoNewEntry",
+            settling(
+                (store, all) ->
+                    store.sound.settle(
+                        all.stream()
+                            .filter(
+                                s ->
+                                    !s.path().equals(List.of(SCHEDULED))
+                                        || !is(store, s.claim(), SCHEDULED))
+                            .toList())))
         // tries again of its own accord what nobody knows the outcome of
         .caughtBy(
             "Settlements.anUnknownOutcomeMayBeTheEnd",

@@ -1,0 +1,181 @@
+package io.engage.testkit;
+
+import static io.engage.testkit.EngageAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.engage.CampaignReport;
+import io.engage.EngagementPipeline;
+import io.engage.EngagementPipelineBuilder;
+import io.engage.RunKey;
+import io.engage.SendRequest;
+import io.engage.content.GeneratedText;
+import io.engage.content.MessageContent;
+import io.engage.content.Words;
+import io.engage.error.RetriableException;
+import io.engage.message.MessageState;
+import io.engage.message.StateChange;
+import io.engage.safety.SafetyFilter;
+import io.engage.safety.SafetyFilters;
+import io.engage.safety.SafetyVerdict;
+import io.engage.safety.ScreenedText;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Filters that ask somebody else, who may be away (D1, D6). */
+@Timeout(60)
+abstract class ScreeningStories extends PipelineScenario {
+
+  private static final Duration A_PAUSE = Duration.ofSeconds(61);
+
+  private final Moderator moderator = new Moderator();
+  private final AtomicInteger written = new AtomicInteger();
+
+  ScreeningStories(EngagementPipelineContract contract) {
+    super(contract);
+  }
+
+  @Test
+  @DisplayName("D6: words of templates are screened by workers where that takes its time")
+  void whatTakesItsTimeIsNotDoneWhilePlanning() {
+    customer("rina");
+
+    assertThat(run(pipeline().safety(moderator).build())).hasSent(1).hasFallback(0);
+
+    assertThat(path("rina"))
+        .containsExactly(
+            MessageState.PENDING, MessageState.READY, MessageState.SENDING, MessageState.SENT);
+    assertThat(words("rina").source()).isEqualTo(Words.Source.TEMPLATE);
+  }
+
+  @Test
+  @DisplayName("D1: while nobody can judge nothing goes, and nothing is lost")
+  void wordsWaitForAModeratorThatIsAway() {
+    IntStream.range(0, 12).forEach(i -> customer("person-" + i));
+    EngagementPipeline engage = pipeline().safety(moderator).build();
+    moderator.away = true;
+
+    assertThat(runOnce(engage)).hasSent(0).hasDeferred(12);
+    assertThat(moderator.asked).as("then it is left alone").hasValueLessThan(12);
+
+    moderator.away = false;
+    clock.advance(A_PAUSE);
+    assertThat(runOnce(engage)).hasSent(12);
+  }
+
+  @Test
+  @DisplayName("D1: so they do where a filter fails only now and then, and did not say so")
+  void aFilterThatCannotJudgeForOnceLetsItsMessageWait() {
+    moderator.away = true;
+    moderator.remote = false;
+    EngagementPipeline engage = pipeline().safety(moderator).build();
+    engage.enqueue(receipt("rina").build());
+
+    assertThat(engage.drain(Duration.ofMillis(200))).isTrue();
+    assertThat(onlyEntry("rina")).isIn(MessageState.SCHEDULED);
+
+    moderator.away = false;
+    clock.advance(A_PAUSE);
+    assertThat(engage.runDue()).isPositive();
+    assertThat(onlyEntry("rina")).isIn(MessageState.SENT);
+  }
+
+  @Test
+  @DisplayName("C4: a model is not paid twice for words that nobody could screen")
+  void aModelIsNotPaidTwice() {
+    customer("rina");
+    EngagementPipeline engage = generating().build();
+    moderator.away = true;
+    assertThat(runOnce(engage)).hasSent(0);
+    clock.advance(A_PAUSE);
+    assertThat(engage.runDue()).isPositive();
+
+    moderator.away = false;
+    clock.advance(A_PAUSE);
+
+    assertThat(engage.runDue()).isPositive();
+    assertThat(onlyEntry("rina")).isIn(MessageState.SENT);
+    assertThat(written).hasValue(1);
+    assertThat(words("rina").fallbackCause()).contains("the words before could not be screened");
+  }
+
+  @Test
+  @DisplayName("D1: words that nobody could screen in time expire")
+  void wordsWaitNoLongerThanTheirMessage() {
+    moderator.away = true;
+    EngagementPipeline engage = pipeline().safety(moderator).build();
+    engage.enqueue(receipt("rina").notAfter(clock.instant().plusSeconds(40)).build());
+    engage.runDue();
+    clock.advance(A_PAUSE);
+
+    engage.runDue();
+
+    assertThat(onlyEntry("rina")).isIn(MessageState.EXPIRED);
+  }
+
+  @Test
+  @DisplayName("D1: what one filter blocks is blocked, whoever else cannot judge")
+  void whatIsBlockedDoesNotWait() {
+    customer("rina");
+    moderator.away = true;
+    SafetyFilter strict = text -> SafetyVerdict.blocked("house-rule", List.of());
+    SafetyFilter both = SafetyFilters.all(moderator, strict);
+
+    assertThat(runOnce(pipeline().safety(both).build())).hasSent(0).hasDeferred(0);
+
+    assertThat(onlyEntry("rina")).isIn(MessageState.SKIPPED);
+  }
+
+  private EngagementPipelineBuilder generating() {
+    return pipeline()
+        .safety(moderator)
+        .generator(
+            request -> {
+              written.incrementAndGet();
+              return GeneratedText.of(
+                  MessageContent.of("For you", "Hello {{name}}, it is time again."), "stub-model");
+            });
+  }
+
+  private CampaignReport runOnce(EngagementPipeline engage) {
+    return engage.run(renewal().prompt("smartengage").build(), new RunKey("run-1"));
+  }
+
+  private static SendRequest.Builder receipt(String id) {
+    return SendRequest.to(recipient(id).name("Rina").build()).topic(RECEIPT).template("receipt");
+  }
+
+  private List<MessageState> path(String id) {
+    return onlyEntry(id).history().stream().map(StateChange::to).toList();
+  }
+
+  private Words words(String id) {
+    return onlyEntry(id).words().orElseThrow();
+  }
+
+  /** Asks somebody who may be away. */
+  private static final class Moderator implements SafetyFilter {
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile boolean away;
+    private volatile boolean remote = true;
+
+    @Override
+    public SafetyVerdict check(ScreenedText text) {
+      asked.incrementAndGet();
+      if (away) {
+        throw new RetriableException("away");
+      }
+      return SafetyVerdict.allowed();
+    }
+
+    @Override
+    public boolean isRemote() {
+      return remote;
+    }
+  }
+}
