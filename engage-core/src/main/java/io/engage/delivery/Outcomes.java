@@ -16,7 +16,6 @@ import io.engage.message.SuppressionReason;
 import io.engage.store.Claim;
 import io.engage.store.Settlement;
 import io.engage.store.Settlement.Places;
-import io.engage.store.Settlement.Tries;
 import io.engage.store.SoftBounces;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,8 +68,8 @@ final class Outcomes {
 
   /** For a message whose words nobody can judge for now, and which waits no longer than it may. */
   Settlement notScreened(Claim claim, String reason) {
-    Draft draft = draft(claim, reason);
-    return claim.message().timing().notAfter().filter(end -> !draft.now.isBefore(end)).isPresent()
+    SettlementDraft draft = draft(claim, reason);
+    return claim.message().timing().notAfter().filter(end -> !draft.now().isBefore(end)).isPresent()
         ? draft.endingIn(MessageState.EXPIRED)
         : draft.waiting(UNSCREENED, List.of(MessageState.SCHEDULED));
   }
@@ -89,7 +88,7 @@ final class Outcomes {
   }
 
   private Settlement deferred(Claim claim, Deferred deferred, int attempts) {
-    Draft draft =
+    SettlementDraft draft =
         draft(claim, "deferred: " + deferred.code() + " " + deferred.reason()).notAccepted();
     RetrySchedule schedule = schedule(claim.message());
     if (isSpared(deferred.kind()) && claim.progress().spared() < MOST_SPARED) {
@@ -103,7 +102,7 @@ final class Outcomes {
   }
 
   /** A mailbox that is full, or greylists, until the last retry. */
-  private static Settlement gaveUp(Draft draft, Deferral kind) {
+  private static Settlement gaveUp(SettlementDraft draft, Deferral kind) {
     return kind == Deferral.MESSAGE ? draft.bouncing().failed() : draft.failed();
   }
 
@@ -124,8 +123,8 @@ final class Outcomes {
   private Settlement rejected(Claim claim, Rejected rejected) {
     String cause =
         "rejected (" + rejected.kind().label() + "): " + rejected.code() + " " + rejected.reason();
-    Draft draft = draft(claim, cause).notAccepted();
-    suppression(claim, rejected.kind(), draft.now).ifPresent(draft::suppressing);
+    SettlementDraft draft = draft(claim, cause).notAccepted();
+    suppression(claim, rejected.kind(), draft.now()).ifPresent(draft::suppressing);
     return draft.failed();
   }
 
@@ -146,7 +145,7 @@ final class Outcomes {
   }
 
   private Settlement unknown(Claim claim, Unknown unknown, int attempts) {
-    Draft draft = draft(claim, "outcome unknown: " + unknown.reason());
+    SettlementDraft draft = draft(claim, "outcome unknown: " + unknown.reason());
     Optional<Duration> wait =
         isSentAgain(claim.message())
             ? schedule(claim.message()).waitAfter(attempts, Optional.empty())
@@ -165,98 +164,7 @@ final class Outcomes {
         || (channel != null && channel.deduplicates());
   }
 
-  private Draft draft(Claim claim, String cause) {
-    return new Draft(claim, parts.clock().instant(), cause);
-  }
-
-  /** A settlement in the making. */
-  private static final class Draft {
-
-    private final Claim claim;
-    private final Instant now;
-    private final String cause;
-    private Optional<String> providerId = Optional.empty();
-    private Tries tries = Tries.COUNT;
-    private Places places = Places.KEEP;
-    private boolean possibleDuplicate;
-    private Optional<Suppression> suppression = Optional.empty();
-    private SoftBounces bounces = SoftBounces.SAME;
-
-    Draft(Claim claim, Instant now, String cause) {
-      this.claim = claim;
-      this.now = now;
-      this.cause = cause.strip();
-      this.possibleDuplicate = claim.progress().possibleDuplicate();
-    }
-
-    Draft providerId(String id) {
-      providerId = Optional.of(id);
-      return this;
-    }
-
-    Draft places(Places value) {
-      places = value;
-      return this;
-    }
-
-    Draft possibleDuplicate() {
-      possibleDuplicate = true;
-      return this;
-    }
-
-    /** It was no fault of the message's. */
-    Draft spared() {
-      tries = Tries.SPARE;
-      return this;
-    }
-
-    /** Its places are free again, unless an earlier attempt may have gone out after all. */
-    Draft notAccepted() {
-      return places(possibleDuplicate ? Places.KEEP : Places.RELEASE);
-    }
-
-    /** A refusal says nothing of an earlier attempt whose outcome nobody knows. */
-    Settlement failed() {
-      return endingIn(possibleDuplicate ? MessageState.OUTCOME_UNKNOWN : MessageState.FAILED);
-    }
-
-    Draft suppressing(Suppression value) {
-      suppression = Optional.of(value);
-      return this;
-    }
-
-    Draft bounces(SoftBounces value) {
-      bounces = value;
-      return this;
-    }
-
-    /** An end that may yet turn out to be none says nothing of the address. */
-    Draft bouncing() {
-      return bounces(possibleDuplicate ? SoftBounces.SAME : SoftBounces.ONE_MORE);
-    }
-
-    Settlement endingIn(MessageState state) {
-      return settlement(List.of(state), now);
-    }
-
-    Settlement waiting(Duration wait, List<MessageState> path) {
-      return settlement(path, now.plus(wait));
-    }
-
-    private Settlement settlement(List<MessageState> path, Instant due) {
-      return new Settlement(
-          claim,
-          path,
-          now,
-          due,
-          cause,
-          Optional.of(claim.message().to().channel().value()),
-          providerId,
-          tries,
-          places,
-          possibleDuplicate,
-          suppression,
-          bounces);
-    }
+  private SettlementDraft draft(Claim claim, String cause) {
+    return new SettlementDraft(claim, parts.clock().instant(), cause);
   }
 }
