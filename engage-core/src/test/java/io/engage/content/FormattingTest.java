@@ -144,6 +144,43 @@ class FormattingTest {
         .isEqualTo("22. November 2026 22. November 2026 Sonntag");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | bn-BD | tomorrow at 3:00 PM; November 22, 2026; Tk 1,234,567; 1 hour 30 minutes
+          en | hi-IN | tomorrow at 3:00 PM; November 22, 2026; Tk 1,234,567; 1 hour 30 minutes
+          en | ar-EG | tomorrow at 3:00 PM; November 22, 2026; Tk 1,234,567; 1 hour 30 minutes
+          en | en-BD | tomorrow at 3:00 PM; 22 November 2026; Tk 12,34,567; 1 hour 30 minutes
+          bn | fr | আগামীকাল বিকাল ৩:০০টায়; ২২ নভেম্বর ২০২৬; ১২,৩৪,৫৬৭ টাকা; ১ ঘণ্টা ৩০ মিনিট
+          """)
+  void wordsOfAnotherLanguageThanTheReadersAreFilledInTheirOwn(
+      String spoken, String reader, String words) {
+    GivenFacts facts =
+        GivenFacts.of(
+            Map.of(
+                "at", Fact.of(Instant.parse("2026-11-22T09:00:00Z")),
+                "sum", Fact.money(new BigDecimal("1234567"), Currency.getInstance("BDT")),
+                "length", Fact.of(Duration.ofMinutes(90))));
+    String declared = "at: datetime, sum: money, length: duration";
+    String body = "{{at.relative}}; {{at.date}}; {{sum}}; {{length}}";
+    Prompt prompt =
+        new Prompt(TemplateId.parse("x_" + spoken + "_v1"), "facts: " + declared + "\n\nWrite.");
+
+    assertThat(
+            Sample.spoken(spoken, declared, body)
+                .render(facts, Sample.reading(reader))
+                .content()
+                .body())
+        .isEqualTo(words);
+    assertThat(
+            Placeholders.fill(
+                    MessageContent.of("s", body), prompt.facts(facts, Sample.reading(reader)))
+                .body())
+        .isEqualTo(words);
+  }
+
   @Test
   void aFactThatIsNotDeclaredWithATypeIsWrittenAsWhatItWasGivenAs() {
     Map<String, Fact> facts =
@@ -155,7 +192,7 @@ class FormattingTest {
 
   @Test
   void textsThatWereWrittenBeforeFactsHadTypesStandAsTheyAre() {
-    Template typed = Sample.body("at: datetime", "{{at}} {{at.relative}}");
+    Template typed = Sample.spoken("bn", "at: datetime", "{{at}} {{at.relative}}");
 
     assertThat(
             typed
