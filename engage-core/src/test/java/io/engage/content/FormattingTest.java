@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.engage.message.Fact;
 import io.engage.message.GivenFacts;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -142,6 +143,46 @@ class FormattingTest {
 
     assertThat(Sample.shown("due: date", "{{due}} {{due.relative}} {{due.day}}", "de", facts))
         .isEqualTo("22. November 2026 22. November 2026 Sonntag");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          4.3333333333333333 | 4.33 | ৪.৩৩ | 4,33
+          4.333333333333 | 4.33 | ৪.৩৩ | 4,33
+          4.0000000000000000 | 4 | ৪ | 4
+          4.3000000000000000 | 4.3 | ৪.৩ | 4,3
+          4.996 | 5 | ৫ | 5
+          7.50 | 7.50 | ৭.৫০ | 7,50
+          -0.004 | 0 | ০ | 0
+          """)
+  void aNumberIsShownWithTwoDecimalsAtMost(
+      BigDecimal number, String english, String bengali, String german) {
+    Map<String, Fact> facts =
+        Map.of("n", Fact.of(number), "all", Fact.list(List.of(Fact.of(number))));
+    String declared = "n: number, all: list of number";
+    String body = "{{n}} {{n.percent}} {{all}}";
+    String all = "%s %s%% %s";
+
+    assertThat(Sample.shown(declared, body, "en", facts))
+        .isEqualTo(all.formatted(english, english, english));
+    assertThat(Sample.shown(declared, body, "bn", facts))
+        .isEqualTo(all.formatted(bengali, bengali, bengali));
+    assertThat(Sample.shown(declared, body, "de", facts))
+        .isEqualTo(all.formatted(german, german, german));
+    assertThat(Sample.shown(declared, "{{n.plain}}", "bn", facts))
+        .isEqualTo(number.toPlainString());
+  }
+
+  @Test
+  void aShareOfMoneyIsRoundedAsTheCurrencyIs() {
+    BigDecimal third = new BigDecimal("1000").divide(new BigDecimal(3), MathContext.DECIMAL64);
+    Map<String, Fact> facts = Map.of("sum", Fact.money(third, Currency.getInstance("BDT")));
+
+    assertThat(Sample.shown("sum: money", "{{sum}} {{sum.amount}}", "en", facts))
+        .isEqualTo("Tk 333.33 333.33");
   }
 
   @ParameterizedTest
