@@ -1,6 +1,7 @@
 package io.engage.content;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -20,7 +21,9 @@ import java.util.regex.Pattern;
 /** Reads facts in the form in which they are stored. What has another form is nothing. */
 final class FactValues {
 
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(?:\\.[0-9]{1,12})?");
+  /** An average has as many decimals as its database likes. */
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(?:\\.[0-9]{1,1000})?");
+
   private static final Pattern MONEY = Pattern.compile("(\\S+) ([A-Z]{3})");
   private static final Pattern LOCAL = Pattern.compile("[0-9T:.-]+");
   private static final Set<String> SCHEMES = Set.of("https", "mailto", "tel");
@@ -121,13 +124,24 @@ final class FactValues {
   }
 
   private record NumberValue(BigDecimal value) implements FactValue {
+
+    private static final int MOST_DECIMALS = 2;
+
     @Override
     public String shown(String form, Language language, Reading reading) {
       return switch (form) {
         case "plain" -> value.toPlainString();
-        case "percent" -> language.percent(value);
-        default -> language.number(value);
+        case "percent" -> language.percent(rounded());
+        default -> language.number(rounded());
       };
+    }
+
+    private BigDecimal rounded() {
+      if (value.scale() <= MOST_DECIMALS) {
+        return value;
+      }
+      BigDecimal near = value.setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+      return near.scale() < 0 ? near.setScale(0) : near;
     }
   }
 

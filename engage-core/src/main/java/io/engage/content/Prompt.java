@@ -59,11 +59,15 @@ public final class Prompt {
     return approval;
   }
 
-  /** The facts it may use, as this reader sees them: those it declares, or else all. */
+  /**
+   * The facts it may use, as this reader sees them, or in the prompt's language where it is not the
+   * reader's: those it declares, or else all.
+   */
   public ShownFacts facts(GivenFacts given, Reading reading) {
+    Reading written = reading.ofWordsIn(id.locale());
     return facts
-        .map(declared -> ShownFacts.of(declared, new StoredTypes(), given, reading))
-        .orElseGet(() -> ShownFacts.of(given, reading));
+        .map(declared -> ShownFacts.of(declared, new StoredTypes(), given, written))
+        .orElseGet(() -> ShownFacts.of(given, written));
   }
 
   /** What the model is told about somebody of whom these facts are known, by name. */

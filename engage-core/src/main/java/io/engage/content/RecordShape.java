@@ -1,7 +1,9 @@
 package io.engage.content;
 
+import io.engage.error.Problems;
 import io.engage.message.Fact;
 import io.engage.message.Facts;
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -17,6 +19,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** The facts that a record becomes, as {@link Facts} makes them, before there is one. */
 final class RecordShape {
@@ -42,46 +48,70 @@ final class RecordShape {
           Map.entry(boolean.class, FactKind.FLAG),
           Map.entry(URI.class, FactKind.LINK));
 
-  private RecordShape() {}
+  private static final Set<Class<?>> NUMBERS_OR_NONE =
+      Set.of(OptionalDouble.class, OptionalInt.class, OptionalLong.class);
 
-  static DeclaredFacts of(Class<? extends Record> type) {
+  private final Problems problems;
+
+  private RecordShape(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Notes each component that can be no fact. */
+  static DeclaredFacts of(Class<? extends Record> type, Problems problems) {
+    return new RecordShape(problems).of(type);
+  }
+
+  private DeclaredFacts of(Class<? extends Record> type) {
     List<DeclaredFact> facts = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
       boolean isOptional = component.getType() == Optional.class;
       Type known = isOptional ? argument(component.getGenericType()) : component.getGenericType();
-      facts.add(new DeclaredFact(Facts.name(component), isOptional, type(known)));
+      String place = "facts." + type.getSimpleName() + "." + component.getName();
+      facts.add(
+          new DeclaredFact(
+              Facts.name(component),
+              isOptional || NUMBERS_OR_NONE.contains(component.getType()),
+              type(known, place)));
     }
     return DeclaredFacts.of(facts);
   }
 
   /** Empty for a fact whose kind its class does not tell. */
-  private static Optional<FactType> type(Type type) {
+  private Optional<FactType> type(Type type, String place) {
     Class<?> raw = raw(type);
     if (Collection.class.isAssignableFrom(raw)) {
-      return Optional.of(list(argument(type)));
+      return Optional.of(list(argument(type), place));
     }
     if (raw == Fact.class) {
       return Optional.empty();
     }
-    boolean isNumber = Number.class.isAssignableFrom(raw) || isPrimitiveNumber(raw);
-    return Optional.of(isNumber ? FactKind.NUMBER : KINDS.getOrDefault(raw, FactKind.TEXT));
+    if (raw != Object.class) {
+      Facts.problem(raw).ifPresent(text -> problems.add(place, text));
+    }
+    return Optional.of(isNumber(raw) ? FactKind.NUMBER : KINDS.getOrDefault(raw, FactKind.TEXT));
   }
 
-  private static FactType list(Type item) {
+  private FactType list(Type item, String place) {
     Class<?> raw = raw(item);
     if (raw.isRecord() && !Fact.class.isAssignableFrom(raw)) {
       return new ListType(FactKind.TEXT, of(raw.asSubclass(Record.class)));
     }
-    return new ListType((FactKind) type(item).orElse(FactKind.TEXT), DeclaredFacts.NONE);
+    return new ListType((FactKind) type(item, place).orElse(FactKind.TEXT), DeclaredFacts.NONE);
   }
 
-  private static boolean isPrimitiveNumber(Class<?> type) {
-    return type.isPrimitive() && type != boolean.class && type != char.class;
+  private static boolean isNumber(Class<?> type) {
+    return Number.class.isAssignableFrom(type)
+        || NUMBERS_OR_NONE.contains(type)
+        || (type.isPrimitive() && type != boolean.class && type != char.class);
   }
 
   private static Class<?> raw(Type type) {
     if (type instanceof ParameterizedType generic) {
       return (Class<?>) generic.getRawType();
+    }
+    if (type instanceof GenericArrayType) {
+      return Object[].class;
     }
     return type instanceof Class<?> plain ? plain : Object.class;
   }

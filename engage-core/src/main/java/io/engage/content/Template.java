@@ -87,9 +87,12 @@ public final class Template {
     return declared;
   }
 
-  /** Puts the facts in, as this reader writes them. Values are text: braces in them stay braces. */
+  /**
+   * Puts the facts in, as this reader writes them, or in the template's language where it is not
+   * the reader's. Values are text: braces in them stay braces.
+   */
   public Rendered render(GivenFacts given, Reading reading) {
-    ShownFacts facts = ShownFacts.of(declared, stored, given, reading);
+    ShownFacts facts = ShownFacts.of(declared, stored, given, reading.ofWordsIn(id.locale()));
     if (facts.problem().isPresent()) {
       return new Rendered.Refused(facts.problem().get());
     }

@@ -81,9 +81,10 @@ public final class TemplateCheck {
     List<Template> all = templates.admitted(name, problems);
     problems.require(!all.isEmpty(), "template." + name, "is not in the catalogue");
     agree(all, problems);
+    Optional<FactFit> fit = facts.map(known -> fit(known, problems));
     for (Template template : all) {
       String path = "template." + template.id() + ".facts";
-      facts.ifPresent(known -> fit(known).check(path, template.facts(), problems));
+      fit.ifPresent(known -> known.check(path, template.facts(), problems));
     }
   }
 
@@ -91,16 +92,22 @@ public final class TemplateCheck {
   public void checkPrompt(String name, Optional<Class<? extends Record>> facts, Problems problems) {
     List<Prompt> all = prompts.admitted(name, problems);
     problems.require(!all.isEmpty(), "prompt." + name, "is not in the catalogue");
+    Optional<FactFit> fit = facts.map(known -> fit(known, problems));
     for (Prompt prompt : all) {
       String path = "prompt." + prompt.id() + ".facts";
-      facts.ifPresent(
-          known -> prompt.declared().ifPresent(used -> fit(known).check(path, used, problems)));
+      fit.ifPresent(
+          known -> prompt.declared().ifPresent(used -> known.check(path, used, problems)));
     }
   }
 
-  private FactFit fit(Class<? extends Record> facts) {
+  /** What is wrong with the record itself is said once, however many texts are held to it. */
+  private FactFit fit(Class<? extends Record> facts, Problems problems) {
     List<DeclaredFact> known = new ArrayList<>(engine.all());
-    DeclaredFacts own = RecordShape.of(facts);
+    Problems ofRecord = new Problems();
+    DeclaredFacts own = RecordShape.of(facts, ofRecord);
+    ofRecord.found().stream()
+        .filter(problem -> !problems.found().contains(problem))
+        .forEach(problem -> problems.add(problem.path(), problem.message()));
     known.removeIf(fact -> own.find(fact.name()).isPresent());
     known.addAll(own.all());
     return new FactFit(facts.getSimpleName(), DeclaredFacts.of(known));

@@ -47,7 +47,7 @@ public sealed interface Fact
     return new Figure(BigDecimal.valueOf(number));
   }
 
-  /** A number with as many decimals as it has. */
+  /** A number, shown with two decimals at most: 4.33. */
   static Fact of(BigDecimal number) {
     return new Figure(number);
   }
@@ -123,7 +123,7 @@ public sealed interface Fact
   /**
    * A number.
    *
-   * @param value with the decimals that are to be shown
+   * @param value shown with the decimals that it has, rounded to two where it has more
    */
   record Figure(BigDecimal value) implements Fact {
 

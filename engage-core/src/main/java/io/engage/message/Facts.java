@@ -1,6 +1,7 @@
 package io.engage.message;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -16,6 +17,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <table>
  *   <caption>What becomes of a component</caption>
- *   <tr><td>{@code String}, an enum, any other type</td><td>text</td></tr>
+ *   <tr><td>{@code String}, an enum, any other type with a text of its own</td><td>text</td></tr>
  *   <tr><td>{@code int}, {@code long}, {@code BigDecimal}, …</td><td>number</td></tr>
  *   <tr><td>{@code Fact.Money}</td><td>money</td></tr>
  *   <tr><td>{@code LocalDate}</td><td>date</td></tr>
@@ -33,11 +37,12 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>{@code boolean}</td><td>flag</td></tr>
  *   <tr><td>{@code URI}</td><td>link</td></tr>
  *   <tr><td>a collection of these or of records</td><td>list</td></tr>
- *   <tr><td>{@code Optional} of any</td><td>the same, or absent</td></tr>
+ *   <tr><td>{@code Optional} of any, {@code OptionalDouble}, …</td><td>the same, or absent</td></tr>
  * </table>
  *
  * <p>A component that is null or blank is absent. {@code int} and {@code long} are numbers and get
- * the reader's digits; an id is better a {@code String}.
+ * the reader's digits; an id is better a {@code String}. Arrays, maps and types without a {@code
+ * toString} of their own are refused.
  */
 public final class Facts {
 
@@ -46,14 +51,43 @@ public final class Facts {
   /**
    * The facts of a record.
    *
-   * @throws IllegalArgumentException when a component of it cannot be read
+   * @throws IllegalArgumentException when a component of it cannot be read, or is nothing that
+   *     people could read
    */
   public static Map<String, Fact> of(Record source) {
     Map<String, Fact> facts = new HashMap<>();
     for (RecordComponent component : source.getClass().getRecordComponents()) {
-      fact(value(source, component)).ifPresent(fact -> facts.put(name(component), fact));
+      String place = source.getClass().getName() + "." + component.getName();
+      fact(value(source, component), place).ifPresent(fact -> facts.put(name(component), fact));
     }
     return GivenFacts.known(facts);
+  }
+
+  /**
+   * Why a type cannot be a fact's; empty for all that can, and for those of which only the value
+   * tells.
+   */
+  public static Optional<String> problem(Class<?> type) {
+    return hasText(type)
+        ? Optional.empty()
+        : Optional.of(
+            "is a "
+                + type.getSimpleName()
+                + ", which has no text of its own; use a String, or a List for several");
+  }
+
+  private static boolean hasText(Class<?> type) {
+    if (type.isArray() || Map.class.isAssignableFrom(type)) {
+      return false;
+    }
+    try {
+      return type.isInterface()
+          || type.isPrimitive()
+          || Modifier.isAbstract(type.getModifiers())
+          || type.getMethod("toString").getDeclaringClass() != Object.class;
+    } catch (NoSuchMethodException e) {
+      return false;
+    }
   }
 
   /** How the fact of a component is called: {@code starts_at} for {@code startsAt}. */
@@ -71,17 +105,35 @@ public final class Facts {
     }
   }
 
-  private static Optional<Fact> fact(@Nullable Object value) {
-    if (value == null) {
-      return Optional.empty();
-    }
+  private static Optional<Fact> fact(@Nullable Object value, String place) {
     if (value instanceof Optional<?> maybe) {
-      return maybe.flatMap(Facts::fact);
+      return maybe.flatMap(known -> fact(known, place));
     }
     if (value instanceof Collection<?> items) {
-      return Optional.of(Fact.list(items.stream().flatMap(item -> fact(item).stream()).toList()));
+      return Optional.of(
+          Fact.list(items.stream().flatMap(item -> fact(item, place).stream()).toList()));
     }
-    return Optional.of(value instanceof Fact fact ? fact : scalar(value));
+    Object known = unwrapped(value);
+    if (known == null) {
+      return Optional.empty();
+    }
+    problem(known.getClass())
+        .ifPresent(
+            text -> {
+              throw new IllegalArgumentException(place + " " + text);
+            });
+    return Optional.of(known instanceof Fact fact ? fact : scalar(known));
+  }
+
+  private static @Nullable Object unwrapped(@Nullable Object value) {
+    if (value instanceof OptionalDouble maybe) {
+      return maybe.isPresent() ? maybe.getAsDouble() : null;
+    } else if (value instanceof OptionalLong maybe) {
+      return maybe.isPresent() ? maybe.getAsLong() : null;
+    } else if (value instanceof OptionalInt maybe) {
+      return maybe.isPresent() ? maybe.getAsInt() : null;
+    }
+    return value;
   }
 
   private static Fact scalar(Object value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.engage.message.Fact;
 import io.engage.message.GivenFacts;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -144,6 +145,83 @@ class FormattingTest {
         .isEqualTo("22. November 2026 22. November 2026 Sonntag");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          4.3333333333333333 | 4.33 | ৪.৩৩ | 4,33
+          4.333333333333 | 4.33 | ৪.৩৩ | 4,33
+          4.0000000000000000 | 4 | ৪ | 4
+          4.3000000000000000 | 4.3 | ৪.৩ | 4,3
+          4.996 | 5 | ৫ | 5
+          7.50 | 7.50 | ৭.৫০ | 7,50
+          -0.004 | 0 | ০ | 0
+          """)
+  void aNumberIsShownWithTwoDecimalsAtMost(
+      BigDecimal number, String english, String bengali, String german) {
+    Map<String, Fact> facts =
+        Map.of("n", Fact.of(number), "all", Fact.list(List.of(Fact.of(number))));
+    String declared = "n: number, all: list of number";
+    String body = "{{n}} {{n.percent}} {{all}}";
+    String all = "%s %s%% %s";
+
+    assertThat(Sample.shown(declared, body, "en", facts))
+        .isEqualTo(all.formatted(english, english, english));
+    assertThat(Sample.shown(declared, body, "bn", facts))
+        .isEqualTo(all.formatted(bengali, bengali, bengali));
+    assertThat(Sample.shown(declared, body, "de", facts))
+        .isEqualTo(all.formatted(german, german, german));
+    assertThat(Sample.shown(declared, "{{n.plain}}", "bn", facts))
+        .isEqualTo(number.toPlainString());
+  }
+
+  @Test
+  void aShareOfMoneyIsRoundedAsTheCurrencyIs() {
+    BigDecimal third = new BigDecimal("1000").divide(new BigDecimal(3), MathContext.DECIMAL64);
+    Map<String, Fact> facts = Map.of("sum", Fact.money(third, Currency.getInstance("BDT")));
+
+    assertThat(Sample.shown("sum: money", "{{sum}} {{sum.amount}}", "en", facts))
+        .isEqualTo("Tk 333.33 333.33");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | bn-BD | tomorrow at 3:00 PM; November 22, 2026; Tk 1,234,567; 1 hour 30 minutes
+          en | hi-IN | tomorrow at 3:00 PM; November 22, 2026; Tk 1,234,567; 1 hour 30 minutes
+          en | ar-EG | tomorrow at 3:00 PM; November 22, 2026; Tk 1,234,567; 1 hour 30 minutes
+          en | en-BD | tomorrow at 3:00 PM; 22 November 2026; Tk 12,34,567; 1 hour 30 minutes
+          bn | fr | আগামীকাল বিকাল ৩:০০টায়; ২২ নভেম্বর ২০২৬; ১২,৩৪,৫৬৭ টাকা; ১ ঘণ্টা ৩০ মিনিট
+          """)
+  void wordsOfAnotherLanguageThanTheReadersAreFilledInTheirOwn(
+      String spoken, String reader, String words) {
+    GivenFacts facts =
+        GivenFacts.of(
+            Map.of(
+                "at", Fact.of(Instant.parse("2026-11-22T09:00:00Z")),
+                "sum", Fact.money(new BigDecimal("1234567"), Currency.getInstance("BDT")),
+                "length", Fact.of(Duration.ofMinutes(90))));
+    String declared = "at: datetime, sum: money, length: duration";
+    String body = "{{at.relative}}; {{at.date}}; {{sum}}; {{length}}";
+    Prompt prompt =
+        new Prompt(TemplateId.parse("x_" + spoken + "_v1"), "facts: " + declared + "\n\nWrite.");
+
+    assertThat(
+            Sample.spoken(spoken, declared, body)
+                .render(facts, Sample.reading(reader))
+                .content()
+                .body())
+        .isEqualTo(words);
+    assertThat(
+            Placeholders.fill(
+                    MessageContent.of("s", body), prompt.facts(facts, Sample.reading(reader)))
+                .body())
+        .isEqualTo(words);
+  }
+
   @Test
   void aFactThatIsNotDeclaredWithATypeIsWrittenAsWhatItWasGivenAs() {
     Map<String, Fact> facts =
@@ -155,7 +233,7 @@ class FormattingTest {
 
   @Test
   void textsThatWereWrittenBeforeFactsHadTypesStandAsTheyAre() {
-    Template typed = Sample.body("at: datetime", "{{at}} {{at.relative}}");
+    Template typed = Sample.spoken("bn", "at: datetime", "{{at}} {{at.relative}}");
 
     assertThat(
             typed

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -52,21 +51,20 @@ class RandomFactsTest {
           "https://x.example/",
           "  ",
           "-0");
-  private static final Template TEMPLATE =
-      Sample.template(
-          "x_en_v1",
-          """
-          facts: name, note?, n?: number, sum?: money, day?: date, at?: datetime, took?: duration,
-            first?: flag, help?: link, tags?: list, rows?: list(label, at?: datetime)
-          detail: Name of {{name}} | {{note}}
-          detail rows: {{label}} | {{#at}}{{at.relative}}{{/at}}
-          detail: Sum | {{sum}} {{sum.amount}} {{sum.plain}}
-          link: Help | {{help}}
-          short-body: {{#tags}}{{tags}} {{tags.count}} {{.}}{{/tags}}
-          """,
-          "{{name}} {{#n}}{{n}} {{n.percent}}{{/n}} {{#day}}{{day}} {{day.relative}}{{/day}}\n"
-              + "{{#at}}{{at}} {{at.at}} {{at.month}} {{at.relative}}{{/at}} {{#took}}{{took}}{{/took}}"
-              + "{{#first}}first{{/first}}{{#rows}}{{label}}{{/rows}}{{^rows}}none{{/rows}}");
+  private static final String HEADERS =
+      """
+      facts: name, note?, n?: number, sum?: money, day?: date, at?: datetime, took?: duration,
+        first?: flag, help?: link, tags?: list, rows?: list(label, at?: datetime)
+      detail: Name of {{name}} | {{note}}
+      detail rows: {{label}} | {{#at}}{{at.relative}}{{/at}}
+      detail: Sum | {{sum}} {{sum.amount}} {{sum.plain}}
+      link: Help | {{help}}
+      short-body: {{#tags}}{{tags}} {{tags.count}} {{.}}{{/tags}}
+      """;
+  private static final String BODY =
+      "{{name}} {{#n}}{{n}} {{n.percent}}{{/n}} {{#day}}{{day}} {{day.relative}}{{/day}}\n"
+          + "{{#at}}{{at}} {{at.at}} {{at.month}} {{at.relative}}{{/at}} {{#took}}{{took}}{{/took}}"
+          + "{{#first}}first{{/first}}{{#rows}}{{label}}{{/rows}}{{^rows}}none{{/rows}}";
 
   @ParameterizedTest
   @ValueSource(longs = {1, 20261121, 42})
@@ -76,7 +74,8 @@ class RandomFactsTest {
     int written = 0;
     for (int i = 0; i < 300; i++) {
       Map<String, Fact> facts = facts(random);
-      Rendered rendered = TEMPLATE.render(GivenFacts.of(facts), reading(random));
+      String language = LANGUAGES.get(random.nextInt(LANGUAGES.size()));
+      Rendered rendered = template(language).render(GivenFacts.of(facts), Sample.reading(language));
       written += rendered.fold(words -> check(words, facts), RandomFactsTest::check);
     }
     assertThat(written).isBetween(60, 290);
@@ -97,11 +96,8 @@ class RandomFactsTest {
     return 0;
   }
 
-  private static Reading reading(Random random) {
-    return new Reading(
-        Locale.forLanguageTag(LANGUAGES.get(random.nextInt(LANGUAGES.size()))),
-        Sample.DHAKA,
-        Sample.NOON);
+  private static Template template(String language) {
+    return Sample.template("x_" + language + "_v1", HEADERS, BODY);
   }
 
   private static Map<String, Fact> facts(Random random) {

@@ -31,7 +31,16 @@ final class Sample {
         TemplateId.parse(id), headers + "approved: Tests, 2026-11-01\nsubject: s\n\n" + body);
   }
 
+  /** The same in the language of a reader, whatever the reader's region is. */
+  static Template spoken(String reader, String facts, String body) {
+    String language = Locale.forLanguageTag(reader).getLanguage();
+    return template("x_" + language + "_v1", "facts: " + facts + "\n", body);
+  }
+
   static String shown(String facts, String body, String language, Map<String, Fact> known) {
-    return body(facts, body).render(GivenFacts.of(known), reading(language)).content().body();
+    return spoken(language, facts, body)
+        .render(GivenFacts.of(known), reading(language))
+        .content()
+        .body();
   }
 }

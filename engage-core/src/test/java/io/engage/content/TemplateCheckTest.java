@@ -1,17 +1,26 @@
 package io.engage.content;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.engage.error.Problem;
 import io.engage.error.SettingsException;
 import io.engage.message.Fact;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A template and the host's record are held to each other (A1, C5). */
@@ -21,6 +30,9 @@ class TemplateCheckTest {
       "facts: order_number, starts_at: datetime, day: date, total: money, visits: number, vat:"
           + " number, note?, first: flag, length: duration, help: link, name?, valid_hours,"
           + " items: list(label, price?: money), days: list of date\n";
+
+  private static final String NO_TEXT =
+      "is a %s, which has no text of its own; use a String, or a List for several";
 
   @Test
   void aRecordOfTheSameFactsFits() {
@@ -54,6 +66,38 @@ class TemplateCheckTest {
   }
 
   @Test
+  void aNumberThatMayBeMissingIsANumberThatMayBeMissing() {
+    TemplateCatalog catalog =
+        TemplateCatalog.of(
+            Sample.template(
+                "rated_en_v1", "facts: stars?: number, votes?: number, views?: number\n", "x"));
+
+    assertThatCode(() -> TemplateCheck.of(catalog).against("rated", Rated.class))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void aComponentThatCanBeNoFactIsNamedOnce() {
+    TemplateCatalog catalog =
+        TemplateCatalog.of(
+            Sample.template("odd_en_v1", "facts: name?\n", "x"),
+            Sample.template("odd_bn_v1", "facts: name?\n", "x"));
+
+    assertThatThrownBy(() -> TemplateCheck.of(catalog).against("odd", Odd.class))
+        .isInstanceOfSatisfying(
+            SettingsException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::path, Problem::message)
+                    .containsExactlyInAnyOrder(
+                        tuple("facts.Odd.tags", String.format(NO_TEXT, "String[]")),
+                        tuple("facts.Odd.prices", String.format(NO_TEXT, "Map")),
+                        tuple("facts.Odd.codes", String.format(NO_TEXT, "int[]")),
+                        tuple("facts.Odd.lock", String.format(NO_TEXT, "Object[]")),
+                        tuple("facts.Bag.things", String.format(NO_TEXT, "Thread[]"))));
+  }
+
+  @Test
   void languagesThatDoNotAgreeAndAVersionThatOneLacksAreNamed() {
     TemplateCatalog catalog =
         TemplateCatalog.of(
@@ -83,6 +127,24 @@ class TemplateCheckTest {
   }
 
   private record Timed(Instant at) {}
+
+  private record Rated(OptionalDouble stars, OptionalInt votes, OptionalLong views) {}
+
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Odd<T>(
+      String[] tags,
+      Optional<Map<String, String>> prices,
+      List<int[]> codes,
+      T[] lock,
+      List<Bag> bags,
+      UUID id,
+      DayOfWeek day,
+      char grade,
+      CharSequence text,
+      Object anything) {}
+
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Bag(Thread[] things) {}
 
   private record Order(
       String orderNumber,

@@ -1,6 +1,7 @@
 package io.engage.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -11,6 +12,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,40 @@ class FactTest {
                     Fact.list(
                         List.of(Fact.row(Map.of("label", Fact.of("Fan"), "count", Fact.of(2)))))));
   }
+
+  @Test
+  void whatAComponentMayHoldIsWhatItHolds() {
+    assertThat(
+            Facts.of(
+                new Rating(OptionalDouble.of(4.5), OptionalInt.of(3), OptionalLong.empty(), 'A')))
+        .isEqualTo(
+            Map.of(
+                "stars", Fact.of(new BigDecimal("4.5")),
+                "votes", Fact.of(3),
+                "grade", Fact.of("A")));
+  }
+
+  @Test
+  void aComponentWithoutATextOfItsOwnIsRefusedByName() {
+    String[] tags = {"secret"};
+
+    assertThatThrownBy(() -> Facts.of(new Holder(tags)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "io.engage.message.FactTest$Holder.something is a String[], which has no text of its"
+                + " own; use a String, or a List for several");
+    assertThatThrownBy(() -> Facts.of(new Holder(List.of(new Object()))))
+        .hasMessageContaining("Holder.something is a Object");
+    assertThatThrownBy(() -> Facts.of(new Holder(Map.of("a", "secret"))))
+        .hasMessageContaining("Holder.something is a ")
+        .hasMessageNotContaining("secret");
+    assertThatThrownBy(() -> Facts.of(new Holder(List.of(new Holder(tags)))))
+        .hasMessageContaining("Holder.something is a String[]");
+  }
+
+  private record Holder(Object something) {}
+
+  private record Rating(OptionalDouble stars, OptionalInt votes, OptionalLong views, char grade) {}
 
   private record Booking(
       String orderNumber,

@@ -125,6 +125,18 @@ abstract class TemplateStories extends PipelineScenario {
   }
 
   @Test
+  void wordsInALanguageThatIsNotTheReadersAreOfOneLanguageThroughout() {
+    EngagementPipeline engage = with(template("visit_en_v1", VISIT));
+    Member rina =
+        Member.of(recipient("rina").locale(Locale.forLanguageTag("bn-BD")).build())
+            .with(Facts.of(new Visit(NOON_IN_DHAKA.plus(Duration.ofHours(2)))));
+
+    assertThat(engage.send(SendRequest.to(rina).topic(RECEIPT).template("visit").build())).isSent();
+
+    assertThat(mail.only().content().body()).isEqualTo("We come in 2 hours.");
+  }
+
+  @Test
   void aPromptSpeaksOfAPromoOnlyWhereThereIsOneAndItsPlaceholdersHaveForms() {
     List<GenerationRequest> asked = new ArrayList<>();
     Prompt prompt =

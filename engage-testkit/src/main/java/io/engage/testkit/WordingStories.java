@@ -16,6 +16,9 @@ import io.engage.content.GenerationRequest;
 import io.engage.content.MessageContent;
 import io.engage.content.MessageGenerator;
 import io.engage.content.PromptCatalog;
+import io.engage.content.Template;
+import io.engage.content.TemplateCatalog;
+import io.engage.content.TemplateId;
 import io.engage.content.TokenUsage;
 import io.engage.content.TokensSpent;
 import io.engage.content.Words;
@@ -222,6 +225,11 @@ abstract class WordingStories extends PipelineScenario {
 
   @Test
   void aFactIsWrittenInTheReadersLanguageAndByTheirClock() {
+    Locale bengali = Locale.forLanguageTag("bn");
+    Template words =
+        Template.parse(
+            new TemplateId("reminder", bengali, 1),
+            "facts: service\napproved: Tests, 2026-11-01\nsubject: s\n\n{{service}}");
     Instant evening = Instant.parse("2026-11-21T20:30:00Z");
     Member rina =
         Member.of(recipient("rina").locale(Locale.forLanguageTag("bn-BD")).build())
@@ -229,7 +237,8 @@ abstract class WordingStories extends PipelineScenario {
     add(rina.with("service", Fact.list(List.of(Fact.of(evening)))));
     agree("rina");
 
-    assertThat(run(pipeline().build())).hasSent(1);
+    assertThat(run(pipeline().templates(TemplateCatalog.of(words)).locale(bengali).build()))
+        .hasSent(1);
 
     assertThat(mail.handedOver().get(0).content().body()).contains("২২ নভেম্বর ২০২৬, রাত ২:৩০টা");
   }
