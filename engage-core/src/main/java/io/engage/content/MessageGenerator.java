@@ -36,7 +36,8 @@ public interface MessageGenerator {
   /**
    * What one try at this text can cost at most, in tokens, read and written together. So much is
    * set aside under the token budgets before the generator is asked, and settled afterwards;
-   * whoever tries again by itself asks the request's {@link TokenMeter} first.
+   * whoever tries again by itself asks the request's {@link TokenMeter} first. Of an answer that is
+   * said to have cost more than 16 times as much, 16 times as much is counted.
    *
    * <p>By default a token for each byte of the request, and {@value #USUAL_ANSWER} for what is sent
    * beside it and for the answer: say it when the model may read or write more.

@@ -18,13 +18,17 @@ public record TokenUsage(long prompt, long completion) {
   /** Nothing. */
   public static final TokenUsage NONE = new TokenUsage(0, 0);
 
-  /** Read and written together. */
+  /** Read and written together; {@link Long#MAX_VALUE} when that is more. */
   public long total() {
-    return prompt + completion;
+    return sum(prompt, completion);
   }
 
-  /** Both together. */
+  /** Both together; {@link Long#MAX_VALUE} where that is more. */
   public TokenUsage plus(TokenUsage other) {
-    return new TokenUsage(prompt + other.prompt, completion + other.completion);
+    return new TokenUsage(sum(prompt, other.prompt), sum(completion, other.completion));
+  }
+
+  private static long sum(long one, long other) {
+    return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
   }
 }

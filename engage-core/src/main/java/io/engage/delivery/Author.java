@@ -13,6 +13,7 @@ import io.engage.content.TokensSpent;
 import io.engage.content.Words;
 import io.engage.delivery.TimedGenerator.TooLateException;
 import io.engage.error.EngagementException;
+import io.engage.error.RetriableException;
 import io.engage.message.Message;
 import java.time.Duration;
 import java.util.Optional;
@@ -62,8 +63,11 @@ final class Author {
     GenerationRequest request = one.request(spending);
     try {
       spending.begin(generator.mostTokens(request));
-    } catch (TokenBudgetSpentException e) {
-      return Draft.failed(one.before(), cause(e));
+    } catch (RetriableException e) {
+      // The store is away, and the template could not be stored either.
+      throw e;
+    } catch (RuntimeException e) {
+      return Draft.failed(one.before(), cause("token budget", e));
     }
     return answered(one, spending, request, left);
   }
@@ -72,7 +76,7 @@ final class Author {
     long mark = SystemTime.mark();
     GeneratedText text;
     try {
-      text = generator.write(request, left);
+      text = spending.believed(generator.write(request, left));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       spending.settle(Cost.unknown());
@@ -104,7 +108,7 @@ final class Author {
     spending.settle(Cost.of(e));
     Generation known =
         e instanceof TokensSpent spent
-            ? told(one, tried, spent.model(), spent.usage(), spent.finish())
+            ? told(one, tried, spent.model(), spending.credible(spent.usage()), spent.finish())
             : tried;
     return Draft.failed(known, cause(e));
   }
@@ -129,11 +133,16 @@ final class Author {
 
   /** Our own exceptions are discreet; those of others may quote the prompt. */
   private static String cause(RuntimeException e) {
+    return cause("generator", e);
+  }
+
+  private static String cause(String who, RuntimeException e) {
     if (e instanceof TokenBudgetSpentException) {
       return String.valueOf(e.getMessage());
     }
     String type = e.getClass().getSimpleName();
-    return "generator failed: "
+    return who
+        + " failed: "
         + (e instanceof EngagementException ? type + ": " + e.getMessage() : type);
   }
 

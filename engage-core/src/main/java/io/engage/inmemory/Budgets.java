@@ -18,7 +18,9 @@ final class Budgets {
 
   Optional<Allowance> reserve(List<Allowance> allowances, long tokens) {
     Optional<Allowance> tooSmall =
-        allowances.stream().filter(one -> spent(one.name()) + tokens > one.most()).findFirst();
+        allowances.stream()
+            .filter(one -> tokens > one.most() || spent(one.name()) > one.most() - tokens)
+            .findFirst();
     if (tooSmall.isEmpty()) {
       allowances.forEach(one -> spent.put(one.name(), spent(one.name()) + tokens));
     }
@@ -26,7 +28,13 @@ final class Budgets {
   }
 
   void giveBack(Collection<String> names, long tokens) {
-    names.forEach(name -> spent.get(name).ifPresent(before -> spent.put(name, before - tokens)));
+    names.forEach(
+        name -> spent.get(name).ifPresent(before -> spent.put(name, less(before, tokens))));
+  }
+
+  /** Beyond the last figure there is none. */
+  private static long less(long before, long tokens) {
+    return Math.min(before, Long.MAX_VALUE + Math.min(tokens, 0)) - tokens;
   }
 
   long spent(String name) {

@@ -26,7 +26,8 @@ public interface TokenBudgets {
    * Gives back what was reserved and not used.
    *
    * @param names each name once; one under which nothing was reserved is left alone
-   * @param tokens how many; less than 0 when more was used than was reserved
+   * @param tokens how many; less than 0 when more was used than was reserved. What is spent grows
+   *     to {@link Long#MAX_VALUE} at most
    */
   void returnTokens(Collection<String> names, long tokens);
 

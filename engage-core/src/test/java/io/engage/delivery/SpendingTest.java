@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.engage.content.TokenBudgetSpentException;
+import io.engage.content.TokenUsage;
 import io.engage.error.NonRetriableException;
 import io.engage.error.RetriableException;
 import io.engage.inmemory.InMemoryStore;
@@ -83,9 +84,48 @@ class SpendingTest {
   }
 
   @Test
+  void anAbsurdBillIsBelievedSixteenfoldAtMost() {
+    spending.begin(100);
+    spending.settle(OptionalLong.of(Long.MAX_VALUE));
+
+    assertThat(store.tokensSpent(RUN)).isEqualTo(1_600);
+  }
+
+  @Test
+  void nothingIsBelievedThatCannotBeAddedUp() {
+    spending.begin(100);
+
+    assertThat(spending.credible(new TokenUsage(120, 45))).isEqualTo(new TokenUsage(120, 45));
+    assertThat(spending.credible(new TokenUsage(Long.MAX_VALUE, Long.MAX_VALUE)))
+        .isEqualTo(new TokenUsage(1_600, 0));
+    assertThat(spending.credible(new TokenUsage(600, 1_001))).isEqualTo(new TokenUsage(600, 1_000));
+  }
+
+  @Test
+  void aTryThatMayCostAnythingIsBelievedAnything() {
+    Spending free = new Spending(store, List.of());
+    free.begin(Long.MAX_VALUE);
+
+    assertThat(free.credible(new TokenUsage(1, Long.MAX_VALUE)).total()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void aStoreThatRefusesWhatIsGivenBackKeepsWhatItHas() {
+    Spending unlucky =
+        new Spending(
+            new AwayWhenSettled(new NonRetriableException("out of range")),
+            List.of(new Allowance(RUN, 1_000)));
+    unlucky.begin(400);
+
+    unlucky.settle(OptionalLong.of(150));
+
+    assertThat(store.tokensSpent(RUN)).isEqualTo(400);
+  }
+
+  @Test
   @DisplayName("F4: what cannot be given back stays spent, and the text is used")
   void aStoreThatIsAwayKeepsWhatItHas() {
-    Spending unlucky = new Spending(new AwayWhenSettled(), List.of(new Allowance(RUN, 1_000)));
+    Spending unlucky = new Spending(away(), List.of(new Allowance(RUN, 1_000)));
     unlucky.begin(400);
 
     unlucky.settle(OptionalLong.of(150));
@@ -95,7 +135,7 @@ class SpendingTest {
 
   @Test
   void withoutABudgetNobodyIsAsked() {
-    Spending free = new Spending(new AwayWhenSettled(), List.of());
+    Spending free = new Spending(away(), List.of());
 
     free.begin(Long.MAX_VALUE);
     free.settle(OptionalLong.of(1));
@@ -103,7 +143,18 @@ class SpendingTest {
     assertThat(store.tokensSpent(RUN)).isZero();
   }
 
+  private TokenBudgets away() {
+    return new AwayWhenSettled(new RetriableException("the database is away"));
+  }
+
   private final class AwayWhenSettled implements TokenBudgets {
+
+    private final RuntimeException failure;
+
+    AwayWhenSettled(RuntimeException failure) {
+      this.failure = failure;
+    }
+
     @Override
     public Optional<Allowance> reserveTokens(List<Allowance> allowances, long tokens) {
       return store.reserveTokens(allowances, tokens);
@@ -111,7 +162,7 @@ class SpendingTest {
 
     @Override
     public void returnTokens(Collection<String> names, long tokens) {
-      throw new RetriableException("the database is away");
+      throw failure;
     }
 
     @Override

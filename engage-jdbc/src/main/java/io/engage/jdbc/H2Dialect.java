@@ -292,7 +292,7 @@ final class H2Dialect extends Dialect {
     return "MERGE INTO engage_tokens t USING (SELECT CAST(:name AS VARCHAR) AS name,"
         + " CAST(:tokens AS BIGINT) AS more, CAST(:most AS BIGINT) AS most) AS n"
         + " ON t.name = n.name"
-        + " WHEN MATCHED AND t.spent + n.more <= n.most THEN UPDATE SET spent = t.spent + n.more"
+        + " WHEN MATCHED AND t.spent <= n.most - n.more THEN UPDATE SET spent = t.spent + n.more"
         + " WHEN NOT MATCHED THEN INSERT (name, spent) VALUES (n.name, n.more)";
   }
 }

@@ -297,6 +297,6 @@ final class PostgresDialect extends Dialect {
     return "INSERT INTO engage_tokens AS t (name, spent)"
         + " SELECT CAST(:name AS VARCHAR), CAST(:tokens AS BIGINT)"
         + " ON CONFLICT (name) DO UPDATE SET spent = t.spent + excluded.spent"
-        + " WHERE t.spent + excluded.spent <= :most";
+        + " WHERE t.spent <= :most - excluded.spent";
   }
 }

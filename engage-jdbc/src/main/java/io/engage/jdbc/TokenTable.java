@@ -15,8 +15,10 @@ import org.jdbi.v3.core.statement.Query;
  */
 final class TokenTable {
 
+  /** What would be more than a column holds stops there. */
   private static final String RETURN =
-      "UPDATE engage_tokens SET spent = spent - :tokens WHERE name = :name";
+      "UPDATE engage_tokens SET spent = LEAST(spent, CAST(:full AS BIGINT)) - CAST(:tokens AS BIGINT)"
+          + " WHERE name = :name";
 
   private static final String SPENT =
       "SELECT COALESCE(MAX(spent), 0) AS spent FROM engage_tokens WHERE name = :name";
@@ -59,11 +61,15 @@ final class TokenTable {
   }
 
   void giveBack(Handle handle, Collection<String> names, long tokens) {
+    long full = Long.MAX_VALUE + Math.min(tokens, 0);
     Batches.write(
         handle,
         RETURN,
         names.stream().sorted().toList(),
-        (row, name) -> row.bind("name", Bind.text(name)).bind("tokens", Bind.number(tokens)));
+        (row, name) ->
+            row.bind("name", Bind.text(name))
+                .bind("tokens", Bind.number(tokens))
+                .bind("full", Bind.number(full)));
   }
 
   static long spent(Handle handle, String name) {

@@ -111,7 +111,11 @@ final class AnswerReader {
 
   private static TokenUsage usage(JsonNode usage) {
     return new TokenUsage(
-        Math.max(0, usage.path("prompt_tokens").asLong()),
-        Math.max(0, usage.path("completion_tokens").asLong()));
+        tokens(usage.path("prompt_tokens")), tokens(usage.path("completion_tokens")));
+  }
+
+  /** A whole number that is too long for a long would wrap; one from a double stops at its end. */
+  private static long tokens(JsonNode count) {
+    return (long) Math.max(0, count.asDouble());
   }
 }

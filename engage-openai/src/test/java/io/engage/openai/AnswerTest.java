@@ -74,6 +74,18 @@ class AnswerTest {
   }
 
   @Test
+  @DisplayName("F18: a count beyond all figures is no small one")
+  void aCountBeyondAllFiguresIsNoSmallOne() {
+    String absurd =
+        Samples.answer()
+            .replace("\"prompt_tokens\":120", "\"prompt_tokens\":18446744073709551621")
+            .replace("\"completion_tokens\":45", "\"completion_tokens\":1e300");
+
+    assertThat(textOf(absurd).usage()).isEqualTo(new TokenUsage(Long.MAX_VALUE, Long.MAX_VALUE));
+    assertThat(textOf(absurd).usage().total()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
   void aModelsNameThatIsNoneIsNotBelieved() {
     String odd = Samples.answer().replace("gpt-4o-mini-2024-07-18", "x\\nINFO all is well");
 

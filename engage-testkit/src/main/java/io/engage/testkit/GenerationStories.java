@@ -18,6 +18,7 @@ import io.engage.content.MessageGenerator;
 import io.engage.content.TokenUsage;
 import io.engage.content.Words;
 import io.engage.delivery.Sizing;
+import io.engage.error.NonRetriableException;
 import io.engage.error.RetriableException;
 import io.engage.message.Message;
 import io.engage.message.TokenBudget;
@@ -174,6 +175,38 @@ abstract class GenerationStories extends PipelineScenario {
   }
 
   @Test
+  @DisplayName("F18: an answer that claims to have cost everything takes nobody's message away")
+  void anAbsurdBillTakesNobodysMessageAway() {
+    customer("rina");
+    customer("salma");
+    MessageGenerator absurd =
+        costing(request -> text(GOOD, new TokenUsage(Long.MAX_VALUE, Long.MAX_VALUE)));
+
+    CampaignReport report = runWith(budgeted(5_000).generator(absurd));
+
+    assertThat(report).hasSent(2).hasFallback(1);
+    assertThat(store.tokensSpent(TODAYS_BUDGET)).isEqualTo(16 * MOST);
+    assertThat(report.tokens().total()).isEqualTo(16 * MOST);
+  }
+
+  @Test
+  @DisplayName("C4: a budget that cannot be counted lets the template speak")
+  void aBudgetThatCannotBeCountedLetsTheTemplateSpeak() {
+    customer("rina");
+    FaultyStore broken =
+        FaultyStore.around(store)
+            .counting("reserveTokens")
+            .failingOn(1, () -> new NonRetriableException("SQLState 22003"));
+
+    assertThat(runWith(budgeted(5_000).store(broken.store()).generator(writing(GOOD))))
+        .hasSent(1)
+        .hasFallback(1);
+
+    assertThat(onlyEntry("rina").words().orElseThrow().fallbackCause())
+        .contains("token budget failed: NonRetriableException: SQLState 22003");
+  }
+
+  @Test
   @DisplayName("F40: a retry sends the same words and pays for none again")
   void aRetryPaysForNoSecondText() {
     customer("rina");
@@ -245,8 +278,12 @@ abstract class GenerationStories extends PipelineScenario {
   }
 
   private static GeneratedText text(String body) {
+    return text(body, COST);
+  }
+
+  private static GeneratedText text(String body, TokenUsage cost) {
     return new GeneratedText(
-        MessageContent.of("For you", body), "stub-model", COST, Optional.of("stop"));
+        MessageContent.of("For you", body), "stub-model", cost, Optional.of("stop"));
   }
 
   private static MessageGenerator costing(MessageGenerator generator) {

@@ -88,6 +88,16 @@ abstract class TokenRules extends StoreScenario {
   }
 
   @Test
+  void whatIsSpentBeyondAllFiguresLeavesNoRoom() {
+    reserve(100, 50);
+
+    store.returnTokens(List.of(DAY), -Long.MAX_VALUE);
+
+    assertThat(store.tokensSpent(DAY)).isEqualTo(Long.MAX_VALUE);
+    assertThat(reserve(Long.MAX_VALUE, 1)).isPresent();
+  }
+
+  @Test
   void nothingIsGivenBackWhereNothingWasReserved() {
     store.returnTokens(List.of("tenant nobody"), 40);
 

@@ -103,6 +103,9 @@ final class StoreTokenMutants {
             "Tokens.whatWasUsedBeyondTheReservationIsSpentToo",
             BrokenStore.contract(OverlooksDebts::new))
         .caughtBy(
+            "Tokens.whatIsSpentBeyondAllFiguresLeavesNoRoom",
+            BrokenStore.contract(CountsInCircles::new))
+        .caughtBy(
             "Tokens.nothingIsGivenBackWhereNothingWasReserved",
             BrokenStore.contract(GivesCredit::new));
   }
@@ -180,6 +183,14 @@ final class StoreTokenMutants {
     @Override
     public void returnTokens(Collection<String> names, long tokens) {
       sound.returnTokens(names, Math.max(0, tokens));
+    }
+  }
+
+  /** Below all figures once it is above them. */
+  private static final class CountsInCircles extends BrokenStore {
+    @Override
+    public void returnTokens(Collection<String> names, long tokens) {
+      sound.returnTokens(names, tokens == -Long.MAX_VALUE ? Long.MAX_VALUE : tokens);
     }
   }
 
