@@ -20,7 +20,7 @@ class TemplateCheckTest {
   private static final String GOOD =
       "facts: order_number, starts_at: datetime, day: date, total: money, visits: number, vat:"
           + " number, note?, first: flag, length: duration, help: link, name?, valid_hours,"
-          + " items: list(label, price?: money), days: list of date\n";
+          + " valid_for: duration, items: list(label, price?: money), days: list of date\n";
 
   @Test
   void aRecordOfTheSameFactsFits() {
