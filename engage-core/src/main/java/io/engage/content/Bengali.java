@@ -97,6 +97,11 @@ enum Bengali implements Language, Language.Nearness {
   }
 
   @Override
+  public String inHours(Duration length) {
+    return Lengths.inHours(length, (count, unit) -> counted(count, unit));
+  }
+
+  @Override
   public Optional<Nearness> nearness() {
     return Optional.of(this);
   }

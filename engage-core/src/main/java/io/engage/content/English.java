@@ -108,6 +108,11 @@ record English(Digits digits, DateTimeFormatter date, DateTimeFormatter shortDat
   }
 
   @Override
+  public String inHours(Duration length) {
+    return Lengths.inHours(length, English::counted);
+  }
+
+  @Override
   public Optional<Nearness> nearness() {
     return Optional.of(this);
   }

@@ -23,11 +23,12 @@ enum FactKind implements FactType {
   @Override
   public List<String> forms() {
     return switch (this) {
-      case TEXT, DURATION -> List.of("plain");
+      case TEXT -> List.of("plain");
       case NUMBER -> List.of("plain", "percent");
       case MONEY -> List.of("plain", "amount");
       case DATE -> List.of("plain", "short", "day", "month", "relative");
       case DATETIME -> List.of("plain", "date", "short", "time", "at", "day", "month", "relative");
+      case DURATION -> List.of("plain", "hours");
       case FLAG, LINK -> List.of();
     };
   }

@@ -159,7 +159,11 @@ final class FactValues {
   private record LengthValue(Duration length) implements FactValue {
     @Override
     public String shown(String form, Language language, Reading reading) {
-      return form.equals("plain") ? length.toString() : language.duration(length);
+      return switch (form) {
+        case "plain" -> length.toString();
+        case "hours" -> language.inHours(length);
+        default -> language.duration(length);
+      };
     }
   }
 

@@ -48,7 +48,11 @@ interface Language {
 
   String dateTime(LocalDateTime at);
 
+  /** 2 days 14 hours, from 48 hours on. */
   String duration(Duration length);
+
+  /** 62 hours, for a sum of hours, which is no number of days. */
+  String inHours(Duration length);
 
   /** How the language counts from now; empty when it is not known here. */
   Optional<Nearness> nearness();

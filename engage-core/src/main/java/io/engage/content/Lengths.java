@@ -25,8 +25,17 @@ final class Lengths {
 
   /** Whole minutes; seconds are left out. */
   static String of(Duration length, Counting language) {
-    List<String> parts = new ArrayList<>();
     long days = length.toHours() < LONGEST_IN_HOURS ? 0 : length.toDays();
+    return of(length, days, language);
+  }
+
+  /** The same without days, however long it is: hours of work that add up are no days. */
+  static String inHours(Duration length, Counting language) {
+    return of(length, 0, language);
+  }
+
+  private static String of(Duration length, long days, Counting language) {
+    List<String> parts = new ArrayList<>();
     long hours = length.minusDays(days).toHours();
     long minutes = length.toMinutesPart();
     add(parts, days, Unit.DAY, language);

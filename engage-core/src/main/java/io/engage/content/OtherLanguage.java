@@ -77,6 +77,11 @@ record OtherLanguage(Locale locale) implements Language {
   }
 
   @Override
+  public String inHours(Duration length) {
+    return duration(length);
+  }
+
+  @Override
   public Optional<Nearness> nearness() {
     return Optional.empty();
   }

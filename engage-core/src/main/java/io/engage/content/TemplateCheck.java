@@ -32,7 +32,9 @@ public final class TemplateCheck {
   public static TemplateCheck of(TemplateCatalog templates) {
     DeclaredFacts engine =
         DeclaredFacts.parse(
-            "engine", "name, promo, child_name, valid_hours: number", new Problems());
+            "engine",
+            "name, promo, child_name, valid_for: duration, valid_hours: number",
+            new Problems());
     return new TemplateCheck(templates, PromptCatalog.of(), engine);
   }
 

@@ -166,11 +166,15 @@ final class MessageFactory {
         blueprint.metadata());
   }
 
-  /** The person's facts and the engine's own: {@code name}, {@code promo}, {@code valid_hours}. */
+  /**
+   * The person's facts and the engine's own: {@code name}, {@code promo} and, how long the link
+   * works, {@code valid_for} and {@code valid_hours}; whole hours cannot say 30 minutes.
+   */
   private static GivenFacts facts(Blueprint blueprint, Member member) {
     Map<String, Fact> facts = new HashMap<>(member.facts());
     member.recipient().name().ifPresent(name -> facts.put("name", Fact.of(name)));
     blueprint.promo().ifPresent(code -> facts.put("promo", Fact.of(code)));
+    facts.put("valid_for", Fact.of(blueprint.timeToLive()));
     facts.put("valid_hours", Fact.of(blueprint.timeToLive().toHours()));
     return GivenFacts.of(facts);
   }

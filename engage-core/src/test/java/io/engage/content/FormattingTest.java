@@ -138,6 +138,23 @@ class FormattingTest {
   }
 
   @Test
+  void aSumOfHoursNeedNotBecomeDays() {
+    Map<String, Fact> facts =
+        Map.of(
+            "taught", Fact.of(Duration.ofMinutes(62 * 60 + 30)),
+            "one", Fact.of(Duration.ofHours(1)),
+            "none", Fact.of(Duration.ZERO));
+    String declared = "taught: duration, one: duration, none: duration";
+    String body = "{{taught.hours}}, {{one.hours}}, {{none.hours}}, {{taught}}";
+
+    assertThat(Sample.shown(declared, body, "en", facts))
+        .isEqualTo("62 hours 30 minutes, 1 hour, 0 minutes, 2 days 14 hours 30 minutes");
+    assertThat(Sample.shown(declared, body, "bn", facts))
+        .isEqualTo("৬২ ঘণ্টা ৩০ মিনিট, ১ ঘণ্টা, ০ মিনিট, ২ দিন ১৪ ঘণ্টা ৩০ মিনিট");
+    assertThat(Sample.shown(declared, "{{taught.hours}}", "de", facts)).isEqualTo("62:30");
+  }
+
+  @Test
   void anotherLanguageIsWrittenAsTheJdkKnowsIt() {
     Map<String, Fact> facts = Map.of("due", Fact.of(LocalDate.of(2026, 11, 22)));
 

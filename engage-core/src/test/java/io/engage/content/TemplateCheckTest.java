@@ -29,7 +29,7 @@ class TemplateCheckTest {
   private static final String GOOD =
       "facts: order_number, starts_at: datetime, day: date, total: money, visits: number, vat:"
           + " number, note?, first: flag, length: duration, help: link, name?, valid_hours,"
-          + " items: list(label, price?: money), days: list of date\n";
+          + " valid_for: duration, items: list(label, price?: money), days: list of date\n";
 
   private static final String NO_TEXT =
       "is a %s, which has no text of its own; use a String, or a List for several";

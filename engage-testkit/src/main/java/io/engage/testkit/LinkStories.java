@@ -76,7 +76,19 @@ abstract class LinkStories extends PipelineScenario {
         .build()
         .run(renewal().promo("RETURN15").link(LinkKind.PROMO).build(), TODAY);
 
-    assertThat(mail.only().content().notice()).contains("The link works for 72 hours.");
+    assertThat(mail.only().content().notice()).contains("The link works for 3 days (72 h).");
+  }
+
+  @Test
+  void aLinkThatWorksForLessThanAnHourSaysItsMinutes() {
+    customer("rina");
+
+    pipelineWithLinks()
+        .build()
+        .run(renewal().promo("RETURN15", Duration.ofMinutes(30)).build(), TODAY);
+
+    assertThat(mail.only().content().notice().orElseThrow())
+        .startsWith("The link works for 30 minutes");
   }
 
   @Test

@@ -48,12 +48,12 @@ abstract class PipelineScenario {
 
   private static final String REMINDER =
       """
-      facts: name?, service, promo?, valid_hours
+      facts: name?, service, promo?, valid_for: duration, valid_hours: number
       approved: Content team, 2026-11-01
       subject: Time for your next {{service}}
       action: Book now
       highlight: {{#promo}}Use {{promo}} for your discount{{/promo}}
-      notice: The link works for {{valid_hours}} hours.
+      notice: The link works for {{valid_for}} ({{valid_hours}} h).
 
       Dear {{#name}}{{name}}{{/name}}{{^name}}customer{{/name}}, it is time for your {{service}}.
       """;
