@@ -78,6 +78,18 @@ class ScoreTest {
         .containsExactly(new Finding("prize", "subject", 2, 7), new Finding("win", "body", 4, 7));
   }
 
+  @Test
+  void harmlessPhrasesHideNoGraveOneHoweverOftenTheyAreThere() {
+    assertThat(category("Now ".repeat(5_000) + "send your pin")).isEqualTo("scam");
+    assertThat(category("Prize ".repeat(5_000) + "and you win")).isEqualTo("spam");
+  }
+
+  @Test
+  void aTextFullOfGravePhrasesIsToldOfInPart() {
+    assertThat(blocked("Subject", "Send your pin. ".repeat(5_000)).findings())
+        .hasSizeBetween(1, 500);
+  }
+
   private String category(String body) {
     return check("Subject", body) instanceof SafetyVerdict.Blocked blocked
         ? blocked.category()
