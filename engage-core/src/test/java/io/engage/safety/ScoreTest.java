@@ -53,6 +53,15 @@ class ScoreTest {
   }
 
   @Test
+  void ofSeveralPhrasesAtOnePlaceTheGravestCounts() {
+    SafetyFilter twice =
+        SafetyFilters.bannedPhrases(
+            PhraseFile.parse("test", "[spam medium]\npart time job*\nparttime job*\nparttime*"));
+
+    assertThat(Screening.by(twice).judge("A parttime job")).isEqualTo("allowed");
+  }
+
+  @Test
   void categoriesAreNotAddedToEachOther() {
     assertThat(category("Win now")).isEmpty();
   }
