@@ -22,8 +22,7 @@ final class BannedPhraseFilter implements SafetyFilter {
 
   private void read(Score score, String part, String words) {
     for (PhraseMatcher.Match match : matcher.find(words)) {
-      String found = words.substring(match.start(), match.end());
-      score.add(match.phrase(), new Finding(found, part, match.start(), match.end()));
+      score.add(new Counted(match.phrase(), part, words, match.start(), match.end()));
     }
   }
 }

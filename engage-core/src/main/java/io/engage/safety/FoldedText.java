@@ -32,6 +32,8 @@ final class FoldedText {
   private int size;
   private int gap;
   private boolean disguised;
+  private int wordFrom;
+  private int wordTo = -1;
 
   private FoldedText(String original) {
     this.original = original;
@@ -87,6 +89,33 @@ final class FoldedText {
   /** Where it ends in the original, exclusive. */
   int end(int index) {
     return ends[index];
+  }
+
+  /** The first letter of the word that a letter stands in. */
+  int wordStart(int index) {
+    findWord(index);
+    return wordFrom;
+  }
+
+  /** The last letter of the word that a letter stands in. */
+  int wordEnd(int index) {
+    findWord(index);
+    return wordTo;
+  }
+
+  /** Remembers the last word: it is asked for again for each phrase in it, and may be long. */
+  private void findWord(int index) {
+    if (index >= wordFrom && index <= wordTo) {
+      return;
+    }
+    wordFrom = index;
+    while (wordFrom > 0 && gaps[wordFrom] == 0) {
+      wordFrom--;
+    }
+    wordTo = index;
+    while (wordTo + 1 < size && gaps[wordTo + 1] == 0) {
+      wordTo++;
+    }
   }
 
   /** The words with one space between them. */

@@ -10,9 +10,6 @@ import java.util.Map;
 /** Finds the phrases of a list in a text, in one pass however many they are. */
 final class PhraseMatcher {
 
-  /** What is wrong with a text that has more is beyond question. */
-  private static final int ENOUGH = 200;
-
   private static final int CHARACTERS = 1 << 16;
 
   private final char[] codes = new char[CHARACTERS];
@@ -89,7 +86,7 @@ final class PhraseMatcher {
     int count = 0;
     int last = 0;
     int state = Automaton.START;
-    for (int i = 0; i < text.size() && matches.size() < ENOUGH; i++) {
+    for (int i = 0; i < text.size(); i++) {
       int code = codes[text.letter(i)];
       if (code == last && code != 0) {
         continue;

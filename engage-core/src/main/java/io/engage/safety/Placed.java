@@ -28,8 +28,8 @@ final class Placed {
     if (last < 0 || !isAligned(first, last)) {
       return null;
     }
-    int start = pattern.isOpenBefore() ? wordStart(first) : first;
-    int end = pattern.isOpen() ? wordEnd(last) : last;
+    int start = pattern.isOpenBefore() ? text.wordStart(first) : first;
+    int end = pattern.isOpen() ? text.wordEnd(last) : last;
     return new PhraseMatcher.Match(pattern.phrase(), text.start(start), text.end(end));
   }
 
@@ -101,21 +101,5 @@ final class Placed {
       i--;
     }
     return i == 0 || text.gapBefore(i) != 0;
-  }
-
-  private int wordStart(int first) {
-    int start = first;
-    while (start > 0 && text.gapBefore(start) == 0) {
-      start--;
-    }
-    return start;
-  }
-
-  private int wordEnd(int last) {
-    int end = last;
-    while (end + 1 < text.size() && text.gapBefore(end + 1) == 0) {
-      end++;
-    }
-    return end;
   }
 }

@@ -11,41 +11,31 @@ import java.util.Set;
 /** Adds up what was found, each category for itself. */
 final class Score {
 
-  private final Map<String, List<Hit>> byCategory = new LinkedHashMap<>();
+  /** How many findings a verdict tells at most; what is wrong with the text is clear by then. */
+  private static final int TOLD = 200;
+
+  private final Map<String, List<Counted>> byCategory = new LinkedHashMap<>();
 
   /** Of categories with as many points, the first of these counts. */
   Score(List<String> categories) {
     categories.forEach(category -> byCategory.put(category, new ArrayList<>()));
   }
 
-  private record Hit(Phrase phrase, Finding finding) {
-
-    boolean isWithin(Hit other) {
-      Finding outer = other.finding;
-      return finding.part().equals(outer.part())
-          && outer.start() <= finding.start()
-          && finding.end() <= outer.end()
-          && outer.end() - outer.start() > finding.end() - finding.start()
-          && other.phrase.severity().points() >= phrase.severity().points();
-    }
-  }
-
   /** Notes a phrase. */
-  void add(Phrase phrase, Finding finding) {
-    byCategory
-        .computeIfAbsent(phrase.category(), category -> new ArrayList<>())
-        .add(new Hit(phrase, finding));
+  void add(Counted found) {
+    byCategory.computeIfAbsent(found.phrase().category(), category -> new ArrayList<>()).add(found);
   }
 
   /** Blocked for the category with the most points, if they are enough; the first of equals. */
   SafetyVerdict verdict() {
-    Optional<Map.Entry<String, List<Hit>>> worst = Optional.empty();
+    Optional<Map.Entry<String, List<Counted>>> worst = Optional.empty();
     int most = Severity.ENOUGH - 1;
-    for (Map.Entry<String, List<Hit>> category : byCategory.entrySet()) {
-      int points = points(category.getValue());
+    for (Map.Entry<String, List<Counted>> category : byCategory.entrySet()) {
+      List<Counted> outermost = Outermost.of(category.getValue());
+      int points = points(outermost);
       if (points > most) {
         most = points;
-        worst = Optional.of(category);
+        worst = Optional.of(Map.entry(category.getKey(), outermost));
       }
     }
     return worst
@@ -53,22 +43,17 @@ final class Score {
         .orElse(SafetyVerdict.allowed());
   }
 
-  /** Each phrase once, and none for words that a longer phrase has been counted for. */
-  private static int points(List<Hit> hits) {
+  /** Each phrase once. */
+  private static int points(List<Counted> found) {
     Set<String> counted = new HashSet<>();
-    return hits.stream()
-        .filter(hit -> hits.stream().noneMatch(hit::isWithin))
-        .map(Hit::phrase)
+    return found.stream()
+        .map(Counted::phrase)
         .filter(phrase -> counted.add(phrase.text()))
         .mapToInt(phrase -> phrase.severity().points())
         .sum();
   }
 
-  private static List<Finding> findings(List<Hit> hits) {
-    return hits.stream()
-        .filter(hit -> hits.stream().noneMatch(hit::isWithin))
-        .map(Hit::finding)
-        .distinct()
-        .toList();
+  private static List<Finding> findings(List<Counted> found) {
+    return found.stream().limit(TOLD).map(Counted::finding).toList();
   }
 }

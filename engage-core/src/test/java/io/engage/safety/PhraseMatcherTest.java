@@ -95,6 +95,18 @@ class PhraseMatcherTest {
                     () -> matcher.find(part.repeat(HOSTILE / part.length()))));
   }
 
+  @Test
+  @DisplayName("S28: one long word full of open phrases is read in bounded time")
+  void s28OneLongWordFullOfOpenPhrasesIsReadInBoundedTime() {
+    SafetyFilter filter = SafetyFilters.bannedPhrases(PhraseList.of("*চোদা*", "*চোদ", "fuck*"));
+    Stream.of("চোদা", "চোদa", "fuckক")
+        .map(part -> part.repeat(HOSTILE / part.length()))
+        .forEach(
+            text ->
+                assertTimeoutPreemptively(
+                    Duration.ofSeconds(10), () -> Screening.by(filter).judge(text)));
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {31, 32, 33, 34})
   void theFirstLookNeverHidesAPhrase(long seed) {

@@ -53,6 +53,15 @@ class ScoreTest {
   }
 
   @Test
+  void ofSeveralPhrasesAtOnePlaceTheGravestCounts() {
+    SafetyFilter twice =
+        SafetyFilters.bannedPhrases(
+            PhraseFile.parse("test", "[spam medium]\npart time job*\nparttime job*\nparttime*"));
+
+    assertThat(Screening.by(twice).judge("A parttime job")).isEqualTo("allowed");
+  }
+
+  @Test
   void categoriesAreNotAddedToEachOther() {
     assertThat(category("Win now")).isEmpty();
   }
@@ -76,6 +85,18 @@ class ScoreTest {
   void subjectAndBodyAreOneMessage() {
     assertThat(blocked("A prize", "You win").findings())
         .containsExactly(new Finding("prize", "subject", 2, 7), new Finding("win", "body", 4, 7));
+  }
+
+  @Test
+  void harmlessPhrasesHideNoGraveOneHoweverOftenTheyAreThere() {
+    assertThat(category("Now ".repeat(5_000) + "send your pin")).isEqualTo("scam");
+    assertThat(category("Prize ".repeat(5_000) + "and you win")).isEqualTo("spam");
+  }
+
+  @Test
+  void aTextFullOfGravePhrasesIsToldOfInPart() {
+    assertThat(blocked("Subject", "Send your pin. ".repeat(5_000)).findings())
+        .hasSizeBetween(1, 500);
   }
 
   private String category(String body) {

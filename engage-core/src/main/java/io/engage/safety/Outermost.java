@@ -1,0 +1,56 @@
+package io.engage.safety;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Picks out the phrases that lie in no longer one that is at least as grave. In the order in which
+ * they are read here only an earlier one can hold a later one, so one pass is enough, however many
+ * there are.
+ */
+final class Outermost {
+
+  private static final Comparator<Counted> OUTER_FIRST =
+      Comparator.comparingInt(Counted::start)
+          .thenComparingInt(found -> -found.end())
+          .thenComparingInt(found -> -found.phrase().severity().points());
+
+  /** How far the phrases of each severity reach that were read so far. */
+  private final int[] reached = new int[Severity.values().length];
+
+  private Outermost() {}
+
+  /** Those of all parts, in the order of the text; of several at one place the gravest. */
+  static List<Counted> of(List<Counted> found) {
+    Map<String, List<Counted>> byPart =
+        found.stream()
+            .collect(Collectors.groupingBy(Counted::part, LinkedHashMap::new, Collectors.toList()));
+    List<Counted> outermost = new ArrayList<>();
+    byPart.values().forEach(part -> new Outermost().read(part, outermost));
+    return outermost;
+  }
+
+  private void read(List<Counted> part, List<Counted> outermost) {
+    for (Counted found : part.stream().sorted(OUTER_FIRST).toList()) {
+      if (!isWithinAnother(found)) {
+        outermost.add(found);
+      }
+      int severity = found.phrase().severity().ordinal();
+      reached[severity] = Math.max(reached[severity], found.end());
+    }
+  }
+
+  private boolean isWithinAnother(Counted found) {
+    for (Severity severity : Severity.values()) {
+      boolean atLeastAsGrave = severity.points() >= found.phrase().severity().points();
+      if (atLeastAsGrave && reached[severity.ordinal()] >= found.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
