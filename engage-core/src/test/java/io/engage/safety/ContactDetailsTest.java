@@ -141,6 +141,31 @@ class ContactDetailsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Rina,call:01712345678",
+        "Rina,\u00A0call:01712345678",
+        "call-01712345678",
+        "Rina/01712345678",
+        "রিনা:০১৭১২৩৪৫৬৭৮",
+        "Rina"
+      })
+  @DisplayName("S16: a fact that holds a number among other things is no number, blanks or none")
+  void aNumberAmongOtherThingsIsNotGiven(String fact) {
+    assertThat(contacts.given("address", fact).judge("Please call 01712345678 for it"))
+        .isEqualTo("contact-details phone");
+    assertThat(contacts.given("address", fact).judge("Write to rina at example dot com"))
+        .isEqualTo("contact-details e-mail");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+880 1712-345678", "(০১৭১২) ৩৪৫-৬৭৮", "01712\u00A0345678 "})
+  void aNumberMayHaveSpacesAndSignsInAFact(String fact) {
+    assertThat(contacts.given("support", fact).judge("Please call 01712345678 for it"))
+        .isEqualTo("allowed");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"name", "service", "first_name", "name upper"})
   @DisplayName("S16: a name that is a number is no number to be sent")
   void aNumberInPlaceOfANameIsNotGiven(String fact) {

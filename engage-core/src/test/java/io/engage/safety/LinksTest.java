@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links only to allowed hosts (D5). */
@@ -129,6 +130,38 @@ class LinksTest {
         .isInstanceOf(SafetyVerdict.Blocked.class);
     assertThat(links.generated().verdict(leadingTo(address)))
         .isInstanceOf(SafetyVerdict.Blocked.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "evil.example, https://evil.example/pay",
+    "Evil.Example, https://evil.example/pay",
+    "https://evil.example, https://evil.example/pay",
+    "//evil.example/, https://evil.example/pay",
+    "evil.example/pay, https://evil.example/pay?x=1",
+    "evil.example:8443, https://evil.example:8443/",
+    "evil, https://evil/",
+    "mallory@evil.example, mailto:mallory@evil.example",
+    "evil.example, mailto:mallory@evil.example?subject=x",
+    "@evil.example, mailto:mallory@evil.example"
+  })
+  void aFurtherLinkOfWhichAFactSaysWhereItLeadsMayNotLeadElsewhere(String fact, String address) {
+    assertThat(links.given("site", fact).verdict(leadingTo(address)))
+        .isInstanceOf(SafetyVerdict.Blocked.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bkash, https://bkash.example/pay",
+    "ORD-1.5, https://bkash.example/pay?order=ORD-1.5",
+    "pay, https://bkash.example/pay",
+    "/, https://bkash.example/pay",
+    "help, mailto:help@bkash.example",
+    "sheba.xyz, https://sheba.xyz/pay"
+  })
+  void aFactMayStandInALinkThatTheTemplateWritesOut(String fact, String address) {
+    assertThat(links.given("what", fact).verdict(leadingTo(address)))
+        .isEqualTo(SafetyVerdict.allowed());
   }
 
   @ParameterizedTest
