@@ -16,7 +16,9 @@ import io.engage.message.TokenBudget;
 import io.engage.message.Topic;
 import io.engage.policy.CampaignPreset;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param promo the promotional code, if there is one
  * @param timeToLive how long the links work
  * @param link what the links are for
+ * @param linkMetadata what the links say beside; no personal data
  * @param priority before or after other messages
  * @param agentType which of the host's agents sends it
  * @param messageType what kind of message it is
@@ -52,11 +55,17 @@ public record Campaign(
     Optional<String> promo,
     Duration timeToLive,
     LinkKind link,
+    Map<String, String> linkMetadata,
     Priority priority,
     String agentType,
     String messageType,
     Conditions conditions,
     OptionalInt batch) {
+
+  /** Copies the metadata. */
+  public Campaign {
+    linkMetadata = Map.copyOf(linkMetadata);
+  }
 
   /** Starts a campaign. */
   public static Builder named(String name) {
@@ -67,6 +76,7 @@ public record Campaign(
   public static final class Builder {
 
     private final String name;
+    private final Map<String, String> linkMetadata = new LinkedHashMap<>();
     private String tenant = Recipient.DEFAULT_TENANT;
     private @Nullable Topic topic;
     private @Nullable Segment segment;
@@ -165,6 +175,17 @@ public record Campaign(
     public Builder link(LinkKind value, Duration validFor) {
       timeToLive = Optional.of(validFor);
       return link(value);
+    }
+
+    /**
+     * What the page behind their links is to know besides; it finds it in {@link
+     * io.engage.link.LinkClaims#metadata}. Anybody can read it in the link, so no personal data.
+     * Ten names at most, each a lower-case letter and up to 31 more, digits or underscores; values
+     * of up to 100 characters.
+     */
+    public Builder linkMetadata(String name, String value) {
+      linkMetadata.put(name, value);
+      return this;
     }
 
     private Duration lifetime() {
@@ -277,6 +298,7 @@ public record Campaign(
               link != LinkKind.PROMO || promo.isPresent(),
               "campaign.link",
               "is a promotional one; say promo(…) as well")
+          .addAll(LinkMetadata.problems("campaign.linkMetadata", linkMetadata))
           .throwIfAny();
       return new Campaign(
           name,
@@ -289,6 +311,7 @@ public record Campaign(
           promo,
           lifetime(),
           link,
+          linkMetadata,
           priority,
           agentType,
           messageType,

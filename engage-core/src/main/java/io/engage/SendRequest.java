@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param promo the promotional code, if there is one
  * @param timeToLive how long its link works
  * @param link what its link is for
+ * @param linkMetadata what its link says beside; no personal data
  * @param priority before or after other messages
  * @param at when it is to go; empty means at once, or {@code local}
  * @param local when it is to go by the recipient's own clock
@@ -57,6 +58,7 @@ public record SendRequest(
     Optional<String> promo,
     Duration timeToLive,
     LinkKind link,
+    Map<String, String> linkMetadata,
     Priority priority,
     Optional<Instant> at,
     Optional<LocalDateTime> local,
@@ -71,6 +73,7 @@ public record SendRequest(
 
   /** Copies the metadata. */
   public SendRequest {
+    linkMetadata = Map.copyOf(linkMetadata);
     metadata = Map.copyOf(metadata);
   }
 
@@ -111,6 +114,7 @@ public record SendRequest(
 
     private Optional<Member> member;
     private final Map<String, String> metadata = new LinkedHashMap<>();
+    private final Map<String, String> linkMetadata = new LinkedHashMap<>();
     private @Nullable Topic topic;
     private @Nullable String template;
     private ChannelId channel = ChannelId.EMAIL;
@@ -196,6 +200,17 @@ public record SendRequest(
       return link(value);
     }
 
+    /**
+     * What the page behind its link is to know besides; it finds it in {@link
+     * io.engage.link.LinkClaims#metadata}. Anybody can read it in the link, so no personal data.
+     * Ten names at most, each a lower-case letter and up to 31 more, digits or underscores; values
+     * of up to 100 characters.
+     */
+    public Builder linkMetadata(String name, String value) {
+      linkMetadata.put(name, value);
+      return this;
+    }
+
     private Duration lifetime() {
       return timeToLive.orElse(link.lifetime());
     }
@@ -277,7 +292,7 @@ public record SendRequest(
       return this;
     }
 
-    /** A note of the host's own. */
+    /** A note of the host's own; its link does not say it. */
     public Builder metadata(String name, String value) {
       metadata.put(name, value);
       return this;
@@ -339,6 +354,7 @@ public record SendRequest(
               link != LinkKind.PROMO || promo.isPresent(),
               "send.link",
               "is a promotional one; say promo(…) as well")
+          .addAll(LinkMetadata.problems("send.linkMetadata", linkMetadata))
           .require(
               at.isEmpty() || local.isEmpty(), "send.at", "is there twice; say at(…) or atLocal(…)")
           .require(
@@ -363,6 +379,7 @@ public record SendRequest(
           promo,
           lifetime(),
           link,
+          linkMetadata,
           priority,
           at,
           local,

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param promo the promotional code, if there is one
  * @param timeToLive how long their links work
  * @param link what their links are for
+ * @param linkMetadata what their links say beside
  * @param priority before or after others
  * @param scheduledFor the instant that was asked for, if it is not at once
  * @param localTime the hour that was asked for by each recipient's own clock
@@ -42,6 +43,7 @@ public record Blueprint(
     Optional<String> promo,
     Duration timeToLive,
     LinkKind link,
+    Map<String, String> linkMetadata,
     Priority priority,
     Optional<Instant> scheduledFor,
     Optional<LocalDateTime> localTime,
@@ -57,6 +59,7 @@ public record Blueprint(
 
   /** Copies the metadata. */
   public Blueprint {
+    linkMetadata = Map.copyOf(linkMetadata);
     metadata = Map.copyOf(metadata);
   }
 }

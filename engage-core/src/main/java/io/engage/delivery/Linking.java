@@ -11,7 +11,6 @@ import io.engage.store.Claim;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,7 +95,7 @@ final class Linking {
             message.to().recipientId(),
             message.offer().service(),
             message.offer().promo(),
-            Map.of(),
+            message.offer().metadata(),
             now,
             now.plus(message.offer().timeToLive())),
         message.to().channel(),

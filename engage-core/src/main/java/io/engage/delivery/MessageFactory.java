@@ -127,7 +127,8 @@ final class MessageFactory {
             Optional.ofNullable(member.facts().get("service_id")).map(Fact::plain),
             blueprint.promo(),
             blueprint.timeToLive(),
-            blueprint.link()),
+            blueprint.link(),
+            blueprint.linkMetadata()),
         timing(blueprint, zone),
         origin(blueprint, member.occasion(), correlationId));
   }

@@ -1,6 +1,7 @@
 package io.engage.message;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,14 +11,31 @@ import java.util.Optional;
  * @param promo the promotional code, if there is one
  * @param timeToLive how long the link works after the message was sent
  * @param kind what the link is for
+ * @param metadata what it says beside, for the page behind it; everybody who has the link can read
+ *     it
  */
 public record Offer(
-    Optional<String> service, Optional<String> promo, Duration timeToLive, LinkKind kind) {
+    Optional<String> service,
+    Optional<String> promo,
+    Duration timeToLive,
+    LinkKind kind,
+    Map<String, String> metadata) {
 
   /** How long a booking link works when nobody says otherwise. */
   public static final Duration DEFAULT_TIME_TO_LIVE = LinkKind.BOOKING.lifetime();
 
   private static final Duration LONGEST_TIME_TO_LIVE = Duration.ofDays(366);
+
+  /** Copies the metadata. */
+  public Offer {
+    metadata = Map.copyOf(metadata);
+  }
+
+  /** Without metadata. */
+  public Offer(
+      Optional<String> service, Optional<String> promo, Duration timeToLive, LinkKind kind) {
+    this(service, promo, timeToLive, kind, Map.of());
+  }
 
   /** With a booking link. */
   public Offer(Optional<String> service, Optional<String> promo, Duration timeToLive) {

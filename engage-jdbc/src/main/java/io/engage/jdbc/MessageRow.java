@@ -63,7 +63,7 @@ final class MessageRow {
         .text("topic", message.topic().name())
         .text("purpose", Names.of(message.topic().purpose()))
         .instant("created_at", now)
-        .text("terms", TermsJson.write(message.terms()));
+        .text("terms", TermsJson.write(new Special(message.terms(), message.offer().metadata())));
     bind(row, message.to());
     bind(row, message.wording());
     bind(row, message.offer());
@@ -87,6 +87,7 @@ final class MessageRow {
   }
 
   static Message message(Row row) throws SQLException {
+    Special special = TermsJson.read(row.optionalText("terms"));
     return new Message(
         new MessageId(row.id("id")),
         new IdempotencyKey(row.text("idempotency_key")),
@@ -100,13 +101,14 @@ final class MessageRow {
             Duration.parse(row.text("link_lives")),
             row.optionalText("link_kind")
                 .map(kind -> Names.read(LinkKind.class, kind))
-                .orElse(LinkKind.BOOKING)),
+                .orElse(LinkKind.BOOKING),
+            special.linkMetadata()),
         new Timing(
             Urgency.read(row.number("priority")),
             row.optionalInstant("scheduled_for"),
             row.optionalInstant("not_after")),
         origin(row),
-        TermsJson.read(row.optionalText("terms")));
+        special.terms());
   }
 
   static Progress progress(Row row) throws SQLException {

@@ -1,7 +1,6 @@
 package io.engage.jdbc;
 
 import io.engage.message.Progress;
-import io.engage.message.Terms;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import java.util.UUID;
  * @param generation of what it is about
  * @param scheduledFor the instant that was asked for
  * @param notAfter when it is too late
- * @param terms on which terms it may go
+ * @param special what is special about it
  * @param progress how far it has come
  */
 record SubjectRow(
@@ -25,7 +24,7 @@ record SubjectRow(
     int generation,
     Optional<Instant> scheduledFor,
     Optional<Instant> notAfter,
-    Terms terms,
+    Special special,
     Progress progress) {
 
   static final String COLUMNS =
@@ -59,7 +58,7 @@ record SubjectRow(
         Math.max(generation, newest),
         Optional.of(at),
         notAfter.map(end -> end.plus(move)),
-        terms.moved(move),
+        special.moved(move),
         progress);
   }
 
@@ -68,6 +67,6 @@ record SubjectRow(
         .instant("scheduled_for", scheduledFor)
         .instant("not_after", notAfter)
         .number("generation", generation)
-        .text("terms", TermsJson.write(terms));
+        .text("terms", TermsJson.write(special));
   }
 }

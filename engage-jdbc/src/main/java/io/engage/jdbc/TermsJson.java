@@ -21,12 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of a message in one column. What is as usual is left out. A name that nobody knows
- * makes the row unreadable: a term that is overlooked may send what must not go.
+ * What is special about a message in one column. What is as usual is left out. A name that nobody
+ * knows makes the row unreadable: a term that is overlooked may send what must not go.
  */
 final class TermsJson {
 
@@ -43,16 +44,28 @@ final class TermsJson {
 
   private TermsJson() {}
 
-  /** Empty for the usual terms. */
-  static Optional<String> write(Terms terms) {
-    return terms.equals(Terms.usual()) ? Optional.empty() : Optional.of(text(terms));
+  /** Empty where nothing is special. */
+  static Optional<String> write(Special special) {
+    return special.equals(Special.NOTHING) ? Optional.empty() : Optional.of(text(special));
   }
 
-  static Terms read(Optional<String> json) {
-    return json.map(TermsJson::parse).orElse(Terms.usual());
+  static Special read(Optional<String> json) {
+    return json.map(TermsJson::parse).orElse(Special.NOTHING);
   }
 
-  private static String text(Terms terms) {
+  private static String text(Special special) {
+    Map<String, Object> json = terms(special.terms());
+    if (!special.linkMetadata().isEmpty()) {
+      json.put("linkMetadata", new TreeMap<>(special.linkMetadata()));
+    }
+    try {
+      return MAPPER.writeValueAsString(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("terms can always be written", e);
+    }
+  }
+
+  private static Map<String, Object> terms(Terms terms) {
     Map<String, Object> json = new LinkedHashMap<>();
     atCap(terms.atCap()).ifPresent(word -> json.put("atCap", word));
     terms.latest().ifPresent(instant -> json.put("latest", instant.toString()));
@@ -69,16 +82,12 @@ final class TermsJson {
       json.put("rechecked", true);
     }
     terms.tokens().ifPresent(budget -> json.put("tokens", TokensJson.of(budget)));
-    try {
-      return MAPPER.writeValueAsString(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("terms can always be written", e);
-    }
+    return json;
   }
 
-  private static Terms parse(String json) {
+  private static Special parse(String json) {
     try {
-      return MAPPER.readValue(json, Stored.class).terms();
+      return MAPPER.readValue(json, Stored.class).special();
     } catch (JsonProcessingException e) {
       throw new UnreadableRowException("terms is not a JSON object of known terms");
     }
@@ -128,9 +137,14 @@ final class TermsJson {
       @Nullable String minor,
       @Nullable List<String> zones,
       @Nullable Boolean rechecked,
-      @Nullable TokensJson tokens) {
+      @Nullable TokensJson tokens,
+      @Nullable Map<String, String> linkMetadata) {
 
-    Terms terms() {
+    Special special() {
+      return new Special(terms(), linkMetadata == null ? Map.of() : linkMetadata);
+    }
+
+    private Terms terms() {
       return new Terms(
           atCap == null ? AtCap.skip() : TermsJson.atCap(atCap),
           Optional.ofNullable(latest).map(Instant::parse),

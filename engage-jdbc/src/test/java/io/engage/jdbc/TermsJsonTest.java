@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,9 @@ class TermsJsonTest {
 
   @Test
   void theUsualTermsTakeNoRoom() {
-    assertThat(TermsJson.write(Terms.usual())).isEmpty();
-    assertThat(TermsJson.read(Optional.empty())).isEqualTo(Terms.usual());
-    assertThat(TermsJson.read(Optional.of("{}"))).isEqualTo(Terms.usual());
+    assertThat(TermsJson.write(Special.NOTHING)).isEmpty();
+    assertThat(TermsJson.read(Optional.empty())).isEqualTo(Special.NOTHING);
+    assertThat(TermsJson.read(Optional.of("{}"))).isEqualTo(Special.NOTHING);
   }
 
   /** What is written today has to be read by every version to come. */
@@ -48,10 +49,12 @@ class TermsJsonTest {
             + "\"purposes\":[\"promotional\"],\"channel\":null,\"max\":1,\"window\":\"PT24H\","
             + "\"span\":\"calendar-days\"}],\"minor\":\"pupil-7\","
             + "\"zones\":[\"Asia/Dhaka\",\"Europe/London\"],\"rechecked\":true,"
-            + "\"tokens\":{\"most\":7000,\"span\":\"run\"}}";
+            + "\"tokens\":{\"most\":7000,\"span\":\"run\"},"
+            + "\"linkMetadata\":{\"session\":\"s-81\",\"survey\":\"\"}}";
+    Special special = new Special(terms, Map.of("survey", "", "session", "s-81"));
 
-    assertThat(TermsJson.write(terms)).contains(json);
-    assertThat(TermsJson.read(Optional.of(json))).isEqualTo(terms);
+    assertThat(TermsJson.write(special)).contains(json);
+    assertThat(TermsJson.read(Optional.of(json))).isEqualTo(special);
   }
 
   /** A term that is overlooked may send what must not go. */
@@ -68,6 +71,9 @@ class TermsJsonTest {
         "{\"wallClock\":\"noon\"}",
         "{\"tokens\":{\"most\":0,\"span\":\"run\"}}",
         "{\"tokens\":{\"most\":7,\"span\":\"century\"}}",
+        "{\"linkMetadata\":{\"session\":81}}",
+        "{\"linkMetadata\":{\"session\":null}}",
+        "{\"linkMetadata\":[\"session\"]}",
         "{} {}",
         "[]",
         "null",

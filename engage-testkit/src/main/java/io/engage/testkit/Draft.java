@@ -46,6 +46,7 @@ final class Draft {
   private int generation;
   private Terms terms = Terms.usual();
   private LinkKind link = LinkKind.BOOKING;
+  private Map<String, String> linkMetadata = Map.of();
 
   private Draft(String person) {
     this.person = person;
@@ -91,6 +92,11 @@ final class Draft {
 
   Draft linkedTo(LinkKind value) {
     link = value;
+    return this;
+  }
+
+  Draft linkSaying(Map<String, String> value) {
+    linkMetadata = value;
     return this;
   }
 
@@ -148,7 +154,7 @@ final class Draft {
             ZoneId.of("Asia/Dhaka")),
         topic,
         new Wording(template, Optional.empty(), Map.of()),
-        new Offer(Optional.empty(), Optional.empty(), link.lifetime(), link),
+        new Offer(Optional.empty(), Optional.empty(), link.lifetime(), link, linkMetadata),
         timing,
         new Origin(
             "smartengage",

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.engage.link.LinkClaims;
 import io.engage.link.LinkTarget;
 import io.engage.link.ShortLink;
+import io.engage.message.BusinessKey;
 import io.engage.message.LinkKind;
+import io.engage.message.MessageId;
 import io.engage.store.LinkUse;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,6 +118,26 @@ abstract class LinkRules extends StoreScenario {
       assertThat(claimed(Draft.to("rina").linkedTo(kind).ready(NOW)).message().offer().kind())
           .isEqualTo(kind);
     }
+  }
+
+  @Test
+  void whatALinkSaysBesideIsKeptWithItsMessage() {
+    Map<String, String> metadata = Map.of("session", "s-81", "topic", "\"গণিত\"", "empty", "");
+    Draft saying = Draft.to("rina").linkSaying(metadata);
+
+    assertThat(claimed(saying.ready(NOW)).message().offer().metadata()).isEqualTo(metadata);
+    assertThat(claimed(Draft.to("karim").ready(NOW)).message().offer().metadata()).isEmpty();
+  }
+
+  @Test
+  void aMovedMessageKeepsWhatItsLinkSaysBeside() {
+    Map<String, String> metadata = Map.of("session", "s-81");
+    Draft saying = Draft.to("rina").about("booking:81", 0).linkSaying(metadata);
+    MessageId id = plan(saying.scheduled(LATER));
+
+    store.reschedule(BusinessKey.of(TENANT, "booking:81"), LATER.plusSeconds(60), NOW);
+
+    assertThat(entry(id).message().offer().metadata()).isEqualTo(metadata);
   }
 
   private static LinkUse use(String id) {

@@ -22,6 +22,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
@@ -53,6 +54,54 @@ abstract class LinkStories extends PipelineScenario {
     assertThat(reason(engage.links().verify(LinkKind.FEEDBACK, token(link)))).isEmpty();
     assertThat(reason(engage.links().verify(LinkKind.BOOKING, token(link))))
         .contains(Reason.BAD_SIGNATURE);
+  }
+
+  @Test
+  @DisplayName("E1: the page behind a link learns what the request said of it")
+  void aLinkSaysWhatItsRequestSaidOfIt() {
+    EngagementPipeline engage = pipelineWithLinks().build();
+    mail.answering(SendResult.deferred("421", "busy"));
+    SendRequest.Builder asked = receipt().link(LinkKind.FEEDBACK).metadata("dealer", "d-7");
+
+    engage.send(asked.linkMetadata("session", "s-81").linkMetadata("survey", "ভালো?").build());
+    advance(engage, Duration.ofSeconds(60));
+
+    assertThat(mail.handedOver()).hasSize(2);
+    for (OutboundMessage sent : mail.handedOver()) {
+      String token = token(sent.link().orElseThrow());
+      LinkCheck shown = engage.links().verify(LinkKind.FEEDBACK, token);
+      assertThat(metadata(shown)).isEqualTo(Map.of("session", "s-81", "survey", "ভালো?"));
+    }
+    String token = token(mail.handedOver().get(0).link().orElseThrow());
+    assertThat(metadata(engage.links().consume(LinkKind.FEEDBACK, token))).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("E1: so does the page behind a short link, and the page that leads there")
+  void aShortLinkSaysWhatItsRequestSaidOfIt() {
+    EngagementPipeline engage = pipelineWithLinks().build();
+
+    engage.send(text().link(LinkKind.FEEDBACK).linkMetadata("session", "s-81").build());
+
+    FollowedLink followed = follow(engage, sms.only());
+    Map<String, String> metadata =
+        followed.fold(leads -> leads.target().claims().metadata(), r -> Map.of());
+    assertThat(metadata).isEqualTo(Map.of("session", "s-81"));
+    URI page = followed(engage, sms.only()).orElseThrow();
+    LinkCheck used = engage.links().consume(LinkKind.FEEDBACK, token(page));
+    assertThat(metadata(used)).isEqualTo(Map.of("session", "s-81"));
+  }
+
+  @Test
+  void theLinksOfACampaignSayWhatItSays() {
+    customer("rina");
+    EngagementPipeline engage = pipelineWithLinks().build();
+
+    engage.run(renewal().linkMetadata("survey", "autumn").build(), TODAY);
+
+    LinkCheck check =
+        engage.links().verify(LinkKind.BOOKING, token(mail.only().link().orElseThrow()));
+    assertThat(metadata(check)).isEqualTo(Map.of("survey", "autumn"));
   }
 
   @Test
@@ -265,6 +314,10 @@ abstract class LinkStories extends PipelineScenario {
 
   private static Optional<Reason> reason(LinkCheck check) {
     return check.fold(valid -> Optional.empty(), refused -> Optional.of(refused.reason()));
+  }
+
+  private static Map<String, String> metadata(LinkCheck check) {
+    return check.fold(valid -> valid.claims().metadata(), r -> Map.of("refused", "" + r.reason()));
   }
 
   private static Optional<URI> followed(EngagementPipeline engage, OutboundMessage sent) {

@@ -1,6 +1,7 @@
 package io.engage.testkit;
 
 import static io.engage.testkit.StoreMutants.handingOver;
+import static io.engage.testkit.StoreMutants.telling;
 
 import io.engage.link.LinkClaims;
 import io.engage.link.LinkTarget;
@@ -10,6 +11,7 @@ import io.engage.message.Message;
 import io.engage.message.Offer;
 import io.engage.store.Claim;
 import io.engage.store.EngagementStore;
+import io.engage.store.LedgerEntry;
 import io.engage.store.LinkUse;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +34,17 @@ final class StoreLinkMutants {
         "Links.whatALinkIsForIsKeptWithItsMessage",
         handingOver(
             claim -> claim.message().offer().kind() != LinkKind.BOOKING, StoreLinkMutants::plain));
+    mutants.caughtBy(
+        "Links.whatALinkSaysBesideIsKeptWithItsMessage",
+        handingOver(
+            claim -> !claim.message().offer().metadata().isEmpty(), StoreLinkMutants::plain));
+    mutants.caughtBy(
+        "Links.aMovedMessageKeepsWhatItsLinkSaysBeside",
+        telling(
+            entry -> !entry.message().offer().metadata().isEmpty(),
+            entry ->
+                new LedgerEntry(
+                    plain(entry.message()), entry.progress(), entry.words(), entry.history())));
   }
 
   private static void whoMixesUpUses(Mutants<EngagementStoreContract> mutants) {
@@ -75,11 +88,12 @@ final class StoreLinkMutants {
   }
 
   private static Claim plain(Claim claim) {
-    Message m = claim.message();
-    Message plain =
-        new Message(
-            m.id(), m.key(), m.to(), m.topic(), m.wording(), Offer.none(), m.timing(), m.origin());
-    return new Claim(plain, claim.progress(), claim.words(), claim.fence());
+    return new Claim(plain(claim.message()), claim.progress(), claim.words(), claim.fence());
+  }
+
+  private static Message plain(Message m) {
+    return new Message(
+        m.id(), m.key(), m.to(), m.topic(), m.wording(), Offer.none(), m.timing(), m.origin());
   }
 
   private static ShortLink bare(ShortLink link) {

@@ -63,8 +63,8 @@ public final class FeedbackPages {
     // end
   }
 
-  /** Asks how it was. */
-  public void ask(Recipient customer) {
+  /** Asks how a visit was. */
+  public void ask(Recipient customer, String visit) {
     // snippet: ask
     engage.send(
         SendRequest.to(customer)
@@ -72,6 +72,7 @@ public final class FeedbackPages {
             .template("receipt")
             .channel(ChannelId.SMS)
             .link(LinkKind.FEEDBACK)
+            .linkMetadata("visit", visit)
             .build());
     // end
   }
@@ -138,10 +139,11 @@ public final class FeedbackPages {
   }
 
   private static void save(Connection connection, LinkClaims claims) throws SQLException {
-    String sql = "INSERT INTO feedback (customer_id, message_id) VALUES (?, ?)";
+    String sql = "INSERT INTO feedback (customer_id, message_id, visit) VALUES (?, ?, ?)";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, claims.customerId());
       statement.setString(2, claims.id());
+      statement.setString(3, claims.metadata().get("visit"));
       statement.executeUpdate();
     }
   }

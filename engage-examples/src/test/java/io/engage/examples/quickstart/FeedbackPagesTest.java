@@ -49,7 +49,7 @@ class FeedbackPagesTest {
   @BeforeEach
   void open() throws SQLException, IOException {
     database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    execute("CREATE TABLE feedback (customer_id VARCHAR, message_id VARCHAR)");
+    execute("CREATE TABLE feedback (customer_id VARCHAR, message_id VARCHAR, visit VARCHAR)");
     JdbcStore store = JdbcStore.on(database);
     store.schema().migrate();
     engage =
@@ -65,7 +65,7 @@ class FeedbackPagesTest {
     pages = new FeedbackPages(database, engage);
     pages.mount(server);
     server.start();
-    pages.ask(RINA);
+    pages.ask(RINA, "v-81");
   }
 
   @AfterEach
@@ -142,7 +142,8 @@ class FeedbackPagesTest {
   private int answers() throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM feedback")) {
+        ResultSet rows =
+            statement.executeQuery("SELECT COUNT(*) FROM feedback WHERE visit = 'v-81'")) {
       rows.next();
       return rows.getInt(1);
     }
