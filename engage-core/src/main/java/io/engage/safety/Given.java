@@ -25,13 +25,15 @@ record Given(List<String> values) {
     return facts;
   }
 
-  /** Whether a fact is one of these or ends like one: {@code first_name} does. */
+  /**
+   * Whether a fact is one of these or ends like one: {@code first_name} and {@code name.plain} do.
+   */
   static boolean isNamed(String fact, Set<String> names) {
-    String first = fact.strip().split("[ |]", 2)[0];
+    String first = fact.strip().split("[ |.]", 2)[0];
     return names.contains(first.substring(first.lastIndexOf('_') + 1));
   }
 
-  private static Given of(Map<String, String> facts) {
+  static Given of(Map<String, String> facts) {
     return new Given(
         facts.values().stream()
             .filter(value -> !value.isBlank())
