@@ -65,8 +65,7 @@ class ModelStubTest {
   @ParameterizedTest
   @ValueSource(strings = {"bn-BD", "bn", "en"})
   void whateverIsKnownTheTextHoldsThatAloneAndIsSafe(String language) {
-    List<String> optional =
-        List.of("name", "service", "promo", "days_since_booking", "valid_for");
+    List<String> optional = List.of("name", "service", "promo", "days_since_booking", "valid_for");
     for (int known = 0; known < 1 << optional.size(); known++) {
       for (int person = 0; person < 6; person++) {
         Map<String, String> facts = new HashMap<>(Map.of("amount", person + ".50"));
