@@ -32,7 +32,8 @@ final class Gaps {
     return isStop(c) ? FoldTable.STOP : FoldTable.SPLITTER;
   }
 
-  private static boolean isSpace(int c) {
+  /** White space, and what looks like it. */
+  static boolean isSpace(int c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || c == BLANK_BRAILLE

@@ -3,11 +3,13 @@ package io.engage.safety;
 import io.engage.message.ChannelId;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
  * Counts user-perceived characters of the body that the channel sends: extended grapheme clusters
- * (UAX 29).
+ * (UAX 29). For a body that may be too short those count that can be seen, for one that may be too
+ * long all that is sent.
  */
 record LengthFilter(int shortest, int longest) implements SafetyFilter {
 
@@ -25,9 +27,14 @@ record LengthFilter(int shortest, int longest) implements SafetyFilter {
 
   @Override
   public SafetyVerdict check(ScreenedText text) {
-    long length = characters(sent(text));
-    return length < shortest || length > longest
-        ? SafetyVerdict.blocked("length", List.of(Long.toString(length)))
+    String body = sent(text);
+    long sent = characters(body);
+    long seen = seen(body);
+    if (seen < shortest) {
+      return SafetyVerdict.blocked("length", List.of(Long.toString(seen)));
+    }
+    return sent > longest
+        ? SafetyVerdict.blocked("length", List.of(Long.toString(sent)))
         : SafetyVerdict.allowed();
   }
 
@@ -38,5 +45,24 @@ record LengthFilter(int shortest, int longest) implements SafetyFilter {
 
   private static long characters(String body) {
     return CHARACTER.matcher(body).results().count();
+  }
+
+  /** Nobody sees what shows nothing, blanks around a text, or how many there are in a row. */
+  private static long seen(String body) {
+    long seen = 0;
+    boolean blank = false;
+    for (MatchResult character : CHARACTER.matcher(body).results().toList()) {
+      if (!character.group().codePoints().allMatch(LengthFilter::isEmpty)) {
+        seen += blank && seen > 0 ? 2 : 1;
+        blank = false;
+      } else {
+        blank |= character.group().codePoints().anyMatch(Gaps::isSpace);
+      }
+    }
+    return seen;
+  }
+
+  private static boolean isEmpty(int c) {
+    return Gaps.isSpace(c) || Invisible.is(c);
   }
 }

@@ -16,6 +16,7 @@ final class PhraseFile {
   private static final Pattern SECTION =
       Pattern.compile("\\[\\s*([a-z0-9-]{1,40})\\s+(high|medium|low)\\s*]");
   private static final String VERSION = "version:";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Problems problems = new Problems();
   private final List<Phrase> phrases = new ArrayList<>();
@@ -35,12 +36,17 @@ final class PhraseFile {
    */
   static PhraseList parse(String name, String text) {
     PhraseFile file = new PhraseFile(name);
-    List<String> lines = text.lines().map(String::strip).toList();
+    List<String> lines = plain(text).lines().map(String::strip).toList();
     for (int i = 0; i < lines.size(); i++) {
       file.read(i + 1, lines.get(i));
     }
     file.problems.throwIfAny();
     return new PhraseList(file.version, file.phrases);
+  }
+
+  /** Some editors begin a file with a mark that shows nothing. */
+  private static String plain(String text) {
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   private void read(int number, String line) {
@@ -50,6 +56,8 @@ final class PhraseFile {
       version = line.substring(VERSION.length()).strip();
     } else if (line.startsWith("[")) {
       section(number, line);
+    } else if (FoldedText.of(line).size() == 0) {
+      problem(number, "needs a letter or a digit");
     } else {
       phrases.add(new Phrase(line, category, severity));
     }
@@ -61,9 +69,11 @@ final class PhraseFile {
       category = section.group(1);
       severity = Severity.valueOf(section.group(2).toUpperCase(Locale.ROOT));
     } else {
-      problems.add(
-          "phrases." + name + ".line-" + number,
-          "needs a category and high, medium or low, like \"[scam high]\"");
+      problem(number, "needs a category and high, medium or low, like \"[scam high]\"");
     }
+  }
+
+  private void problem(int number, String what) {
+    problems.add("phrases." + name + ".line-" + number, what);
   }
 }

@@ -75,6 +75,21 @@ class SafetyFiltersTest {
   }
 
   @Test
+  void whatNobodySeesMakesNoTextLongEnough() {
+    SafetyFilter tenToTwenty = SafetyFilters.length(10, 20);
+
+    assertThat(rule(tenToTwenty, "\u200B".repeat(12))).contains("length");
+    assertThat(rule(tenToTwenty, "ok" + "\u200B".repeat(12))).contains("length");
+    assertThat(rule(tenToTwenty, "ok" + " ".repeat(12))).contains("length");
+    assertThat(rule(tenToTwenty, "o" + "\u00A0\n".repeat(6) + "k")).contains("length");
+    assertThat(rule(tenToTwenty, "\uD83D\uDC69\u200D\uD83D\uDC67".repeat(9))).contains("length");
+    assertThat(rule(tenToTwenty, "\uD83D\uDC69\u200D\uD83D\uDC67".repeat(10))).isEmpty();
+    assertThat(rule(tenToTwenty, "a b c\u200B d e")).contains("length");
+    assertThat(rule(tenToTwenty, "ab cd ef gh")).isEmpty();
+    assertThat(rule(tenToTwenty, "Yes, we can" + " ".repeat(10))).contains("length");
+  }
+
+  @Test
   void lengthCountsCharactersAsAReaderDoes() {
     SafetyFilter tenToTwenty = SafetyFilters.length(10, 20);
 
