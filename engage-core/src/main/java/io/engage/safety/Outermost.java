@@ -2,6 +2,7 @@ package io.engage.safety;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Outermost {
           .thenComparingInt(found -> -found.phrase().severity().points());
 
   /** How far the phrases of each severity reach that were read so far. */
-  private final int[] reached = new int[Severity.values().length];
+  private final Map<Severity, Integer> reached = new EnumMap<>(Severity.class);
 
   private Outermost() {}
 
@@ -39,15 +40,14 @@ final class Outermost {
       if (!isWithinAnother(found)) {
         outermost.add(found);
       }
-      int severity = found.phrase().severity().ordinal();
-      reached[severity] = Math.max(reached[severity], found.end());
+      reached.merge(found.phrase().severity(), found.end(), Math::max);
     }
   }
 
   private boolean isWithinAnother(Counted found) {
     for (Severity severity : Severity.values()) {
       boolean atLeastAsGrave = severity.points() >= found.phrase().severity().points();
-      if (atLeastAsGrave && reached[severity.ordinal()] >= found.end()) {
+      if (atLeastAsGrave && reached.getOrDefault(severity, 0) >= found.end()) {
         return true;
       }
     }
