@@ -89,7 +89,7 @@ final class TemplateParts {
     compiled(name, placed, problems).ifPresent(alone::read);
     String guarded = text;
     for (String fact : alone.unguarded()) {
-      guarded = section(fact, guarded);
+      guarded = section(check.guard(fact), guarded);
     }
     return guarded;
   }
