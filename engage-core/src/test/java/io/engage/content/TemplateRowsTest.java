@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.engage.content.MessageContent.Detail;
 import io.engage.content.MessageContent.Reference;
+import io.engage.error.Problem;
 import io.engage.error.SettingsException;
 import io.engage.message.Fact;
 import io.engage.message.GivenFacts;
@@ -120,6 +121,37 @@ class TemplateRowsTest {
                     "rows: list(a, b?), n?",
                     "{{#rows}}{{#n}}{{^b}}none{{/b}}{{/n}}{{/rows}}{{#rows}}{{a}}{{/rows}}"))
         .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{! note to ourselves",
+        "{{! note } to ourselves",
+        "{{! note to ourselves\n\n{{#n}}{{n}}{{/n}}",
+        "{{ ! note to ourselves {{! and one more }}"
+      })
+  void aCommentThatIsNotClosedSwallowsNothing(String open) {
+    assertThatThrownBy(() -> Sample.body("n?", "Hello.\n\n" + open + "\n\nYou owe nothing."))
+        .hasMessageContaining("template.x_en_v1.body: has a comment that is not closed: {{! … }}");
+    if (!open.contains("\n")) {
+      assertThatThrownBy(
+              () ->
+                  Sample.template(
+                      "x_en_v1", "facts: n?\ndetail: A | b " + open + "\ndetail: C | d\n", "x"))
+          .isInstanceOfSatisfying(
+              SettingsException.class,
+              e ->
+                  assertThat(e.problems())
+                      .extracting(Problem::path)
+                      .containsExactly("template.x_en_v1.detail"));
+    }
+  }
+
+  @Test
+  void aCommentMayGoOverSeveralLines() {
+    assertThat(Sample.shown("n?", "Hello{{! note\nto { our } selves }}, {{!}}you.", "en", Map.of()))
+        .isEqualTo("Hello, you.");
   }
 
   @Test
