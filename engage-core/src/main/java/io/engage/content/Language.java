@@ -48,6 +48,16 @@ interface Language {
 
   String dateTime(LocalDateTime at);
 
+  /** The day to which people count an hour, which after midnight may be the day before. */
+  default LocalDate dayOf(LocalDateTime at) {
+    return at.toLocalDate();
+  }
+
+  /** At 3:00 PM, behind that day. */
+  default String onDayAt(LocalTime time) {
+    return at(time);
+  }
+
   String duration(Duration length);
 
   /** How the language counts from now; empty when it is not known here. */
