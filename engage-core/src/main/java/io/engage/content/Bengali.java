@@ -40,6 +40,11 @@ enum Bengali implements Language, Language.Nearness {
   private static final Map<Lengths.Unit, String> UNITS =
       Map.of(Lengths.Unit.DAY, " দিন", Lengths.Unit.HOUR, " ঘণ্টা", Lengths.Unit.MINUTE, " মিনিট");
 
+  private static final int FIRST_OF_DAWN = 4;
+
+  /** Says of an hour that it belongs to the night after the day before it. */
+  private static final String NIGHT_AFTER = " দিবাগত ";
+
   @Override
   public String number(BigDecimal value) {
     return digits(Digits.BY_LAKHS.of(value));
@@ -88,7 +93,21 @@ enum Bengali implements Language, Language.Nearness {
 
   @Override
   public String dateTime(LocalDateTime at) {
-    return date(at.toLocalDate()) + ", " + time(at.toLocalTime());
+    return isAfterMidnight(at.toLocalTime())
+        ? date(dayOf(at)) + NIGHT_AFTER + time(at.toLocalTime())
+        : date(at.toLocalDate()) + ", " + time(at.toLocalTime());
+  }
+
+  /** The night of a day lasts until it dawns: at midnight nobody thinks of the date that begins. */
+  @Override
+  public LocalDate dayOf(LocalDateTime at) {
+    LocalDate day = at.toLocalDate();
+    return isAfterMidnight(at.toLocalTime()) ? day.minusDays(1) : day;
+  }
+
+  @Override
+  public String onDayAt(LocalTime time) {
+    return (isAfterMidnight(time) ? NIGHT_AFTER.stripLeading() : "") + at(time);
   }
 
   @Override
@@ -159,8 +178,12 @@ enum Bengali implements Language, Language.Nearness {
     return partOfDay(time.getHour()) + " " + digits(hour + ":" + minutes);
   }
 
+  private static boolean isAfterMidnight(LocalTime time) {
+    return time.getHour() < FIRST_OF_DAWN;
+  }
+
   private static String partOfDay(int hour) {
-    if (hour < 4 || hour >= 20) {
+    if (hour < FIRST_OF_DAWN || hour >= 20) {
       return "রাত";
     } else if (hour < 6) {
       return "ভোর";

@@ -32,7 +32,7 @@ record CatalogFiles(String kind, String suffix) {
       List<String> ids =
           files
               .map(file -> file.getFileName().toString())
-              .filter(name -> name.endsWith(suffix))
+              .filter(name -> isOne(name, suffix))
               .map(name -> name.substring(0, name.length() - suffix.length()))
               .sorted()
               .toList();
@@ -40,6 +40,11 @@ record CatalogFiles(String kind, String suffix) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list the " + kind + "s in " + directory, e);
     }
+  }
+
+  /** Whether a file is meant; names that begin with a dot are what editors leave beside theirs. */
+  static boolean isOne(String name, String suffix) {
+    return name.endsWith(suffix) && !name.startsWith(".");
   }
 
   private static <T> List<T> load(

@@ -23,9 +23,12 @@ record FileStamps(String where, Map<String, Stamp> files) {
   static FileStamps of(Path directory, String suffix) {
     Map<String, Stamp> files = new TreeMap<>();
     try (Stream<Path> all = Files.list(directory)) {
-      for (Path file : all.filter(path -> path.toString().endsWith(suffix)).toList()) {
-        BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
-        files.put(file.getFileName().toString(), new Stamp(seen.lastModifiedTime(), seen.size()));
+      for (Path file : all.toList()) {
+        String name = file.getFileName().toString();
+        if (CatalogFiles.isOne(name, suffix)) {
+          BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
+          files.put(name, new Stamp(seen.lastModifiedTime(), seen.size()));
+        }
       }
       return new FileStamps(directory.toString(), files);
     } catch (IOException e) {

@@ -48,6 +48,16 @@ interface Language {
 
   String dateTime(LocalDateTime at);
 
+  /** The day to which people count an hour, which after midnight may be the day before. */
+  default LocalDate dayOf(LocalDateTime at) {
+    return at.toLocalDate();
+  }
+
+  /** At 3:00 PM, behind that day. */
+  default String onDayAt(LocalTime time) {
+    return at(time);
+  }
+
   /** 2 days 14 hours, from 48 hours on. */
   String duration(Duration length);
 

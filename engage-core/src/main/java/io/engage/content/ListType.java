@@ -14,13 +14,16 @@ record ListType(FactKind item, DeclaredFacts fields) implements FactType {
   /** How an item of a list without fields is called within a section. */
   static final String ITEM = ".";
 
+  /** The form that says how many there are; its section is written once, where there are any. */
+  static final String COUNT = "count";
+
   boolean isOfRows() {
     return !fields.isEmpty();
   }
 
   @Override
   public List<String> forms() {
-    return List.of("count");
+    return List.of(COUNT);
   }
 
   @Override

@@ -70,7 +70,7 @@ record ListValue(ListType type, List<Map<String, FactValue>> rows) implements Fa
 
   @Override
   public String shown(String form, Language language, Reading reading) {
-    return form.equals("count")
+    return form.equals(ListType.COUNT)
         ? language.number(BigDecimal.valueOf(rows.size()))
         : rows.stream().map(row -> shown(row, language, reading)).collect(Collectors.joining(", "));
   }

@@ -15,6 +15,8 @@ final class MustacheText {
   /** Whatever mustache knows beyond values, sections and comments. */
   private static final Pattern REFUSED = Pattern.compile("\\{\\{\\s*([{&=<>$%@+])");
 
+  private static final Pattern COMMENT = Pattern.compile("\\{\\{\\s*!");
+
   /** Room for the facts of an ordinary text. */
   private static final int FACTS = 64;
 
@@ -29,7 +31,8 @@ final class MustacheText {
   /**
    * Compiles a text.
    *
-   * @throws MustacheException when a section is not closed, or for anything but values and sections
+   * @throws MustacheException when a section or comment is not closed, or for anything but values,
+   *     sections and comments
    */
   static MustacheText compile(String name, String text) {
     Matcher refused = REFUSED.matcher(text);
@@ -39,8 +42,24 @@ final class MustacheText {
               ? "partials are not supported"
               : "{{" + refused.group(1) + "…}} is not supported; write {{name}}");
     }
+    if (leavesCommentOpen(text)) {
+      throw new MustacheException("has a comment that is not closed: {{! … }}");
+    }
     return new MustacheText(
         new PieceFactory().pieces(new StringReader(text), name), text.length() + FACTS);
+  }
+
+  /** The library would take all that follows for the comment, up to the end of some later tag. */
+  private static boolean leavesCommentOpen(String text) {
+    Matcher comment = COMMENT.matcher(text);
+    while (comment.find()) {
+      int end = text.indexOf("}}", comment.end());
+      int next = text.indexOf("{{", comment.end());
+      if (end < 0 || (next >= 0 && next < end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What it is made of. */

@@ -41,9 +41,9 @@ record RelativeTime(Language language) {
     } else if (Math.abs(minutes) < LONGEST_IN_HOURS) {
       return near.hours(Duration.ofMinutes(minutes));
     }
-    LocalDate day = at.toLocalDate();
+    LocalDate day = language.dayOf(at.toLocalDateTime());
     long days = ChronoUnit.DAYS.between(now.toLocalDate(), day);
-    return dayOfHour(day, days, near) + " " + language.at(at.toLocalTime());
+    return dayOfHour(day, days, near) + " " + language.onDayAt(at.toLocalTime());
   }
 
   private static String dayOfHour(LocalDate day, long days, Nearness near) {

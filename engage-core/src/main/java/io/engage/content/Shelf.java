@@ -85,26 +85,46 @@ final class Shelf<T> {
     reading.lock();
     try {
       FileStamps now = stamps.get();
-      versions = reader.get();
+      versions = read();
       seen = now;
     } finally {
       reading.unlock();
     }
   }
 
-  /** A broken set is warned of once, and looked at again when it changes. */
+  /**
+   * A broken set is warned of once, and looked at again when it changes; one that could not be read
+   * is looked at again in any case.
+   */
   private void readIfChanged() {
     try {
       FileStamps now = stamps.get();
       if (!now.equals(seen)) {
-        seen = now;
-        versions = reader.get();
-        warned = "";
-        LOG.info("Read {} anew: {}", now, versions.all());
+        readAnew(now);
       }
-    } catch (SettingsException | UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
+      warnOnce(e.getMessage() + ": " + e.getCause());
+    }
+  }
+
+  private void readAnew(FileStamps now) {
+    try {
+      versions = read();
+      warned = "";
+      LOG.info("Read {} anew: {}", now, versions.all());
+    } catch (SettingsException e) {
       warnOnce(String.valueOf(e.getMessage()));
     }
+    seen = now;
+  }
+
+  /** Files that are all gone are being put there anew, or are somewhere else: nobody means that. */
+  private Versions<T> read() {
+    Versions<T> now = reader.get();
+    if (now.all().isEmpty() && !versions.all().isEmpty()) {
+      throw new SettingsException(seen.toString(), "has no files any more");
+    }
+    return now;
   }
 
   private void warnOnce(String problems) {

@@ -39,6 +39,16 @@ final class TagCheck {
     return unguarded;
   }
 
+  /** The section in which a fact of the person's is known, and which is written once. */
+  String guard(String name) {
+    boolean isList = declared.type(name).filter(ListType.class::isInstance).isPresent();
+    return isList ? name + "." + ListType.COUNT : name;
+  }
+
+  private static String sectionOf(String tag) {
+    return "{{#" + tag + "}}…{{/" + tag + "}}";
+  }
+
   private void read(List<Piece> pieces, Scope scope) {
     for (Piece piece : pieces) {
       if (piece instanceof Piece.Place place) {
@@ -48,22 +58,37 @@ final class TagCheck {
         read(otherwise.pieces(), scope);
       } else if (piece instanceof Piece.Section section) {
         section(section.tag(), scope);
-        read(section.pieces(), within(section.tag(), scope));
+        section(section, Use.of(section.tag()), scope);
       }
     }
   }
 
-  private Scope within(String name, Scope scope) {
+  private void section(Piece.Section section, Use use, Scope scope) {
+    Optional<ListType> list = list(use, scope).filter(type -> use.form().isEmpty());
+    Scope inside =
+        list.map(type -> scope.inside(use.name(), type)).orElseGet(() -> scope.guarded(use.name()));
+    read(section.pieces(), inside);
+    if (list.isPresent() && !inside.speaksOfItem(section.pieces())) {
+      problems.put(
+          use.name(),
+          "has a section that says nothing of an item and would be there for each; "
+              + sectionOf(guard(use.name()))
+              + " is there once");
+    }
+  }
+
+  /** Which list of the person's this is. */
+  private Optional<ListType> list(Use use, Scope scope) {
     return declared
-        .type(name)
-        .filter(type -> scope.field(name).isEmpty() && type instanceof ListType)
-        .map(type -> scope.inside(name, (ListType) type))
-        .orElseGet(() -> scope.guarded(name));
+        .type(use.name())
+        .filter(type -> scope.field(use.name()).isEmpty() && type instanceof ListType)
+        .map(type -> (ListType) type);
   }
 
   private void section(String tag, Scope scope) {
     Use use = Use.of(tag);
-    if (!use.form().isEmpty()) {
+    boolean isCount = use.form().equals(ListType.COUNT) && list(use, scope).isPresent();
+    if (!use.form().isEmpty() && !isCount) {
       problems.put(use.name(), "opens a section, so it takes no form: {{#" + use.name() + "}}");
     }
     find(use, scope);
@@ -81,8 +106,8 @@ final class TagCheck {
     }
     if (fact.get().isOptional() && !scope.guards().contains(scope.guard(use.name()))) {
       String name = use.name();
-      problems.put(
-          name, "may be missing, so it stands only inside {{#" + name + "}}…{{/" + name + "}}");
+      String guard = scope.field(name).isEmpty() ? guard(name) : name;
+      problems.put(name, "may be missing, so it stands only inside " + sectionOf(guard));
       if (scope.field(name).isEmpty()) {
         unguarded.add(name);
       }
@@ -143,6 +168,23 @@ final class TagCheck {
       Set<String> more = new LinkedHashSet<>(guards);
       more.add(guard(name));
       return new Scope(list, more);
+    }
+
+    boolean speaksOfItem(List<Piece> pieces) {
+      return pieces.stream().anyMatch(this::speaksOfItem);
+    }
+
+    private boolean speaksOfItem(Piece piece) {
+      if (piece instanceof Piece.Section section) {
+        return isField(section.tag()) || speaksOfItem(section.pieces());
+      } else if (piece instanceof Piece.Otherwise otherwise) {
+        return isField(otherwise.tag()) || speaksOfItem(otherwise.pieces());
+      }
+      return piece instanceof Piece.Place place && isField(place.tag());
+    }
+
+    private boolean isField(String tag) {
+      return field(Use.of(tag).name()).isPresent();
     }
 
     String guard(String name) {

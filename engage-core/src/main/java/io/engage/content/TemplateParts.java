@@ -78,18 +78,21 @@ final class TemplateParts {
         path,
         "leads to \"" + value + "\"; write https://host/…, mailto:… or tel:…, or one fact alone");
     String text = row.text().substring(0, bar).strip() + RowMarks.VALUE + value + RowMarks.END;
-    String guarded = guarded(name, row, text, problems);
-    return row.list().map(list -> section(list, guarded)).orElse(guarded);
+    return compiled(name, placed(row, text), problems)
+        .map(alone -> placed(row, guarded(alone, text)))
+        .orElse("");
+  }
+
+  private static String placed(Row row, String text) {
+    return row.list().map(list -> section(list, text)).orElse(text);
   }
 
   /** A row whose facts are not all known is left out. */
-  private String guarded(String name, Row row, String text, Problems problems) {
-    TagCheck alone = new TagCheck(declared);
-    String placed = row.list().map(list -> section(list, text)).orElse(text);
-    compiled(name, placed, problems).ifPresent(alone::read);
+  private String guarded(MustacheText placed, String text) {
+    TagCheck alone = new TagCheck(declared).read(placed);
     String guarded = text;
     for (String fact : alone.unguarded()) {
-      guarded = section(fact, guarded);
+      guarded = section(check.guard(fact), guarded);
     }
     return guarded;
   }

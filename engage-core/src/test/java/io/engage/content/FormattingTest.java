@@ -59,7 +59,12 @@ class FormattingTest {
           2026-11-21T03:29:00Z | 2 hours 31 minutes ago | ২ ঘণ্টা ৩১ মিনিট আগে
           2026-11-21T13:30:00Z | today at 7:30 PM | আজ সন্ধ্যা ৭:৩০টায়
           2026-11-20T17:30:00Z | yesterday at 11:30 PM | গতকাল রাত ১১:৩০টায়
-          2026-11-21T18:05:00Z | tomorrow at 12:05 AM | আগামীকাল রাত ১২:০৫টায়
+          2026-11-21T18:05:00Z | tomorrow at 12:05 AM | আজ দিবাগত রাত ১২:০৫টায়
+          2026-11-22T21:59:00Z | on Monday at 3:59 AM | আগামীকাল দিবাগত রাত ৩:৫৯টায়
+          2026-11-22T22:00:00Z | on Monday at 4:00 AM | সোমবার ভোর ৪:০০টায়
+          2026-11-20T19:00:00Z | today at 1:00 AM | গতকাল দিবাগত রাত ১:০০টায়
+          2026-11-26T18:00:00Z | on Friday at 12:00 AM | বৃহস্পতিবার দিবাগত রাত ১২:০০টায়
+          2026-12-31T18:00:00Z | on January 1, 2027 at 12:00 AM | ৩১ ডিসেম্বর ২০২৬ দিবাগত রাত ১২:০০টায়
           2026-11-27T03:00:00Z | on Friday at 9:00 AM | শুক্রবার সকাল ৯:০০টায়
           2026-11-28T03:00:00Z | on November 28, 2026 at 9:00 AM | ২৮ নভেম্বর ২০২৬ সকাল ৯:০০টায়
           2026-11-18T23:30:00Z | on November 19, 2026 at 5:30 AM | ১৯ নভেম্বর ২০২৬ ভোর ৫:৩০টায়
@@ -71,6 +76,18 @@ class FormattingTest {
         .isEqualTo(english);
     assertThat(Sample.shown("starts: datetime", "{{starts.relative}}", "bn", facts))
         .isEqualTo(bengali);
+  }
+
+  /** The night of 21 November goes on until it dawns, whatever the calendar says at midnight. */
+  @Test
+  void anHourAfterMidnightStillIsOfTheNightBeforeInBengali() {
+    Map<String, Fact> facts = Map.of("until", Fact.of(Instant.parse("2026-11-21T18:00:00Z")));
+    String body = "{{until}}; {{until.date}}, {{until.time}}";
+
+    assertThat(Sample.shown("until: datetime", body, "bn", facts))
+        .isEqualTo("২১ নভেম্বর ২০২৬ দিবাগত রাত ১২:০০টা; ২২ নভেম্বর ২০২৬, রাত ১২:০০টা");
+    assertThat(Sample.shown("until: datetime", body, "en", facts))
+        .isEqualTo("November 22, 2026, 12:00 AM; November 22, 2026, 12:00 AM");
   }
 
   @ParameterizedTest

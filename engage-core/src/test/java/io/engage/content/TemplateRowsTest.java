@@ -1,10 +1,12 @@
 package io.engage.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.engage.content.MessageContent.Detail;
 import io.engage.content.MessageContent.Reference;
+import io.engage.error.Problem;
 import io.engage.error.SettingsException;
 import io.engage.message.Fact;
 import io.engage.message.GivenFacts;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +55,103 @@ class TemplateRowsTest {
             new Detail("Order number", "T-81"),
             new Detail("Tea", "Tk 200"),
             new Detail("Total", "Tk 450"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"topics?: list", "topics: list", "topics?: list(label)"})
+  void aRowAboutAWholeListIsThereOnceOrNotAtAll(String declared) {
+    String rows =
+        """
+        detail: Topics | {{topics}}
+        detail: Count | {{topics.count}} topics
+        detail: {{topics.count}} | x
+        link: All {{topics.count}} | https://x.example
+        """;
+    Template template = Sample.template("x_en_v1", "facts: " + declared + "\n" + rows, "Hello.");
+    Fact topics =
+        Fact.list(
+            Stream.of("algebra", "sets")
+                .map(Fact::of)
+                .map(topic -> declared.contains("label") ? Fact.row(Map.of("label", topic)) : topic)
+                .toList());
+
+    MessageContent known = content(template, Map.of("topics", topics));
+    assertThat(known.details())
+        .containsExactly(
+            new Detail("Topics", "algebra, sets"),
+            new Detail("Count", "2 topics"),
+            new Detail("2", "x"));
+    assertThat(known.references())
+        .containsExactly(new Reference("All 2", URI.create("https://x.example")));
+    if (declared.startsWith("topics?")) {
+      assertThat(content(template, Map.of()).details()).isEmpty();
+      assertThat(content(template, Map.of()).references()).isEmpty();
+    }
+  }
+
+  @Test
+  void aSectionOfACountIsWrittenOnceWhereThereIsAnything() {
+    String body =
+        "{{#topics.count}}You have {{topics.count}} topics: {{topics}}.{{/topics.count}}"
+            + "{{^topics.count}}No topics.{{/topics.count}}";
+    Fact topics = Fact.list(List.of(Fact.of("algebra"), Fact.of("sets")));
+
+    assertThat(Sample.shown("topics?: list", body, "en", Map.of("topics", topics)))
+        .isEqualTo("You have 2 topics: algebra, sets.");
+    assertThat(Sample.shown("topics?: list", body, "en", Map.of())).isEqualTo("No topics.");
+  }
+
+  @Test
+  void aListThatMayBeMissingIsWantedInASectionThatIsWrittenOnce() {
+    assertThatThrownBy(() -> Sample.body("topics?: list", "You have {{topics.count}} topics."))
+        .hasMessageContaining(
+            "topics: may be missing, so it stands only inside"
+                + " {{#topics.count}}…{{/topics.count}}");
+    assertThatThrownBy(
+            () -> Sample.body("topics?: list", "{{#topics}}{{topics.count}} topics.{{/topics}}"))
+        .hasMessageContaining(
+            "topics: has a section that says nothing of an item and would be there for each;"
+                + " {{#topics.count}}…{{/topics.count}} is there once");
+    assertThatThrownBy(
+            () -> Sample.body("rows: list(a, b?), n?", "{{#rows}}{{#n}}{{n}}{{/n}}{{/rows}}"))
+        .hasMessageContaining("rows: has a section that says nothing of an item");
+    assertThatCode(
+            () ->
+                Sample.body(
+                    "rows: list(a, b?), n?",
+                    "{{#rows}}{{#n}}{{^b}}none{{/b}}{{/n}}{{/rows}}{{#rows}}{{a}}{{/rows}}"))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{! note to ourselves",
+        "{{! note } to ourselves",
+        "{{! note to ourselves\n\n{{#n}}{{n}}{{/n}}",
+        "{{ ! note to ourselves {{! and one more }}"
+      })
+  void aCommentThatIsNotClosedSwallowsNothing(String open) {
+    assertThatThrownBy(() -> Sample.body("n?", "Hello.\n\n" + open + "\n\nYou owe nothing."))
+        .hasMessageContaining("template.x_en_v1.body: has a comment that is not closed: {{! … }}");
+    if (!open.contains("\n")) {
+      assertThatThrownBy(
+              () ->
+                  Sample.template(
+                      "x_en_v1", "facts: n?\ndetail: A | b " + open + "\ndetail: C | d\n", "x"))
+          .isInstanceOfSatisfying(
+              SettingsException.class,
+              e ->
+                  assertThat(e.problems())
+                      .extracting(Problem::path)
+                      .containsExactly("template.x_en_v1.detail"));
+    }
+  }
+
+  @Test
+  void aCommentMayGoOverSeveralLines() {
+    assertThat(Sample.shown("n?", "Hello{{! note\nto { our } selves }}, {{!}}you.", "en", Map.of()))
+        .isEqualTo("Hello, you.");
   }
 
   @Test
@@ -195,9 +295,11 @@ class TemplateRowsTest {
   }
 
   private static MessageContent order(Map<String, Fact> facts) {
-    return Sample.template("order_en_v1", ORDER, "Thank you.")
-        .render(GivenFacts.of(facts), Sample.reading("en"))
-        .content();
+    return content(Sample.template("order_en_v1", ORDER, "Thank you."), facts);
+  }
+
+  private static MessageContent content(Template template, Map<String, Fact> facts) {
+    return template.render(GivenFacts.of(facts), Sample.reading("en")).content();
   }
 
   private static Template linking(String address) {

@@ -9,11 +9,13 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.engage.error.SettingsException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -83,10 +85,8 @@ class WatchedDirectoryTest {
       assertThat(words(catalog)).isEqualTo("Old words");
     }
     assertThat(words(catalog, "receipt")).isEqualTo("Old receipt");
-    assertThat(log.list)
-        .filteredOn(event -> event.getLevel() == Level.WARN)
+    assertThat(warnings())
         .singleElement()
-        .extracting(ILoggingEvent::getFormattedMessage)
         .asString()
         .contains("template.reminder_en_v1.facts.undeclared: is used but not declared");
 
@@ -107,7 +107,59 @@ class WatchedDirectoryTest {
     assertThat(words(catalog)).isEqualTo("Words");
     pass(EVERY);
     assertThat(words(catalog)).isEqualTo("Words");
-    assertThat(log.list).filteredOn(event -> event.getLevel() == Level.WARN).hasSize(1);
+    assertThat(warnings()).singleElement().asString().contains("NoSuchFileException");
+  }
+
+  @Test
+  void anEmptiedDirectoryLeavesWhatWasRead() throws IOException {
+    write("reminder_en_v1", "Words");
+    TemplateCatalog catalog = TemplateCatalog.watching(directory, now::get, EVERY);
+    Files.delete(directory.resolve("reminder_en_v1.mustache"));
+
+    pass(EVERY);
+    assertThat(words(catalog)).isEqualTo("Words");
+    assertThatThrownBy(catalog::reload)
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("has no files any more");
+    pass(EVERY);
+    assertThat(words(catalog)).isEqualTo("Words");
+    assertThat(warnings()).singleElement().asString().contains("has no files any more");
+
+    write("reminder_en_v1", "New words");
+    pass(EVERY);
+    assertThat(words(catalog)).isEqualTo("New words");
+  }
+
+  @Test
+  void whatAnEditorLeavesBesideAFileStopsNothing() throws IOException {
+    write("reminder_en_v1", "Old words");
+    Files.createSymbolicLink(directory.resolve(".#reminder_en_v1.mustache"), Path.of("me@host.1"));
+    TemplateCatalog catalog = TemplateCatalog.watching(directory, now::get, EVERY);
+    write("reminder_en_v1", "New words");
+
+    pass(EVERY);
+    assertThat(words(catalog)).isEqualTo("New words");
+  }
+
+  @Test
+  void aFileThatCouldNotBeReadIsTriedAgainThoughItLooksTheSame() throws IOException {
+    write("reminder_en_v1", "Old words");
+    TemplateCatalog catalog = TemplateCatalog.watching(directory, now::get, EVERY);
+    Path file = directory.resolve("reminder_en_v1.mustache");
+    FileTime changed = FileTime.fromMillis(1_000_000);
+    byte[] readable = text("New words").getBytes(StandardCharsets.UTF_8);
+    byte[] broken = readable.clone();
+    broken[broken.length - 1] = (byte) 0xFF;
+    Files.write(file, broken);
+    Files.setLastModifiedTime(file, changed);
+
+    pass(EVERY);
+    assertThat(words(catalog)).isEqualTo("Old words");
+    assertThat(warnings()).singleElement().asString().contains("MalformedInputException");
+    Files.write(file, readable);
+    Files.setLastModifiedTime(file, changed);
+    pass(EVERY);
+    assertThat(words(catalog)).isEqualTo("New words");
   }
 
   @Test
@@ -134,6 +186,13 @@ class WatchedDirectoryTest {
     pass(EVERY);
     assertThat(catalog.require("smartengage", Locale.forLanguageTag("bn")).text())
         .isEqualTo("Write kindly.");
+  }
+
+  private List<String> warnings() {
+    return log.list.stream()
+        .filter(event -> event.getLevel() == Level.WARN)
+        .map(ILoggingEvent::getFormattedMessage)
+        .toList();
   }
 
   private void pass(Duration time) {

@@ -240,7 +240,8 @@ abstract class WordingStories extends PipelineScenario {
     assertThat(run(pipeline().templates(TemplateCatalog.of(words)).locale(bengali).build()))
         .hasSent(1);
 
-    assertThat(mail.handedOver().get(0).content().body()).contains("২২ নভেম্বর ২০২৬, রাত ২:৩০টা");
+    assertThat(mail.handedOver().get(0).content().body())
+        .contains("২১ নভেম্বর ২০২৬ দিবাগত রাত ২:৩০টা");
   }
 
   @Test
