@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a model is told (C2, C3). */
 class PromptTest {
@@ -45,6 +48,41 @@ class PromptTest {
     assertThat(prompt(plain).text()).isEqualTo(plain);
     assertThat(prompt(plain).told(Set.of()).text()).isEqualTo(plain);
     assertThat(prompt(plain).approval()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @DisplayName("C3: what an editor puts before the headers does not take them out of force")
+  @ValueSource(strings = {"\uFEFF", "\n\n", "\uFEFF\r\n \t\n"})
+  void whatStandsBeforeTheHeadersIsLeftOut(String before) {
+    assertThat(prompt(before + TEXT)).isEqualTo(prompt(TEXT));
+    assertThat(prompt(before + TEXT).approval()).isPresent();
+    assertThat(prompt(before + "Write.").text()).isEqualTo("Write.");
+  }
+
+  @ParameterizedTest
+  @DisplayName("C3: what looks like a header and is none is refused, as all facts would go out")
+  @ValueSource(
+      strings = {
+        "Facts: name\n\nWrite.",
+        "facts : name\n\nWrite.",
+        " facts: name\n\nWrite.",
+        "FACTS: name",
+        "approved: Content team, 2026-11-01\n\nfacts: name\n\nWrite.",
+        "---\nfacts: name\n---\n\nWrite.",
+        "# Approved: Content team, 2026-11-01\n\nWrite."
+      })
+  void whatLooksLikeAHeaderIsRefused(String file) {
+    assertThatThrownBy(() -> prompt(file))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("prompt.smartengage_bn_v1: begins with what looks like a header");
+  }
+
+  @Test
+  @DisplayName("C3: a header that nobody reads is refused, as it may be a mistyped one")
+  void anUnknownHeaderIsRefused() {
+    assertThatThrownBy(() -> prompt("approved: a, 2026-11-01\nFacts: name\n\nWrite."))
+        .hasMessageContaining(
+            "prompt.smartengage_bn_v1.Facts: is no header; there are [facts, approved]");
   }
 
   @Test
