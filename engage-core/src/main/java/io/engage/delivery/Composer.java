@@ -84,7 +84,7 @@ final class Composer {
     if (facts.problem().isPresent()) {
       return fromTemplate(message, due, facts.problem());
     }
-    Draft draft = author.write(whole.told(facts.texts().keySet()), facts, message);
+    Draft draft = author.write(whole.told(facts.known()), facts, message);
     if (draft.words().isPresent()) {
       return new Composed.Written(draft.words().get());
     }

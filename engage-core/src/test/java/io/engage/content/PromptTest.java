@@ -8,6 +8,7 @@ import io.engage.message.Fact;
 import io.engage.message.GivenFacts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -97,6 +98,49 @@ class PromptTest {
     assertThat(prompt(TEXT).facts(given, Sample.reading("bn")).texts())
         .isEqualTo(Map.of("name", "Rina", "starts", "২২ নভেম্বর ২০২৬, বিকাল ৩:০০টা"));
     assertThat(prompt("Write.").facts(given, Sample.reading("bn")).texts()).hasSize(3);
+  }
+
+  @Test
+  @DisplayName("C3: a flag opens sections for those of whom it is so, and has no text")
+  void aFlagOpensSectionsAndHasNoText() {
+    Prompt welcome =
+        prompt(
+            """
+            facts: first: flag, name
+
+            Write to {{name}}.
+            {{#first}}Welcome them.{{/first}}{{^first}}Thank them.{{/first}}
+            """);
+
+    for (boolean first : List.of(true, false)) {
+      ShownFacts facts =
+          welcome.facts(
+              GivenFacts.of(Map.of("first", Fact.of(first), "name", Fact.of("Rina"))),
+              Sample.reading("en"));
+      assertThat(welcome.told(facts.known()).text())
+          .isEqualTo("Write to {{name}}.\n" + (first ? "Welcome them." : "Thank them."));
+      assertThat(facts.texts()).isEqualTo(Map.of("name", "Rina"));
+      assertThat(facts.text("first")).isEmpty();
+    }
+    assertThatThrownBy(() -> prompt("facts: first: flag\n\nWrite {{first}}."))
+        .hasMessageContaining(
+            "prompt.smartengage_bn_v1.facts.first: is a flag, which opens sections");
+  }
+
+  @Test
+  @DisplayName("C3: what a prompt may declare can be put in")
+  void whatAPromptMayDeclareCanBePutIn() {
+    Prompt prompt = prompt("facts: orderNumber, order-no\n\n{{orderNumber}} {{order-no}}");
+    ShownFacts facts =
+        prompt.facts(
+            GivenFacts.of(Map.of("orderNumber", Fact.of("T-81"), "order-no", Fact.of("81"))),
+            Sample.reading("en"));
+    MessageContent written = MessageContent.of("{{orderNumber}}", "{{ order-no }}");
+
+    assertThat(Placeholders.fill(written, facts)).isEqualTo(MessageContent.of("T-81", "81"));
+    assertThat(Placeholders.isName("orderNumber")).isTrue();
+    assertThat(Placeholders.isName("order no")).isFalse();
+    assertThat(Placeholders.isName("নাম")).isFalse();
   }
 
   @Test
