@@ -21,8 +21,9 @@ public final class Placeholders {
   /** What a fact may be called that a text puts in. */
   static final String NAME = "[A-Za-z][A-Za-z0-9_-]{0,63}";
 
+  /** In two braces and no more: a fact in braces of the model's own would keep them. */
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\{\\{\\s*(" + NAME + "(?:\\.[a-z]{1,16})?)\\s*}}");
+      Pattern.compile("(?<!\\{ {0,4})\\{\\{\\s*(" + NAME + "(?:\\.[a-z]{1,16})?)\\s*}}(?! {0,4}})");
 
   private static final Predicate<String> IS_NAME = Pattern.compile(NAME).asMatchPredicate();
 

@@ -16,7 +16,7 @@ final class PromptText {
       Pattern.compile("\\{\\{\\s*([#^/])\\s*([^}\\s]+)\\s*}}\n?");
 
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\{\\{\\s*(" + Placeholders.NAME + "(?:\\.[a-z]+)?)\\s*}}");
+      Pattern.compile("(\\{?)\\{\\{\\s*(" + Placeholders.NAME + "(?:\\.[a-z]+)?)\\s*}}(}?)");
 
   private final List<Piece> pieces = new ArrayList<>();
 
@@ -74,7 +74,11 @@ final class PromptText {
       piece.fact().ifPresent(name -> require(path, name, declared, problems));
       Matcher tag = PLACEHOLDER.matcher(piece.text());
       while (tag.find()) {
-        check(path, Use.of(tag.group(1)), declared, problems);
+        check(path, Use.of(tag.group(2)), declared, problems);
+        problems.require(
+            tag.group(1).isEmpty() && tag.group(3).isEmpty(),
+            path,
+            tag.group() + " is in more braces than two");
       }
     }
   }

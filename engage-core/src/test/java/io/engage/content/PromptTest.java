@@ -185,6 +185,8 @@ class PromptTest {
             "prompt.smartengage_bn_v1.facts.starts: has no form .soon",
             "stands within another section");
     assertThatThrownBy(() -> prompt("{{#promo}} x")).hasMessageContaining("not closed");
+    assertThatThrownBy(() -> prompt("facts: promo\n\nWrite {{{promo}}}."))
+        .hasMessageContaining("{{{promo}}} is in more braces than two");
     assertThatThrownBy(() -> prompt("approved: a, 2026-11-01\n\n")).hasMessageContaining("no text");
   }
 
