@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record DeclaredFact(String name, boolean isOptional, Optional<FactType> type) {
 
   private static final Pattern FORM =
-      Pattern.compile("([A-Za-z][A-Za-z0-9_-]{0,63})(\\?)?\\s*(?::\\s*(.+))?", Pattern.DOTALL);
+      Pattern.compile("(" + Placeholders.NAME + ")(\\?)?\\s*(?::\\s*(.+))?", Pattern.DOTALL);
   private static final Pattern LIST = Pattern.compile("list\\s*\\((.*)\\)", Pattern.DOTALL);
   private static final Pattern PLAIN_LIST = Pattern.compile("list(?:\\s+of\\s+([a-z]+))?");
 

@@ -64,6 +64,10 @@ final class FactSheet {
     return type != null && (use.form().isEmpty() || type.forms().contains(use.form()));
   }
 
+  boolean isFlag(String name) {
+    return FactKind.FLAG.equals(types.get(name));
+  }
+
   Map<String, FactValue> all() {
     return values;
   }

@@ -12,11 +12,11 @@ package io.engage.content;
  *       exception means that the approved template speaks instead, and the exception's type is kept
  *       as the reason; of an {@link io.engage.error.EngagementException} the message, too, so it
  *       quotes neither facts nor texts. One that is {@link TokensSpent} says what the useless
- *       answer cost, one that is {@link MaybeBilled} whether there is anything to pay. A {@link
- *       io.engage.error.RetriableException}, and whatever is not ours, means that the provider is
- *       at fault: after some in a row it is left alone for a while. One that is {@link NotAsked}
- *       says nothing of the provider, nor does one that comes too late where a message had less
- *       time than usual.
+ *       answer cost, one that is {@link MaybeBilled} whether there is anything to pay. After five
+ *       exceptions in a row the provider is left alone for a while. Three kinds do not count: what
+ *       is {@link TokensSpent} and no {@link io.engage.error.RetriableException}, since the model
+ *       answered; what is {@link NotAsked}; and what comes too late where a message had less time
+ *       than usual.
  *   <li><b>Time:</b> a call that takes longer than the message has is interrupted, and its text is
  *       not used.
  *   <li><b>Idempotency:</b> two calls may give different words; the first that pass are stored and

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +18,14 @@ import java.util.regex.Pattern;
  */
 public final class Placeholders {
 
+  /** What a fact may be called that a text puts in. */
+  static final String NAME = "[A-Za-z][A-Za-z0-9_-]{0,63}";
+
+  /** In two braces and no more: a fact in braces of the model's own would keep them. */
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\{\\{\\s*([a-z][a-z0-9_]{0,63}(?:\\.[a-z]{1,16})?)\\s*}}");
+      Pattern.compile("(?<!\\{ {0,4})\\{\\{\\s*(" + NAME + "(?:\\.[a-z]{1,16})?)\\s*}}(?! {0,4}})");
+
+  private static final Predicate<String> IS_NAME = Pattern.compile(NAME).asMatchPredicate();
 
   private Placeholders() {}
 
@@ -35,6 +42,14 @@ public final class Placeholders {
   /** The same, where a placeholder may have a form: {@code {{starts.relative}}}. */
   public static MessageContent fill(MessageContent content, ShownFacts facts) {
     return fill(content, facts::text);
+  }
+
+  /**
+   * Whether a fact can be put in by this name: a letter from a to z, large or small, and up to 63
+   * more of them, digits, {@code _} and {@code -}.
+   */
+  public static boolean isName(String name) {
+    return IS_NAME.test(name);
   }
 
   /** The same text without the placeholders for which there is a fact. */

@@ -14,7 +14,8 @@ import java.util.Set;
  * <p>It tells the model to write {@code {{placeholders}}} where facts belong; the engine puts them
  * in afterwards, so they reach the model as they stand. Only sections mean something to the engine:
  * <code>{{#promo}}…{{/promo}}</code> stays for those alone who have that fact, <code>
- * {{^promo}}…{{/promo}}</code> for those who lack it.
+ * {{^promo}}…{{/promo}}</code> for those who lack it. A flag opens sections and is nothing else:
+ * the model is not told of it, and a placeholder for it is refused.
  *
  * <p>The file may begin with header lines and an empty line: {@code facts}, as in a {@link
  * Template}, and {@code approved}. A prompt that declares facts is told of no others.
@@ -70,7 +71,11 @@ public final class Prompt {
         .orElseGet(() -> ShownFacts.of(given, written));
   }
 
-  /** What the model is told about somebody of whom these facts are known, by name. */
+  /**
+   * What the model is told about somebody.
+   *
+   * @param known of which facts sections are shown: {@link ShownFacts#known}
+   */
   public Prompt told(Set<String> known) {
     return new Prompt(this, parts.told(known));
   }

@@ -14,8 +14,9 @@ final class PromptText {
 
   private static final Pattern SECTION =
       Pattern.compile("\\{\\{\\s*([#^/])\\s*([^}\\s]+)\\s*}}\n?");
+
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9_-]*(?:\\.[a-z]+)?)\\s*}}");
+      Pattern.compile("(\\{?)\\{\\{\\s*(" + Placeholders.NAME + "(?:\\.[a-z]+)?)\\s*}}(}?)");
 
   private final List<Piece> pieces = new ArrayList<>();
 
@@ -73,17 +74,27 @@ final class PromptText {
       piece.fact().ifPresent(name -> require(path, name, declared, problems));
       Matcher tag = PLACEHOLDER.matcher(piece.text());
       while (tag.find()) {
-        Use use = Use.of(tag.group(1));
-        require(path, use.name(), declared, problems);
-        boolean fits =
-            use.form().isEmpty()
-                || declared
-                    .type(use.name())
-                    .filter(t -> t.forms().contains(use.form()))
-                    .isPresent();
-        problems.require(fits, path + ".facts." + use.name(), "has no form ." + use.form());
+        check(path, Use.of(tag.group(2)), declared, problems);
+        problems.require(
+            tag.group(1).isEmpty() && tag.group(3).isEmpty(),
+            path,
+            tag.group() + " is in more braces than two");
       }
     }
+  }
+
+  private static void check(String path, Use use, DeclaredFacts declared, Problems problems) {
+    require(path, use.name(), declared, problems);
+    Optional<FactType> type = declared.type(use.name());
+    String place = path + ".facts." + use.name();
+    problems.require(
+        use.form().isEmpty() || type.filter(t -> t.forms().contains(use.form())).isPresent(),
+        place,
+        "has no form ." + use.form());
+    problems.require(
+        type.filter(FactKind.FLAG::equals).isEmpty(),
+        place,
+        "is a flag, which opens sections and has no text");
   }
 
   private static void require(String path, String name, DeclaredFacts declared, Problems problems) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Facts as one reader sees them. {@link #toString()} does not show them. */
 public final class ShownFacts {
@@ -42,18 +43,30 @@ public final class ShownFacts {
    * A fact as it is written.
    *
    * @param tag its name, with or without a form: {@code starts.relative}
-   * @return empty when it is not known, or has no such form
+   * @return empty when it is not known, has no such form, or is a flag
    */
   public Optional<String> text(String tag) {
     Use use = Use.of(tag);
-    return sheet.find(use.name()).filter(value -> sheet.has(use)).map(value -> shown(value, use));
+    return sheet
+        .find(use.name())
+        .filter(value -> sheet.has(use) && !sheet.isFlag(use.name()))
+        .map(value -> shown(value, use));
   }
 
-  /** All of them in their usual form, by name. */
+  /** All of them in their usual form, by name; flags have no text. */
   public Map<String, String> texts() {
     Map<String, String> texts = new HashMap<>();
     sheet.all().forEach((name, value) -> texts.put(name, shown(value, new Use(name, ""))));
+    texts.keySet().removeIf(sheet::isFlag);
     return texts;
+  }
+
+  /** Those whose section is shown: what is known, but no flag that is false and no empty list. */
+  public Set<String> known() {
+    return sheet.all().entrySet().stream()
+        .filter(fact -> fact.getValue().isSo())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What a text puts in, for the library. */

@@ -11,6 +11,7 @@ import io.engage.content.TokenBudgetSpentException;
 import io.engage.content.TokenUsage;
 import io.engage.content.TokensSpent;
 import io.engage.content.Words;
+import io.engage.delivery.Confidence.Leave;
 import io.engage.delivery.TimedGenerator.TooLateException;
 import io.engage.error.EngagementException;
 import io.engage.error.RetriableException;
@@ -48,13 +49,14 @@ final class Author {
     if (left.isZero()) {
       return Draft.failed(one.before(), "no time is left for a model");
     }
-    if (!confidence.mayAsk()) {
+    Leave leave = confidence.leave();
+    if (leave == Leave.NO) {
       return Draft.failed(one.before(), "the generator is left alone for a while");
     }
     try {
       return afforded(one, left);
     } finally {
-      confidence.asked();
+      confidence.asked(leave);
     }
   }
 

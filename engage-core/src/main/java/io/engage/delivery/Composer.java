@@ -1,5 +1,6 @@
 package io.engage.delivery;
 
+import io.engage.content.Generation;
 import io.engage.content.MessageContent;
 import io.engage.content.Prompt;
 import io.engage.content.Reading;
@@ -107,10 +108,11 @@ final class Composer {
 
   private Composed generated(Author author, Prompt whole, Message message, Instant due) {
     ShownFacts facts = whole.facts(message.wording().given(), reading(message, due));
-    if (facts.problem().isPresent()) {
-      return fromTemplate(message, due, facts.problem());
-    }
-    Draft draft = author.write(whole.told(facts.texts().keySet()), facts, message);
+    Draft draft =
+        facts
+            .problem()
+            .map(cause -> Draft.failed(Generation.notAsked(whole.toString()), cause))
+            .orElseGet(() -> author.write(whole.told(facts.known()), facts, message));
     if (draft.words().isPresent()) {
       return new Composed.Written(draft.words().get());
     }

@@ -25,9 +25,12 @@ final class Confidence {
     this.clock = clock;
   }
 
-  /** Whoever gets a yes says afterwards that it has asked. */
-  boolean mayAsk() {
-    return breaker.isClosed() || breaker.probe(clock.instant());
+  /** Whoever may ask says afterwards that it has. */
+  Leave leave() {
+    if (breaker.isClosed()) {
+      return Leave.YES;
+    }
+    return breaker.probe(clock.instant()) ? Leave.TO_TRY : Leave.NO;
   }
 
   void answered() {
@@ -48,8 +51,18 @@ final class Confidence {
     }
   }
 
-  /** If that decided nothing, somebody else may try. */
-  void asked() {
-    breaker.probeLater();
+  /** If the one that was to try decided nothing, another one may. */
+  void asked(Leave leave) {
+    if (leave == Leave.TO_TRY) {
+      breaker.probeLater();
+    }
+  }
+
+  /** Whether a message may ask. */
+  enum Leave {
+    YES,
+    /** It alone, after a pause. */
+    TO_TRY,
+    NO
   }
 }

@@ -1,6 +1,7 @@
 package io.engage.delivery;
 
 import io.engage.content.MaybeBilled;
+import io.engage.content.NotAsked;
 import io.engage.content.TokenUsage;
 import io.engage.content.TokensSpent;
 import java.util.OptionalLong;
@@ -16,10 +17,17 @@ final class Cost {
   }
 
   static OptionalLong of(RuntimeException failure) {
-    if (failure instanceof MaybeBilled maybe && !maybe.mayBeBilled()) {
+    if (isFree(failure)) {
       return OptionalLong.of(0);
     }
     return failure instanceof TokensSpent spent ? of(spent.usage()) : unknown();
+  }
+
+  /** Who was not asked charges nothing, unless the exception itself knows better. */
+  private static boolean isFree(RuntimeException failure) {
+    return failure instanceof MaybeBilled maybe
+        ? !maybe.mayBeBilled()
+        : failure instanceof NotAsked;
   }
 
   static OptionalLong unknown() {

@@ -33,7 +33,7 @@ final class PlaceholderFilter implements SurfaceFilter {
           Pattern.compile("\\{\\{[^{}\\n]{0,80}\\}\\}|[$#]\\{[^{}\\n]{0,80}\\}|<%[^%\\n]{0,80}%>"),
           Pattern.compile(
               "(?<![$#])(?!(?<=\\{)\\{[^{}\\n]{0,80}\\}\\})"
-                  + "(?:\\{[A-Za-z_][A-Za-z0-9_ .-]{0,40}\\}|\\{[0-9]?\\})"),
+                  + "(?:\\{[\\p{L}_][\\p{L}\\p{M}\\p{N}_ .-]{0,40}\\}|\\{[0-9]?\\})"),
           Surface.pattern(
               "(?i)\\[" + IN_BRACKETS + "\\]|<" + IN_BRACKETS + ">|«" + IN_BRACKETS + "»"),
           Surface.pattern(

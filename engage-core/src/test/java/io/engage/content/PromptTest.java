@@ -8,9 +8,13 @@ import io.engage.message.Fact;
 import io.engage.message.GivenFacts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a model is told (C2, C3). */
 class PromptTest {
@@ -47,6 +51,41 @@ class PromptTest {
     assertThat(prompt(plain).approval()).isEmpty();
   }
 
+  @ParameterizedTest
+  @DisplayName("C3: what an editor puts before the headers does not take them out of force")
+  @ValueSource(strings = {"\uFEFF", "\n\n", "\uFEFF\r\n \t\n"})
+  void whatStandsBeforeTheHeadersIsLeftOut(String before) {
+    assertThat(prompt(before + TEXT)).isEqualTo(prompt(TEXT));
+    assertThat(prompt(before + TEXT).approval()).isPresent();
+    assertThat(prompt(before + "Write.").text()).isEqualTo("Write.");
+  }
+
+  @ParameterizedTest
+  @DisplayName("C3: what looks like a header and is none is refused, as all facts would go out")
+  @ValueSource(
+      strings = {
+        "Facts: name\n\nWrite.",
+        "facts : name\n\nWrite.",
+        " facts: name\n\nWrite.",
+        "FACTS: name",
+        "approved: Content team, 2026-11-01\n\nfacts: name\n\nWrite.",
+        "---\nfacts: name\n---\n\nWrite.",
+        "# Approved: Content team, 2026-11-01\n\nWrite."
+      })
+  void whatLooksLikeAHeaderIsRefused(String file) {
+    assertThatThrownBy(() -> prompt(file))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("prompt.smartengage_bn_v1: begins with what looks like a header");
+  }
+
+  @Test
+  @DisplayName("C3: a header that nobody reads is refused, as it may be a mistyped one")
+  void anUnknownHeaderIsRefused() {
+    assertThatThrownBy(() -> prompt("approved: a, 2026-11-01\nFacts: name\n\nWrite."))
+        .hasMessageContaining(
+            "prompt.smartengage_bn_v1.Facts: is no header; there are [facts, approved]");
+  }
+
   @Test
   void aPromptIsToldOfItsOwnFactsAlone() {
     GivenFacts given =
@@ -59,6 +98,49 @@ class PromptTest {
     assertThat(prompt(TEXT).facts(given, Sample.reading("bn")).texts())
         .isEqualTo(Map.of("name", "Rina", "starts", "২২ নভেম্বর ২০২৬, বিকাল ৩:০০টা"));
     assertThat(prompt("Write.").facts(given, Sample.reading("bn")).texts()).hasSize(3);
+  }
+
+  @Test
+  @DisplayName("C3: a flag opens sections for those of whom it is so, and has no text")
+  void aFlagOpensSectionsAndHasNoText() {
+    Prompt welcome =
+        prompt(
+            """
+            facts: first: flag, name
+
+            Write to {{name}}.
+            {{#first}}Welcome them.{{/first}}{{^first}}Thank them.{{/first}}
+            """);
+
+    for (boolean first : List.of(true, false)) {
+      ShownFacts facts =
+          welcome.facts(
+              GivenFacts.of(Map.of("first", Fact.of(first), "name", Fact.of("Rina"))),
+              Sample.reading("en"));
+      assertThat(welcome.told(facts.known()).text())
+          .isEqualTo("Write to {{name}}.\n" + (first ? "Welcome them." : "Thank them."));
+      assertThat(facts.texts()).isEqualTo(Map.of("name", "Rina"));
+      assertThat(facts.text("first")).isEmpty();
+    }
+    assertThatThrownBy(() -> prompt("facts: first: flag\n\nWrite {{first}}."))
+        .hasMessageContaining(
+            "prompt.smartengage_bn_v1.facts.first: is a flag, which opens sections");
+  }
+
+  @Test
+  @DisplayName("C3: what a prompt may declare can be put in")
+  void whatAPromptMayDeclareCanBePutIn() {
+    Prompt prompt = prompt("facts: orderNumber, order-no\n\n{{orderNumber}} {{order-no}}");
+    ShownFacts facts =
+        prompt.facts(
+            GivenFacts.of(Map.of("orderNumber", Fact.of("T-81"), "order-no", Fact.of("81"))),
+            Sample.reading("en"));
+    MessageContent written = MessageContent.of("{{orderNumber}}", "{{ order-no }}");
+
+    assertThat(Placeholders.fill(written, facts)).isEqualTo(MessageContent.of("T-81", "81"));
+    assertThat(Placeholders.isName("orderNumber")).isTrue();
+    assertThat(Placeholders.isName("order no")).isFalse();
+    assertThat(Placeholders.isName("নাম")).isFalse();
   }
 
   @Test
@@ -103,6 +185,8 @@ class PromptTest {
             "prompt.smartengage_bn_v1.facts.starts: has no form .soon",
             "stands within another section");
     assertThatThrownBy(() -> prompt("{{#promo}} x")).hasMessageContaining("not closed");
+    assertThatThrownBy(() -> prompt("facts: promo\n\nWrite {{{promo}}}."))
+        .hasMessageContaining("{{{promo}}} is in more braces than two");
     assertThatThrownBy(() -> prompt("approved: a, 2026-11-01\n\n")).hasMessageContaining("no text");
   }
 

@@ -20,6 +20,9 @@ class PlaceholdersTest {
         "Dear {name}, welcome",
         "Dear {customer_name}, welcome",
         "Dear {0}, welcome",
+        "প্রিয় {নাম}, স্বাগতম",
+        "প্রিয় {গ্রাহকের নাম}, স্বাগতম",
+        "प्रिय {नाम}, स्वागत",
         "Dear [Name], welcome",
         "Dear [Your Name], welcome",
         "Dear [insert name here], welcome",
@@ -81,6 +84,12 @@ class PlaceholdersTest {
         .containsExactly("{{name}}", "${code}", "{x}");
     assertThat(Screening.by(SafetyFilters.placeholders()).found("Dear {{name}, hello"))
         .containsExactly("{name}");
+  }
+
+  @Test
+  void bracesAroundAFactAreNoPartOfIt() {
+    assertThat(gaps.given("name", "রিনা").judge("প্রিয় {রিনা}, স্বাগতম")).startsWith("unres");
+    assertThat(gaps.given("name", "Rina").judge("Dear {Rina}, welcome")).startsWith("unres");
   }
 
   @Test

@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.engage.content.GenerationRequest;
+import io.engage.content.Placeholders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * Writes the request for chat completions. What the host says stands in the system message, what is
@@ -31,8 +30,6 @@ final class ChatRequest {
       - If there is "refused_because", your last text was refused for that reason: write another.
       """;
 
-  private static final Predicate<String> PLACEHOLDER =
-      Pattern.compile("[a-z][a-z0-9_]{0,63}").asMatchPredicate();
   private static final List<String> NEEDED = List.of("subject", "body");
   private static final List<String> OPTIONAL = List.of("heading", "action", "highlight", "notice");
 
@@ -65,7 +62,7 @@ final class ChatRequest {
     ArrayNode placeholders = document.putArray("placeholders");
     facts.forEach(
         (name, value) -> {
-          if (PLACEHOLDER.test(name) && !value.isBlank()) {
+          if (Placeholders.isName(name) && !value.isBlank()) {
             placeholders.add(name);
           }
         });

@@ -34,7 +34,7 @@ final class PatientServer {
       retry++;
       Failed failed = (Failed) outcome;
       if (pause.await(waitAfter(failed, retry))) {
-        throw GeneratorStoppedException.closed();
+        throw GeneratorStoppedException.closedAfter(failed);
       }
       if (failed.mayBeBilled()) {
         mayGoOn.run();

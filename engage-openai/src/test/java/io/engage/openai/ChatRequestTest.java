@@ -115,7 +115,17 @@ class ChatRequestTest {
         sent(
             builder(),
             Samples.request(
-                Map.of("name", attack, "service", "এসি", "Not A Placeholder", "7", "promo", " "),
+                Map.of(
+                    "name",
+                    attack,
+                    "service",
+                    "এসি",
+                    "Not A Placeholder",
+                    "7",
+                    "promo",
+                    " ",
+                    "orderNo",
+                    "T-81"),
                 Optional.of("unsafe: pressure")));
 
     JsonNode messages = body.path("messages");
@@ -128,13 +138,16 @@ class ChatRequestTest {
         .isEqualTo(
             JSON.createObjectNode()
                 .put("language", "bn-BD")
-                .<ObjectNode>set("placeholders", JSON.createArrayNode().add("name").add("service"))
+                .<ObjectNode>set(
+                    "placeholders",
+                    JSON.createArrayNode().add("name").add("orderNo").add("service"))
                 .<ObjectNode>set(
                     "facts",
                     JSON.createObjectNode()
                         .put("name", attack)
                         .put("service", "এসি")
                         .put("promo", " ")
+                        .put("orderNo", "T-81")
                         .put("Not A Placeholder", "7"))
                 .put("refused_because", "unsafe: pressure"));
   }

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpendingTest {
 
   private final WireMockServer server = Servers.start();
-  private final OpenAiGenerator generator =
-      Samples.generator(server.baseUrl(), new RecordingPause());
+  private final RecordingPause pause = new RecordingPause();
+  private final OpenAiGenerator generator = Samples.generator(server.baseUrl(), pause);
   private final List<Long> asked = new ArrayList<>();
 
   @AfterEach
@@ -121,6 +121,19 @@ class SpendingTest {
   }
 
   @Test
+  @DisplayName("F18: a generator that is closed bills nothing but the try before")
+  void aClosedGeneratorBillsTheTryBeforeAlone() {
+    Servers.answers(server, WireMock.status(429), WireMock.status(503));
+    generator.close();
+    assertThat(mayBeBilled()).contains(false);
+
+    try (OpenAiGenerator closing = Samples.generator(server.baseUrl(), pause)) {
+      assertThat(mayBeBilled(closing)).as("after 429").contains(false);
+      assertThat(mayBeBilled(closing)).as("after 503").contains(true);
+    }
+  }
+
+  @Test
   void itIsSaidWhyTheModelStopped() {
     Servers.answer(server, WireMock.okJson(Samples.answer()));
 
@@ -128,6 +141,10 @@ class SpendingTest {
   }
 
   private Optional<Boolean> mayBeBilled() {
+    return mayBeBilled(generator);
+  }
+
+  private static Optional<Boolean> mayBeBilled(OpenAiGenerator generator) {
     Throwable thrown = catchThrowable(() -> generator.generate(Samples.request()));
     return thrown instanceof MaybeBilled maybe
         ? Optional.of(maybe.mayBeBilled())

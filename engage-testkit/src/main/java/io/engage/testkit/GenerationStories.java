@@ -15,6 +15,9 @@ import io.engage.content.GenerationRequest;
 import io.engage.content.MaybeBilled;
 import io.engage.content.MessageContent;
 import io.engage.content.MessageGenerator;
+import io.engage.content.Prompt;
+import io.engage.content.PromptCatalog;
+import io.engage.content.TemplateId;
 import io.engage.content.TokenUsage;
 import io.engage.content.Words;
 import io.engage.delivery.Sizing;
@@ -74,6 +77,19 @@ abstract class GenerationStories extends PipelineScenario {
     assertThat(told("rina").refusals())
         .containsExactly("unsafe: banned-phrase", "unresolved-placeholder");
     assertThat(told("rina").usage()).isEqualTo(COST.plus(COST));
+  }
+
+  @Test
+  @DisplayName("C1: the ledger names the prompt whose needed fact somebody lacks")
+  void theLedgerNamesThePromptThatLacksAFact() {
+    customer("rina");
+    Prompt demanding = new Prompt(TemplateId.parse("smartengage_en_v3"), "facts: age\n\nWrite.");
+
+    runWith(pipeline().prompts(PromptCatalog.of(demanding)).generator(writing(GOOD)));
+
+    assertThat(told("rina").prompt()).isEqualTo("smartengage_en_v3");
+    assertThat(told("rina").tries()).isZero();
+    assertThat(told("rina").refusals()).containsExactly("missing-fact: age");
   }
 
   @Test

@@ -19,6 +19,7 @@ import io.engage.error.RetriableException;
 import io.engage.policy.Flag;
 import io.engage.policy.Flags;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -165,7 +166,7 @@ abstract class ModelStories extends PipelineScenario {
     EngagementPipeline engage =
         pipeline()
             .flags(Flags.usual().off(Flag.SAFETY))
-            .generator(request -> text("Hello {{ Name }}, it is time {{{service}}}."))
+            .generator(request -> text("Hello {{ Name }}, it is time for {{service."))
             .build();
 
     assertThat(run(engage, 1)).hasFallback(1);
@@ -184,6 +185,28 @@ abstract class ModelStories extends PipelineScenario {
     assertThat(run(pipeline().generator(torn).build(), 1)).hasSent(1).hasFallback(1);
 
     assertThat(cause("rina")).endsWith("it threw NoClassDefFoundError");
+  }
+
+  @Test
+  @DisplayName("C3: a fact in braces of the model's own is refused, though safety is switched off")
+  void aFactInBracesIsRefused() {
+    List<String> braced =
+        List.of("{{{name}}}", "{{name}}}", "{{{name}}", "{ {{name}} }", "{{{ Name }}}");
+
+    for (String placeholder : braced) {
+      people.clear();
+      customer("person-" + braced.indexOf(placeholder));
+      EngagementPipeline engage =
+          pipeline()
+              .flags(Flags.usual().off(Flag.SAFETY))
+              .generator(request -> text("Hello " + placeholder + ", it is time again."))
+              .build();
+
+      assertThat(run(engage, braced.indexOf(placeholder))).hasFallback(1);
+      assertThat(cause("person-" + braced.indexOf(placeholder)))
+          .as(placeholder)
+          .isEqualTo("unresolved-placeholder");
+    }
   }
 
   @Test

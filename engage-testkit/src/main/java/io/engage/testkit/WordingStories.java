@@ -15,6 +15,7 @@ import io.engage.content.GeneratedText;
 import io.engage.content.GenerationRequest;
 import io.engage.content.MessageContent;
 import io.engage.content.MessageGenerator;
+import io.engage.content.Prompt;
 import io.engage.content.PromptCatalog;
 import io.engage.content.Template;
 import io.engage.content.TemplateCatalog;
@@ -267,6 +268,34 @@ abstract class WordingStories extends PipelineScenario {
     assertThat(asked).hasSize(1);
     assertThat(mail.handedOver()).hasSize(2);
     assertThat(mail.handedOver().get(1).content()).isEqualTo(mail.handedOver().get(0).content());
+  }
+
+  @Test
+  @DisplayName("C3: a model is told by a flag what is so, and is not given it as a fact")
+  void aModelIsToldByAFlag() {
+    Prompt prompt =
+        new Prompt(
+            TemplateId.parse("smartengage_en_v1"),
+            "facts: first: flag, service\n\n"
+                + "{{#first}}Welcome them.{{/first}}{{^first}}Thank them.{{/first}}");
+    add(customer("rina").with("first", Fact.of(false)));
+    people.remove(0);
+
+    runGenerated(
+        pipeline()
+            .prompts(PromptCatalog.of(prompt))
+            .generator(
+                request -> {
+                  asked.add(request);
+                  return GeneratedText.of(
+                      MessageContent.of("For you", "Hello, it is time for a cleaning."),
+                      "stub-model");
+                })
+            .build());
+
+    assertThat(asked).hasSize(1);
+    assertThat(asked.get(0).prompt().text()).isEqualTo("Thank them.");
+    assertThat(asked.get(0).facts()).isEqualTo(Map.of("service", "Home cleaning"));
   }
 
   private GeneratedText refuse(GenerationRequest request) {
