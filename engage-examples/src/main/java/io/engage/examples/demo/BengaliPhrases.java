@@ -36,7 +36,7 @@ final class BengaliPhrases {
               "আপনার জন্য একটি প্রোমো কোডও আছে: {{promo}}।"),
           List.of("বুকিং করুন", "সময় বেছে নিন", "আবার বুক করুন"),
           List.of("প্রোমো কোড: {{promo}}"),
-          List.of("এই লিংকটি {{valid_hours}} ঘণ্টা পর্যন্ত কাজ করবে।"),
+          List.of("এই লিংকটি {{valid_for}} পর্যন্ত কাজ করবে।"),
           "এখনই না করলে হারাবেন!");
 
   private BengaliPhrases() {}

@@ -33,7 +33,7 @@ record ChatQuestion(
     int characters) {
 
   /** What everybody has. */
-  private static final Set<String> COMMON = Set.of("promo", "valid_hours", "days_since_booking");
+  private static final Set<String> COMMON = Set.of("promo", "valid_for", "days_since_booking");
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -72,7 +72,7 @@ record ChatQuestion(
         .properties()
         .forEach(fact -> own.put(fact.getKey(), fact.getValue().asText()));
     boolean anonymous = COMMON.containsAll(own.keySet());
-    own.keySet().removeAll(List.of("promo", "valid_hours"));
+    own.keySet().removeAll(List.of("promo", "valid_for"));
     return new ChatQuestion(
         model,
         document.path("language").asText("en"),

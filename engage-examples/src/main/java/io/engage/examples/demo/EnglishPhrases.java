@@ -36,7 +36,7 @@ final class EnglishPhrases {
               "You can use the promo code {{promo}} when you book."),
           List.of("Book now", "Choose a day", "Book again"),
           List.of("Promo code: {{promo}}"),
-          List.of("This link works for {{valid_hours}} hours."),
+          List.of("This link works for {{valid_for}}."),
           "Act now or lose your place!");
 
   private EnglishPhrases() {}

@@ -9,6 +9,7 @@ import io.engage.email.SenderIdentity;
 import io.engage.message.Fact;
 import io.engage.message.Facts;
 import io.engage.message.GivenFacts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ public record HostMails(
   }
 
   private static Map<String, Fact> ofTheEngine() {
-    return Map.of("valid_hours", Fact.of(48));
+    return Map.of("valid_for", Fact.of(Duration.ofHours(48)), "valid_hours", Fact.of(48));
   }
 
   private MessageContent words(Sample sample, Map<String, Fact> facts, Locale locale) {

@@ -43,6 +43,7 @@ final class BookingColumns {
           LOCALE,
           ShebaCustomers.DAYS,
           "promo",
+          "valid_for",
           "valid_hours");
 
   /** What Sheba has words in. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * What Sheba knows when it writes, a record for each kind of message. The reader's name, the promo
- * code and the hours for which a link works are not among it: the engine knows these itself.
+ * code and how long a link works are not among it: the engine knows these itself.
  */
 public final class ShebaFacts {
 

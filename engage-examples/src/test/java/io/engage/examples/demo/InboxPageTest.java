@@ -159,7 +159,7 @@ class InboxPageTest {
             mail ->
                 assertThat(mail.subject() + mail.text())
                     .containsPattern("\\b2[012] days\\b")
-                    .containsPattern("48 hours")
+                    .containsPattern("works for 2 days")
                     .doesNotContainPattern("[\\u0980-\\u09FF]"));
   }
 

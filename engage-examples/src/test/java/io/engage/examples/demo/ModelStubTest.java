@@ -65,8 +65,7 @@ class ModelStubTest {
   @ParameterizedTest
   @ValueSource(strings = {"bn-BD", "bn", "en"})
   void whateverIsKnownTheTextHoldsThatAloneAndIsSafe(String language) {
-    List<String> optional =
-        List.of("name", "service", "promo", "days_since_booking", "valid_hours");
+    List<String> optional = List.of("name", "service", "promo", "days_since_booking", "valid_for");
     for (int known = 0; known < 1 << optional.size(); known++) {
       for (int person = 0; person < 6; person++) {
         Map<String, String> facts = new HashMap<>(Map.of("amount", person + ".50"));
@@ -88,7 +87,7 @@ class ModelStubTest {
   @Test
   void aTextUsesWhatIsKnownInTheLanguageAskedFor() {
     Map<String, String> rina =
-        person(who -> whim(who) == Whim.NONE, Map.of("promo", "ABAR21", "valid_hours", "48"));
+        person(who -> whim(who) == Whim.NONE, Map.of("promo", "ABAR21", "valid_for", "48 hours"));
 
     MessageContent bengali = text("bn-BD", rina);
     MessageContent english = text("en", rina);

@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Somebody else's model server: keeps what it is asked and always writes the same. */
 final class RecordingModel implements AutoCloseable {
 
-  static final String BODY = "অন্য কোথাও থেকে লেখা একটি চিঠি, {{valid_hours}} ঘণ্টার জন্য।";
+  static final String BODY = "অন্য কোথাও থেকে লেখা একটি চিঠি, {{valid_for}} পর্যন্ত কাজে লাগবে।";
 
   private final JsonMapper json = new JsonMapper();
   private final HttpServer server;

@@ -136,8 +136,8 @@ class BookingImportTest {
   void whatTheCampaignItselfSaysIsNotInTheFile() throws Exception {
     Path file =
         file(
-            "customer_id,booked_at,promo,valid_hours,days_since_booking,amount",
-            "S-1,2026-11-01,FREE,1,3,12.50");
+            "customer_id,booked_at,promo,valid_for,valid_hours,days_since_booking,amount",
+            "S-1,2026-11-01,FREE,PT1H,1,3,12.50");
     List<Booking> bookings = new ArrayList<>();
 
     BookingFile.open(file).read(bookings::add);
