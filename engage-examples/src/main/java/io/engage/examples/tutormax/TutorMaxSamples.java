@@ -110,7 +110,7 @@ final class TutorMaxSamples {
 
   private Sample monthlySummary() {
     LocalDate month = LocalDate.of(2026, 10, 1);
-    Duration taught = Duration.ofHours(46);
+    Duration taught = Duration.ofHours(62).plusMinutes(30);
     Fact.Money earned = new Fact.Money(new BigDecimal("28500"), Currency.getInstance("BDT"));
     return new Sample(
         "monthly-summary",
