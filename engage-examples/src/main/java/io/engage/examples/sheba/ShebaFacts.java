@@ -27,7 +27,7 @@ public final class ShebaFacts {
    *
    * @param days the time that is looked at
    * @param jobs how many were done in it
-   * @param late at how many the worker arrived later than planned
+   * @param late at how many the worker arrived later than planned, one or more
    * @param support whom to talk to
    */
   public record Coaching(long days, long jobs, long late, Optional<URI> support) {}

@@ -47,7 +47,7 @@ public final class TuliaFacts {
    *
    * @param orderNumber as the customer knows it
    * @param carrier who brings it
-   * @param trackingNumber the carrier's; without it the parcel cannot be followed
+   * @param trackingNumber the carrier's, if the parcel can be followed
    * @param expected the day on which it should arrive
    * @param delivery where to, as one line
    */

@@ -160,7 +160,7 @@ final class TuliaSamples {
         "re-engagement-cart",
         Purpose.PROMOTIONAL,
         new TuliaFacts.Cart(lines(), Optional.of(TOTAL), Optional.of(LocalDate.of(2026, 11, 29))),
-        new TuliaFacts.Cart(lines(), Optional.empty(), Optional.empty()));
+        new TuliaFacts.Cart(lines().subList(0, 1), Optional.empty(), Optional.empty()));
   }
 
   private Sample question() {

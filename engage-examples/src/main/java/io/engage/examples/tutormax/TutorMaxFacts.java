@@ -33,15 +33,10 @@ public final class TutorMaxFacts {
    *
    * @param tutor who taught
    * @param sessionStart when it began
-   * @param hoursSince how long ago it ended, in whole hours
    * @param course what was taught
    */
   public record FeedbackReminder(
-      String tutor,
-      Instant sessionStart,
-      long hoursSince,
-      Optional<String> course,
-      Optional<URI> support) {}
+      String tutor, Instant sessionStart, Optional<String> course, Optional<URI> support) {}
 
   /**
    * To a tutor after the first session with a student.
@@ -202,10 +197,10 @@ public final class TutorMaxFacts {
       Optional<URI> support) {}
 
   /**
-   * To a tutor whose sessions go badly, when somebody is to help.
+   * To a tutor whom somebody would like to help.
    *
    * @param manager who would like to talk
-   * @param days the time that is looked at
+   * @param days the time that the figures are of, if there are figures
    * @param moved how many sessions were moved in it
    * @param noShows how many did not take place because nobody came
    * @param rating the average of one to five stars
@@ -213,7 +208,7 @@ public final class TutorMaxFacts {
    */
   public record InterventionNotification(
       String manager,
-      long days,
+      Optional<Long> days,
       Optional<Long> moved,
       Optional<Long> noShows,
       Optional<BigDecimal> rating,

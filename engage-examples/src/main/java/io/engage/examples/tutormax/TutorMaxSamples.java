@@ -61,10 +61,9 @@ final class TutorMaxSamples {
         "feedback-reminder",
         Purpose.REMINDER,
         cast.student(),
+        new TutorMaxFacts.FeedbackReminder(cast.tutor(), SESSION, Optional.of(cast.course()), HELP),
         new TutorMaxFacts.FeedbackReminder(
-            cast.tutor(), SESSION, 26, Optional.of(cast.course()), HELP),
-        new TutorMaxFacts.FeedbackReminder(
-            cast.tutor(), SESSION, 26, Optional.empty(), Optional.empty()));
+            cast.tutor(), SESSION, Optional.empty(), Optional.empty()));
   }
 
   private Sample firstSessionCheckIn() {
@@ -110,7 +109,7 @@ final class TutorMaxSamples {
 
   private Sample monthlySummary() {
     LocalDate month = LocalDate.of(2026, 10, 1);
-    Duration taught = Duration.ofHours(46);
+    Duration taught = Duration.ofHours(62).plusMinutes(30);
     Fact.Money earned = new Fact.Money(new BigDecimal("28500"), Currency.getInstance("BDT"));
     return new Sample(
         "monthly-summary",
@@ -198,7 +197,7 @@ final class TutorMaxSamples {
         cast.tutor(),
         new TutorMaxFacts.InterventionNotification(
             cast.manager(),
-            14,
+            Optional.of(14L),
             Optional.of(6L),
             Optional.of(1L),
             Optional.of(new BigDecimal("3.9")),
@@ -206,7 +205,7 @@ final class TutorMaxSamples {
             HELP),
         new TutorMaxFacts.InterventionNotification(
             cast.manager(),
-            14,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
