@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Picks out the phrases that lie in no longer one that is at least as grave. In the order in which
- * they are read here only an earlier one can hold a later one, so one pass is enough, however many
- * there are.
+ * Picks out the phrases that lie in no longer one that is at least as grave or innocent. In the
+ * order in which they are read here only an earlier one can hold a later one, so one pass is
+ * enough, however many there are.
  */
 final class Outermost {
 
   private static final Comparator<Counted> OUTER_FIRST =
       Comparator.comparingInt(Counted::start)
           .thenComparingInt(found -> -found.end())
-          .thenComparingInt(found -> -found.phrase().severity().points());
+          .thenComparing(found -> found.phrase().severity());
 
   /** How far the phrases of each severity reach that were read so far. */
   private final int[] reached = new int[Severity.values().length];
@@ -36,18 +36,18 @@ final class Outermost {
 
   private void read(List<Counted> part, List<Counted> outermost) {
     for (Counted found : part.stream().sorted(OUTER_FIRST).toList()) {
-      if (!isWithinAnother(found)) {
+      Severity severity = found.phrase().severity();
+      if (severity != Severity.INNOCENT && !isWithinAnother(found)) {
         outermost.add(found);
       }
-      int severity = found.phrase().severity().ordinal();
-      reached[severity] = Math.max(reached[severity], found.end());
+      reached[severity.ordinal()] = Math.max(reached[severity.ordinal()], found.end());
     }
   }
 
+  /** Severities stand in this order: innocent ones, then the gravest. */
   private boolean isWithinAnother(Counted found) {
-    for (Severity severity : Severity.values()) {
-      boolean atLeastAsGrave = severity.points() >= found.phrase().severity().points();
-      if (atLeastAsGrave && reached[severity.ordinal()] >= found.end()) {
+    for (int severity = 0; severity <= found.phrase().severity().ordinal(); severity++) {
+      if (reached[severity] >= found.end()) {
         return true;
       }
     }
