@@ -2,26 +2,25 @@ package io.engage.safety;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Picks out the phrases that lie in no longer one that is at least as grave. In the order in which
- * they are read here only an earlier one can hold a later one, so one pass is enough, however many
- * there are.
+ * Picks out the phrases that lie in no longer one that is at least as grave or innocent. In the
+ * order in which they are read here only an earlier one can hold a later one, so one pass is
+ * enough, however many there are.
  */
 final class Outermost {
 
   private static final Comparator<Counted> OUTER_FIRST =
       Comparator.comparingInt(Counted::start)
           .thenComparingInt(found -> -found.end())
-          .thenComparingInt(found -> -found.phrase().severity().points());
+          .thenComparing(found -> found.phrase().severity());
 
   /** How far the phrases of each severity reach that were read so far. */
-  private final Map<Severity, Integer> reached = new EnumMap<>(Severity.class);
+  private final int[] reached = new int[Severity.values().length];
 
   private Outermost() {}
 
@@ -37,17 +36,18 @@ final class Outermost {
 
   private void read(List<Counted> part, List<Counted> outermost) {
     for (Counted found : part.stream().sorted(OUTER_FIRST).toList()) {
-      if (!isWithinAnother(found)) {
+      Severity severity = found.phrase().severity();
+      if (severity != Severity.INNOCENT && !isWithinAnother(found)) {
         outermost.add(found);
       }
-      reached.merge(found.phrase().severity(), found.end(), Math::max);
+      reached[severity.ordinal()] = Math.max(reached[severity.ordinal()], found.end());
     }
   }
 
+  /** Severities stand in this order: innocent ones, then the gravest. */
   private boolean isWithinAnother(Counted found) {
-    for (Severity severity : Severity.values()) {
-      boolean atLeastAsGrave = severity.points() >= found.phrase().severity().points();
-      if (atLeastAsGrave && reached.getOrDefault(severity, 0) >= found.end()) {
+    for (int severity = 0; severity <= found.phrase().severity().ordinal(); severity++) {
+      if (reached[severity] >= found.end()) {
         return true;
       }
     }

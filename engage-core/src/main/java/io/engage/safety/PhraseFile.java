@@ -14,7 +14,7 @@ final class PhraseFile {
   static final String PLAIN = "banned";
 
   private static final Pattern SECTION =
-      Pattern.compile("\\[\\s*([a-z0-9-]{1,40})\\s+(high|medium|low)\\s*]");
+      Pattern.compile("\\[\\s*([a-z0-9-]{1,40})\\s+(high|medium|low|innocent)\\s*]");
   private static final String VERSION = "version:";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -69,7 +69,7 @@ final class PhraseFile {
       category = section.group(1);
       severity = Severity.valueOf(section.group(2).toUpperCase(Locale.ROOT));
     } else {
-      problem(number, "needs a category and high, medium or low, like \"[scam high]\"");
+      problem(number, "needs a category and high, medium, low or innocent, like \"[scam high]\"");
     }
   }
 

@@ -29,8 +29,7 @@ final class PhraseMatcher {
 
   PhraseMatcher(List<Phrase> phrases) {
     Map<String, List<PhrasePattern>> byKey = new LinkedHashMap<>();
-    for (Phrase phrase : phrases) {
-      PhrasePattern pattern = new PhrasePattern(phrase);
+    for (PhrasePattern pattern : PhrasePattern.all(phrases)) {
       byKey.computeIfAbsent(pattern.key(), key -> new ArrayList<>()).add(pattern);
     }
     patterns = List.copyOf(byKey.values());

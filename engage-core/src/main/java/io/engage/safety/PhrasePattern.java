@@ -1,6 +1,10 @@
 package io.engage.safety;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * A phrase as it is looked for.
@@ -22,16 +26,32 @@ final class PhrasePattern {
   private final int[] runs;
 
   /**
-   * Folds the phrase.
+   * The patterns of some phrases: each as it is listed, and spelt in other ways that are not listed
+   * themselves.
    *
-   * @throws IllegalArgumentException when it has no letter and no digit
+   * @throws IllegalArgumentException when a phrase has no letter and no digit
    */
-  PhrasePattern(Phrase phrase) {
+  static List<PhrasePattern> all(List<Phrase> phrases) {
+    List<PhrasePattern> all = new ArrayList<>();
+    Set<String> listed = new HashSet<>();
+    for (Phrase phrase : phrases) {
+      all.add(new PhrasePattern(phrase, phrase.text()));
+      listed.add(phrase.category() + " " + phrase.text());
+    }
+    for (Phrase phrase : phrases) {
+      LoanWords.otherSpellings(phrase.text()).stream()
+          .filter(text -> listed.add(phrase.category() + " " + text))
+          .forEach(text -> all.add(new PhrasePattern(phrase, text)));
+    }
+    return all;
+  }
+
+  private PhrasePattern(Phrase phrase, String text) {
     this.phrase = phrase;
-    openBefore = phrase.text().startsWith("*");
-    open = phrase.text().endsWith("*");
-    closed = phrase.text().endsWith("\u0964");
-    FoldedText folded = FoldedText.of(phrase.text());
+    openBefore = text.startsWith("*");
+    open = text.endsWith("*");
+    closed = text.endsWith("\u0964");
+    FoldedText folded = FoldedText.of(text);
     if (folded.size() == 0) {
       throw new IllegalArgumentException("phrase: must have a letter or a digit");
     }

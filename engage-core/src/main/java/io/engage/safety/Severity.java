@@ -5,6 +5,10 @@ package io.engage.safety;
  * once, and a text is blocked from {@link #ENOUGH} points on.
  */
 public enum Severity {
+  /**
+   * Takes back what else is found within it, in its category: the great tits of a lesson on birds.
+   */
+  INNOCENT(0),
   /** Blocks by itself. */
   HIGH(6),
   /** Blocks together with another, or with two low ones. */

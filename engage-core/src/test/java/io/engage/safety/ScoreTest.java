@@ -62,6 +62,21 @@ class ScoreTest {
   }
 
   @Test
+  void anInnocentPhraseTakesBackWhatLiesWithinItAndNothingElse() {
+    Screening birds =
+        Screening.by(
+            SafetyFilters.bannedPhrases(
+                PhraseFile.parse(
+                    "test",
+                    "[sexual high]\ntits\n[sexual innocent]\ngreat tits\ntits and finches\n")));
+
+    assertThat(birds.judge("Great tits nest here, and so do tits and finches"))
+        .isEqualTo("allowed");
+    assertThat(birds.found("Great tits, tits")).containsExactly("tits");
+    assertThat(birds.judge("Great")).isEqualTo("allowed");
+  }
+
+  @Test
   void categoriesAreNotAddedToEachOther() {
     assertThat(category("Win now")).isEmpty();
   }
