@@ -1,6 +1,7 @@
 package io.engage.safety;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ final class NumbersToCall {
 
   private static final int LONGEST = 19;
   private static final int SHORTEST = 7;
+  private static final int SHORTEST_KNOWN = 5;
   private static final int GAP = 3;
   private static final String BETWEEN = " \t\r\n().-/_,";
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -49,8 +51,12 @@ final class NumbersToCall {
         .replaceAll(found -> found.group().replaceAll("[oO]", "0").replaceAll("[lI]", "1"));
   }
 
-  static List<Hit> in(Surface part) {
+  /** All but the known ones; what stands beside a known number is no part of it. */
+  static List<Hit> in(Surface part, KnownContacts known) {
     NumbersToCall numbers = new NumbersToCall(part);
+    if (!known.isEmpty()) {
+      numbers.leaveOut(known);
+    }
     numbers.read();
     return numbers.hits;
   }
@@ -60,6 +66,41 @@ final class NumbersToCall {
     while (first < groups.size()) {
       first = beginsNumber(first) ? after(first) : first + 1;
     }
+  }
+
+  private void leaveOut(KnownContacts known) {
+    BitSet left = new BitSet();
+    for (int first = 0; first < groups.size(); first = Math.max(first + 1, left.length())) {
+      left.set(first, afterKnown(first, known));
+    }
+    List<int[]> others = new ArrayList<>();
+    for (int i = left.nextClearBit(0); i < groups.size(); i = left.nextClearBit(i + 1)) {
+      others.add(groups.get(i));
+    }
+    groups.clear();
+    groups.addAll(others);
+  }
+
+  /** The group after the shortest known number that begins with this one; this one if none does. */
+  private int afterKnown(int first, KnownContacts known) {
+    StringBuilder digits = new StringBuilder();
+    for (int last = first; last < groups.size() && digits.length() <= LONGEST; last++) {
+      int[] group = groups.get(last);
+      if (last > first && (!joined(first, last) || isLineBreak(last))) {
+        break;
+      }
+      digits.append(plain, group[0], Math.min(group[1], group[0] + LONGEST + 1));
+      if (isLongEnough(digits, first == last) && known.hasNumber(digits.toString())) {
+        return last + 1;
+      }
+    }
+    return first;
+  }
+
+  /** A short one is in one piece and no beginning of a longer one: a fact may be any number. */
+  private static boolean isLongEnough(CharSequence digits, boolean inOnePiece) {
+    return digits.length() >= SHORTEST
+        || (inOnePiece && digits.length() >= SHORTEST_KNOWN && digits.charAt(0) != '0');
   }
 
   /** Not in the middle of a name such as A1234567 or behind a decimal point. */

@@ -182,6 +182,54 @@ class ContactDetailsTest {
     assertThat(own.judge("Call 16517 at any time")).isEqualTo("contact-details phone");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Call us on 01712345678 24/7.",
+        "Call 24/7 01712345678 or 16516",
+        "Call +8809612345678 (24/7)",
+        "Call +880 9612-345678 (24/7)",
+        "Phone: 01712345678, 9-5 daily",
+        "Call 16516 24/7",
+        "Call 16516 (24/7)",
+        "হটলাইন ০১৭১২৩৪৫৬৭৮ ২৪/৭",
+        "কল করুন ০১৭১২৩৪৫৬৭৮ (২৪ ঘণ্টা)",
+        "Text YES1 to 16516"
+      })
+  void otherDigitsMayStandBesideAKnownNumber(String body) {
+    Set<String> numbers = Set.of("01712345678", "+8809612345678", "16516");
+    assertThat(Screening.by(SafetyFilters.contactDetails(numbers)).judge(body))
+        .isEqualTo("allowed");
+  }
+
+  @Test
+  void otherDigitsMayStandBesideANumberThatTheEngineWasGiven() {
+    assertThat(contacts.given("support", "+8801712345678").judge("Call us on 01712345678 24/7."))
+        .isEqualTo("allowed");
+    assertThat(contacts.given("support", "16516").judge("Call 16516 24/7")).isEqualTo("allowed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Text 1 to 6516",
+        "Text 16516 to 26516",
+        "Call 16516 or 01812345678",
+        "Call 16516 01812345678",
+        "Call 01712 345679",
+        "Call 01712345679 16516"
+      })
+  void aNumberBesideAKnownOneIsFound(String body) {
+    Set<String> numbers = Set.of("16516", "01712");
+    assertThat(Screening.by(SafetyFilters.contactDetails(numbers)).judge(body))
+        .isEqualTo("contact-details phone");
+  }
+
+  @Test
+  void aShortNumberIsToldWithoutTheWordsAroundIt() {
+    assertThat(contacts.found("Text YES1 to 16516")).containsExactly("16516");
+  }
+
   @Test
   void whatIsFoundIsToldAsItStandsInTheText() {
     SafetyVerdict verdict = contacts.verdict("কল করুন ০১৭১২-৩৪৫৬৭৮ নম্বরে");
