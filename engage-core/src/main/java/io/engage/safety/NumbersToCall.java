@@ -64,7 +64,12 @@ final class NumbersToCall {
   private void read() {
     int first = 0;
     while (first < groups.size()) {
-      first = beginsNumber(first) ? after(first) : first + 1;
+      int hours = Quantities.hours(plain, groups.get(first)[0]);
+      if (hours > 0) {
+        first += hours;
+      } else {
+        first = beginsNumber(first) ? after(first) : first + 1;
+      }
     }
   }
 
@@ -135,7 +140,7 @@ final class NumbersToCall {
         break;
       }
       isBroken |= last > first && isLineBreak(last);
-      String found = digits.count() < SHORTEST ? "" : digits.category();
+      String found = digits.count() < SHORTEST ? "" : category(first, last, digits);
       found = isBroken && !found.equals(ContactFilter.CARD) ? "" : found;
       category = found.isEmpty() ? category : found;
       next = found.isEmpty() ? next : last + 1;
@@ -144,6 +149,18 @@ final class NumbersToCall {
       hits.add(Hit.at(part, beginning(first), groups.get(next - 1)[1], category));
     }
     return next;
+  }
+
+  /** A card's number is one wherever it stands; some of a phone's are amounts, or of a thing. */
+  private String category(int first, int last, Digits digits) {
+    int start = groups.get(first)[0];
+    int end = groups.get(last)[1];
+    String found = digits.category(plain.substring(start, end));
+    boolean isOther =
+        found.equals(ContactFilter.PHONE)
+            && ((!isNoAmount(first) && Quantities.isOne(plain, start, end))
+                || (!digits.isCertain() && callWords().ofThing(start)));
+    return isOther ? "" : found;
   }
 
   /** A comma stands between thousands, unless the number is one that no amount begins like. */
