@@ -24,16 +24,20 @@ final class ContactFilter implements SurfaceFilter {
 
   @Override
   public List<Hit> hits(ScreenedText text, List<Surface> parts) {
+    List<Hit> hits = hits(parts, known);
+    return hits.isEmpty()
+        ? hits
+        : hits(parts, known.and(KnownContacts.of(Given.ofTheHost(text).values())));
+  }
+
+  private static List<Hit> hits(List<Surface> parts, KnownContacts known) {
     List<Hit> hits = new ArrayList<>();
     for (Surface part : parts) {
       hits.addAll(MailAddresses.in(part));
-      hits.addAll(NumbersToCall.in(part));
+      hits.addAll(NumbersToCall.in(part, known));
       hits.addAll(ShortCodes.in(part));
     }
-    if (!hits.isEmpty()) {
-      KnownContacts given = KnownContacts.of(Given.ofTheHost(text).values());
-      hits.removeIf(hit -> known.has(hit) || given.has(hit));
-    }
+    hits.removeIf(known::has);
     return hits;
   }
 }

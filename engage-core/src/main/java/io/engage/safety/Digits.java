@@ -18,7 +18,6 @@ record Digits(String all, List<Integer> groups, boolean international, boolean a
   private static final Pattern BANGLADESH_MOBILE = Pattern.compile("(?:00)?(?:88)?01[3-9][0-9]{8}");
   private static final Pattern INTERNATIONAL = Pattern.compile("00[1-9][0-9]{7,13}");
   private static final Pattern NATIONAL = Pattern.compile("0[1-9][0-9]{8,9}");
-  private static final Pattern INDIA_MOBILE = Pattern.compile("[6-9][0-9]{9}");
 
   static Digits none(boolean international, boolean askedFor) {
     return new Digits("", List.of(), international, askedFor);
@@ -35,22 +34,26 @@ record Digits(String all, List<Integer> groups, boolean international, boolean a
     return all.length();
   }
 
-  /** What they are; empty where they are nothing. */
-  String category() {
+  /**
+   * What they are; empty where they are nothing.
+   *
+   * @param written with what stands between them
+   */
+  String category(String written) {
     if (CardNumbers.is(all) && groups.stream().allMatch(n -> n >= 3)) {
       return ContactFilter.CARD;
     }
-    return isPhone() ? ContactFilter.PHONE : "";
+    boolean isPhone = count() <= MOST_OF_A_PHONE && (isCertain() || isLikely(written));
+    return isPhone ? ContactFilter.PHONE : "";
   }
 
-  private boolean isPhone() {
-    return count() <= MOST_OF_A_PHONE
-        && (international
-            || askedFor
-            || BANGLADESH_MOBILE.matcher(all).matches()
-            || INTERNATIONAL.matcher(all).matches()
-            || isNational()
-            || isAmerican());
+  /** A phone's, whatever words stand before them. */
+  boolean isCertain() {
+    return international || askedFor || BANGLADESH_MOBILE.matcher(all).matches();
+  }
+
+  private boolean isLikely(String written) {
+    return INTERNATIONAL.matcher(all).matches() || isNational() || isAmerican(written);
   }
 
   /** With the code of an area first, or its subscriber's number in one piece. */
@@ -59,9 +62,22 @@ record Digits(String all, List<Integer> groups, boolean international, boolean a
         && (groups.get(0) >= 3 || (groups.size() == 2 && groups.get(1) >= 6));
   }
 
-  private boolean isAmerican() {
-    return (groups.equals(List.of(3, 3, 4)) && all.charAt(0) >= '2')
-        || groups.equals(List.of(1, 3, 3, 4))
-        || (groups.size() == 2 && groups.get(0) == 5 && INDIA_MOBILE.matcher(all).matches());
+  /** Prices are round, and stand beside each other with a slash. */
+  private boolean isAmerican(String written) {
+    boolean hasForm =
+        (groups.equals(List.of(3, 3, 4)) && all.charAt(0) >= '2')
+            || groups.equals(List.of(1, 3, 3, 4));
+    return hasForm && written.indexOf('/') < 0 && !isRound();
+  }
+
+  private boolean isRound() {
+    int end = 0;
+    for (int group : groups) {
+      end += group;
+      if (all.charAt(end - 1) != '0') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,6 +1,7 @@
 package io.engage.safety;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,21 @@ record KnownContacts(Set<String> forms) {
     return forms.contains(isAddress ? address(plain) : number(plain));
   }
 
+  /** Of a number by its digits alone. */
+  boolean hasNumber(String digits) {
+    return forms.contains(national(digits));
+  }
+
+  boolean isEmpty() {
+    return forms.isEmpty();
+  }
+
+  KnownContacts and(KnownContacts others) {
+    Set<String> all = new HashSet<>(forms);
+    all.addAll(others.forms);
+    return new KnownContacts(Set.copyOf(all));
+  }
+
   private static boolean isBare(String plain) {
     return plain.indexOf('@') >= 0
         || (plain.chars().allMatch(c -> IN_NUMBERS.indexOf(c) >= 0) && !number(plain).isEmpty());
@@ -44,8 +60,11 @@ record KnownContacts(Set<String> forms) {
   }
 
   private static String number(String plain) {
-    String digits = plain.replaceAll("[^0-9]", "");
-    String national = digits.startsWith("00") ? digits.substring(2) : digits;
-    return national.startsWith("880") ? "0" + national.substring(3) : national;
+    return national(plain.replaceAll("[^0-9]", ""));
+  }
+
+  private static String national(String digits) {
+    String number = digits.startsWith("00") ? digits.substring(2) : digits;
+    return number.startsWith("880") ? "0" + number.substring(3) : number;
   }
 }

@@ -1,6 +1,7 @@
 package io.engage.safety;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ final class NumbersToCall {
 
   private static final int LONGEST = 19;
   private static final int SHORTEST = 7;
+  private static final int SHORTEST_KNOWN = 5;
   private static final int GAP = 3;
   private static final String BETWEEN = " \t\r\n().-/_,";
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -49,8 +51,12 @@ final class NumbersToCall {
         .replaceAll(found -> found.group().replaceAll("[oO]", "0").replaceAll("[lI]", "1"));
   }
 
-  static List<Hit> in(Surface part) {
+  /** All but the known ones; what stands beside a known number is no part of it. */
+  static List<Hit> in(Surface part, KnownContacts known) {
     NumbersToCall numbers = new NumbersToCall(part);
+    if (!known.isEmpty()) {
+      numbers.leaveOut(known);
+    }
     numbers.read();
     return numbers.hits;
   }
@@ -58,8 +64,48 @@ final class NumbersToCall {
   private void read() {
     int first = 0;
     while (first < groups.size()) {
-      first = beginsNumber(first) ? after(first) : first + 1;
+      int hours = Quantities.hours(plain, groups.get(first)[0]);
+      if (hours > 0) {
+        first += hours;
+      } else {
+        first = beginsNumber(first) ? after(first) : first + 1;
+      }
     }
+  }
+
+  private void leaveOut(KnownContacts known) {
+    BitSet left = new BitSet();
+    for (int first = 0; first < groups.size(); first = Math.max(first + 1, left.length())) {
+      left.set(first, afterKnown(first, known));
+    }
+    List<int[]> others = new ArrayList<>();
+    for (int i = left.nextClearBit(0); i < groups.size(); i = left.nextClearBit(i + 1)) {
+      others.add(groups.get(i));
+    }
+    groups.clear();
+    groups.addAll(others);
+  }
+
+  /** The group after the shortest known number that begins with this one; this one if none does. */
+  private int afterKnown(int first, KnownContacts known) {
+    StringBuilder digits = new StringBuilder();
+    for (int last = first; last < groups.size() && digits.length() <= LONGEST; last++) {
+      int[] group = groups.get(last);
+      if (last > first && (!joined(first, last) || isLineBreak(last))) {
+        break;
+      }
+      digits.append(plain, group[0], Math.min(group[1], group[0] + LONGEST + 1));
+      if (isLongEnough(digits, first == last) && known.hasNumber(digits.toString())) {
+        return last + 1;
+      }
+    }
+    return first;
+  }
+
+  /** A short one is in one piece and no beginning of a longer one: a fact may be any number. */
+  private static boolean isLongEnough(CharSequence digits, boolean inOnePiece) {
+    return digits.length() >= SHORTEST
+        || (inOnePiece && digits.length() >= SHORTEST_KNOWN && digits.charAt(0) != '0');
   }
 
   /** Not in the middle of a name such as A1234567 or behind a decimal point. */
@@ -94,7 +140,7 @@ final class NumbersToCall {
         break;
       }
       isBroken |= last > first && isLineBreak(last);
-      String found = digits.count() < SHORTEST ? "" : digits.category();
+      String found = digits.count() < SHORTEST ? "" : category(first, last, digits);
       found = isBroken && !found.equals(ContactFilter.CARD) ? "" : found;
       category = found.isEmpty() ? category : found;
       next = found.isEmpty() ? next : last + 1;
@@ -103,6 +149,18 @@ final class NumbersToCall {
       hits.add(Hit.at(part, beginning(first), groups.get(next - 1)[1], category));
     }
     return next;
+  }
+
+  /** A card's number is one wherever it stands; some of a phone's are amounts, or of a thing. */
+  private String category(int first, int last, Digits digits) {
+    int start = groups.get(first)[0];
+    int end = groups.get(last)[1];
+    String found = digits.category(plain.substring(start, end));
+    boolean isOther =
+        found.equals(ContactFilter.PHONE)
+            && ((!isNoAmount(first) && Quantities.isOne(plain, start, end))
+                || (!digits.isCertain() && callWords().ofThing(start)));
+    return isOther ? "" : found;
   }
 
   /** A comma stands between thousands, unless the number is one that no amount begins like. */

@@ -9,33 +9,43 @@ import java.util.regex.Pattern;
 final class ShortCodes {
 
   private static final String START = "(?<![\\p{L}\\p{M}\\p{N}])";
-  private static final String END = "(?![0-9]|[.,:/-][0-9]|\\p{L})";
+  private static final String END = "(?![0-9]|[.,:/-][0-9]|\\p{L}|" + Quantities.UNIT + ")";
 
+  /** Neither "up to" nor "goes to" nor "from 2500 to". */
+  private static final String TO =
+      "(?<!\\b(?:up|goes|rises|falls|drops|comes|amounts|equal) )"
+          + "(?<!\\bfrom (?:tk\\.? ?)?৳?[0-9.,]{1,9} )\\bto:? {1,2}";
+
+  /** The first group is the number: what stands around it may have digits of its own. */
   private static final List<Pattern> FORMS =
       List.of(
           Surface.pattern(
               "(?i)"
                   + START
-                  + "(?:text|txt|sms)\\b[^\\n]{0,60}?\\bto:? {1,2}(?:no\\.? |number )?[0-9]{4,6}"
+                  + "(?:text|txt|sms)\\b[^\\n]{0,60}?"
+                  + TO
+                  + "(?:no\\.? |number )?([0-9]{4,6})"
                   + END),
           Surface.pattern(
               "(?i)"
                   + START
-                  + "(?:send|reply|message|msg)\\b[^\\n]{0,40}?\\bto:? {1,2}[0-9]{5,6}"
+                  + "(?:send|reply|message|msg)\\b[^\\n]{0,40}?"
+                  + TO
+                  + "([0-9]{5,6})"
                   + END),
           Surface.pattern(
               "(?i)"
                   + START
-                  + "(?:call|dial|ring|hotline|helpline|text|txt|sms)(?: (?:us|now|on|at|free|our|hotline|helpline|number|is)){0,3}:? {0,2}[0-9]{5}"
+                  + "(?:call|dial|ring|hotline|helpline|text|txt|sms)(?: (?:us|now|on|at|free|our|hotline|helpline|number|is)){0,3}:? {0,2}([0-9]{5})"
                   + END),
           Surface.pattern(
               START
-                  + "(?:[0-9]{5,6}|999|333|109) ?-?(?:এ|তে|নম্বরে|নাম্বারে|নম্বর|নাম্বার)? {0,2}(?:কল|ডায়াল|ফোন|এসএমএস|মেসেজ|যোগাযোগ)(?![\\p{L}\\p{M}]{3})"),
+                  + "([0-9]{5,6}) ?-?(?:(?:এ|তে|নম্বরে|নাম্বারে|নম্বর|নাম্বার) {0,2}(?:কল|ডায়াল|ফোন|এসএমএস|মেসেজ|যোগাযোগ)|(?:কল|ডায়াল|যোগাযোগ)|(?:ফোন|এসএমএস|মেসেজ) {1,2}(?:কর|দিন|দাও|পাঠা))(?![\\p{L}\\p{M}]{3})"),
           Surface.pattern(
               START
-                  + "(?:কল|ডায়াল|ফোন|হটলাইন|হেল্পলাইন)(?: করুন| নম্বর| নাম্বার)?[: -]{1,3}[0-9]{5}"
+                  + "(?:(?:কল|ডায়াল|হটলাইন|হেল্পলাইন)(?: করুন| নম্বর| নাম্বার)?[: -]{1,3}|ফোন(?:(?: করুন| নম্বর| নাম্বার)[: -]{1,3}|[:-][: -]{0,2}))([0-9]{5})"
                   + END),
-          Surface.pattern("\\*[0-9]{2,5}(?:\\*[0-9]{1,12}){0,4}#"));
+          Surface.pattern("(\\*[0-9]{2,5}(?:\\*[0-9]{1,12}){0,4}#)"));
 
   private ShortCodes() {}
 
@@ -62,7 +72,7 @@ final class ShortCodes {
 
   private static void add(List<Hit> hits, Matcher matcher, Surface part) {
     while (matcher.find()) {
-      hits.add(Hit.at(part, matcher.start(), matcher.end(), ContactFilter.PHONE));
+      hits.add(Hit.at(part, matcher.start(1), matcher.end(1), ContactFilter.PHONE));
     }
   }
 }

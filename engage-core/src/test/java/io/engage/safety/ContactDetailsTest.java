@@ -118,6 +118,68 @@ class ContactDetailsTest {
     assertThat(contacts.judge(body)).isEqualTo("allowed");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Phone support is open 08.00 - 20.00 every day.",
+        "Phone support is open 08.00-20.00, 7 days a week.",
+        "কল সেন্টার ৮.৩০ - ২০.৩০ খোলা।",
+        "Laptops for your studies at Tk 65000-75000",
+        "ল্যাপটপের দাম ৬৫০০০-৭৫০০০ টাকা",
+        "In bottles of 250/500/1000 ml",
+        "দাম ৩৫০/৭০০/১৭৫০ টাকা",
+        "Fees: 500-600-1000",
+        "নতুন ফোন ১৫০০০ টাকা থেকে",
+        "নতুন মোবাইল ১৫০০০-২৫০০০০ টাকা",
+        "আপনার অর্ডার ৪৫২১৮৯ ফোন কভার পাঠানো হয়েছে",
+        "নগদ ১০০০০০০ টাকা পরিশোধ করেছেন",
+        "নগদ ১০০০০০০ পরিশোধ",
+        "বিকাশ ট্রানজ্যাকশন ৮৭৬৫৪৩২১",
+        "bKash transaction 87654321 is complete",
+        "Send money up to 25000 taka",
+        "Send money up to 25000 at once",
+        "The SMS reminder goes to 12500 customers",
+        "You will get a text: the price falls from 2500 to 2000",
+        "গ্যাসের গন্ধ পেলে আগে ৯৯৯ নম্বরে কল করুন।",
+        "Invoice 0012345678901 is paid",
+        "Invoice no. 0212345678 is paid",
+        "মোবাইলের IMEI 490154203237518",
+        "Device 351234567890123",
+        "EAN 4006381333931"
+      })
+  void amountsSizesHoursAndNumbersOfThingsMayGo(String body) {
+    assertThat(contacts.judge(body)).isEqualTo("allowed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Call 8765432 24 hours",
+        "Call 08.00 - 20.00 678",
+        "Call 9812345678 today",
+        "WhatsApp 98765-43210",
+        "নগদ নম্বর ৮৭৬৫৪৩২১",
+        "নগদ: ৮৭৬৫৪৩২১",
+        "ফোন করুন ৮৭৬৫৪৩২১",
+        "মোবাইল: ৯৮৭৬৫৪৩২১০",
+        "১৬৫১৬-এ ফোন করুন",
+        "১৬৫১৬ এ ফোন দিন",
+        "১৬৫১৬ ডায়াল করুন",
+        "ফোন: ১৬৫১৬",
+        "Ticket 01712345678",
+        "Tk 01712345678",
+        "01712345678 taka",
+        "+8801712345678 customers",
+        "212-555-0187",
+        "(212) 555-0187 for it",
+        "Order now: text YES to 12345",
+        "Send it to 12345",
+        "Text GO to 12345"
+      })
+  void wordsAndSignsBesideANumberDoNotHideIt(String body) {
+    assertThat(contacts.judge(body)).isEqualTo("contact-details phone");
+  }
+
   @Test
   void aNumberThatTheEngineWasGivenMayStandHoweverItIsWritten() {
     Screening given = contacts.given("support", "+8801712345678");
@@ -180,6 +242,54 @@ class ContactDetailsTest {
     assertThat(own.judge("Write to help@sheba.xyz.")).isEqualTo("allowed");
     assertThat(own.judge("Call 16516 at any time")).isEqualTo("allowed");
     assertThat(own.judge("Call 16517 at any time")).isEqualTo("contact-details phone");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Call us on 01712345678 24/7.",
+        "Call 24/7 01712345678 or 16516",
+        "Call +8809612345678 (24/7)",
+        "Call +880 9612-345678 (24/7)",
+        "Phone: 01712345678, 9-5 daily",
+        "Call 16516 24/7",
+        "Call 16516 (24/7)",
+        "হটলাইন ০১৭১২৩৪৫৬৭৮ ২৪/৭",
+        "কল করুন ০১৭১২৩৪৫৬৭৮ (২৪ ঘণ্টা)",
+        "Text YES1 to 16516"
+      })
+  void otherDigitsMayStandBesideAKnownNumber(String body) {
+    Set<String> numbers = Set.of("01712345678", "+8809612345678", "16516");
+    assertThat(Screening.by(SafetyFilters.contactDetails(numbers)).judge(body))
+        .isEqualTo("allowed");
+  }
+
+  @Test
+  void otherDigitsMayStandBesideANumberThatTheEngineWasGiven() {
+    assertThat(contacts.given("support", "+8801712345678").judge("Call us on 01712345678 24/7."))
+        .isEqualTo("allowed");
+    assertThat(contacts.given("support", "16516").judge("Call 16516 24/7")).isEqualTo("allowed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Text 1 to 6516",
+        "Text 16516 to 26516",
+        "Call 16516 or 01812345678",
+        "Call 16516 01812345678",
+        "Call 01712 345679",
+        "Call 01712345679 16516"
+      })
+  void aNumberBesideAKnownOneIsFound(String body) {
+    Set<String> numbers = Set.of("16516", "01712");
+    assertThat(Screening.by(SafetyFilters.contactDetails(numbers)).judge(body))
+        .isEqualTo("contact-details phone");
+  }
+
+  @Test
+  void aShortNumberIsToldWithoutTheWordsAroundIt() {
+    assertThat(contacts.found("Text YES1 to 16516")).containsExactly("16516");
   }
 
   @Test

@@ -114,7 +114,7 @@ class ObedientModelTest {
 
     for (SafetyFilter filter :
         List.of(
-            SafetyFilters.contactDetails(Set.of()),
+            SafetyFilters.contactDetails(Set.of("16516")),
             SafetyFilters.links(Set.of("sheba.xyz")),
             SafetyFilters.placeholders(),
             SafetyFilters.offers(),
