@@ -63,7 +63,8 @@ final class DefaultPipeline implements EngagementPipeline {
     this.membership = new MembershipDesk(parts.store(), parts::zone);
     campaigns.forEach(membership::know);
     this.workplace =
-        new Workplace(new Dispatcher(parts, membership), parts.sizing().workers(), executor);
+        new Workplace(
+            new Dispatcher(parts, membership), parts.sizing().workers(), executor, chore(parts));
     this.previewer = new CampaignPreviewer(parts, planner);
     this.runner = new CampaignRunner(parts, planner, workplace.workforce(), listener);
     this.outbox = new StoreOutbox(parts);
@@ -239,6 +240,13 @@ final class DefaultPipeline implements EngagementPipeline {
     workplace.stop();
     workplace.awaitEnd(PATIENCE);
     occupancy.close();
+  }
+
+  private static Runnable chore(DeliveryParts parts) {
+    return parts
+        .links()
+        .<Runnable>map(links -> new ExpiredLinks(parts.store(), parts.clock())::forgetIfDue)
+        .orElse(() -> {});
   }
 
   /** Workers that wait look for what this call made due. */

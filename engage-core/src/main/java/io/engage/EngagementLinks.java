@@ -48,8 +48,9 @@ public interface EngagementLinks {
   EngagementLinks within(EngagementStore transaction);
 
   /**
-   * Forgets used and short links that expired a day ago or earlier, a thousand of each at most.
-   * Nothing becomes slower without it; the tables grow.
+   * Forgets used and short links that expired a day ago or earlier, a thousand of each at most. The
+   * workers of a pipeline that was started do so every hour; who never starts one calls this, or
+   * lets the tables grow.
    *
    * @return how many; call it again until it is 0
    */

@@ -118,7 +118,8 @@ public interface EngagementPipeline extends Outbox, AutoCloseable {
   /**
    * From now on workers send whatever is due, within a second or so of its time, until the pipeline
    * is closed: as many as {@link io.engage.delivery.Sizing#workers()}, on the builder's executor or
-   * on threads of their own. Does nothing the second time.
+   * on threads of their own. They also forget expired links, once an hour. Does nothing the second
+   * time.
    */
   void start();
 

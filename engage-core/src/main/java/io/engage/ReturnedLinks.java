@@ -10,18 +10,12 @@ import io.engage.link.ShortLink;
 import io.engage.message.LinkKind;
 import io.engage.store.EngagementStore;
 import io.engage.store.LinkUse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Checks links that came back against their signature and the store. */
 final class ReturnedLinks implements EngagementLinks {
-
-  /** For nodes whose clocks differ, and so that a late visitor is told why. */
-  private static final Duration KEPT = Duration.ofDays(1);
-
-  private static final int MOST_FORGOTTEN = 1_000;
 
   private final DeliveryParts parts;
   private final DeepLinks links;
@@ -62,8 +56,7 @@ final class ReturnedLinks implements EngagementLinks {
 
   @Override
   public int forgetExpired() {
-    Instant before = now().minus(KEPT);
-    return during(() -> store.forgetLinks(before, MOST_FORGOTTEN));
+    return during(() -> ExpiredLinks.forget(store, now()));
   }
 
   private FollowedLink followed(ShortLink found) {

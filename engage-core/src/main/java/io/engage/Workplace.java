@@ -16,10 +16,10 @@ final class Workplace {
   private final int count;
   private boolean started;
 
-  Workplace(Dispatcher dispatcher, int count, Executor executor) {
+  Workplace(Dispatcher dispatcher, int count, Executor executor, Runnable chore) {
     this.dispatcher = dispatcher;
     this.workforce = new Workforce(dispatcher, count);
-    this.workers = new Workers(dispatcher, workforce);
+    this.workers = new Workers(dispatcher, workforce, chore);
     this.count = count;
     this.executor = executor;
   }

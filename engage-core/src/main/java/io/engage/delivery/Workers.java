@@ -23,12 +23,18 @@ public final class Workers {
 
   private final Dispatcher dispatcher;
   private final Workforce workforce;
+  private final Runnable chore;
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
-  /** Workers that stop and pause with this workforce. */
-  public Workers(Dispatcher dispatcher, Workforce workforce) {
+  /**
+   * Workers that stop and pause with this workforce.
+   *
+   * @param chore what each of them does after a group, and whenever nothing is due; throws nothing
+   */
+  public Workers(Dispatcher dispatcher, Workforce workforce, Runnable chore) {
     this.dispatcher = dispatcher;
     this.workforce = workforce;
+    this.chore = chore;
   }
 
   /**
@@ -97,7 +103,7 @@ public final class Workers {
   /** Whether nothing went wrong. */
   private boolean workOnce(Duration pause) {
     try {
-      if (workforce.isPaused() || dispatcher.workOnce() == 0) {
+      if (workforce.isPaused() || workOnGroup() == 0) {
         SystemTime.pause(IDLE);
       }
       return true;
@@ -109,5 +115,11 @@ public final class Workers {
     }
     SystemTime.pause(pause);
     return false;
+  }
+
+  private int workOnGroup() {
+    int messages = dispatcher.workOnce();
+    chore.run();
+    return messages;
   }
 }

@@ -25,8 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Links from the message to the page, and what becomes of them there. */
 abstract class LinkStories extends PipelineScenario {
@@ -270,6 +273,27 @@ abstract class LinkStories extends PipelineScenario {
     assertThat(engage.links().forgetExpired()).isZero();
 
     assertThat(refusal(engage, sent)).contains(Reason.UNKNOWN_LINK);
+  }
+
+  @Test
+  @Timeout(60)
+  void workersForgetWhatExpired() throws Exception {
+    CountDownLatch sent = new CountDownLatch(1);
+    mail.answering(
+        message -> {
+          sent.countDown();
+          return SendResult.accepted("provider");
+        });
+    try (EngagementPipeline engage = pipelineWithLinks().build()) {
+      engage.send(text().build());
+      clock.advance(Duration.ofHours(73));
+      engage.enqueue(receipt().build());
+
+      engage.start();
+
+      assertThat(sent.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(refusal(pipelineWithLinks().build(), sms.only())).contains(Reason.UNKNOWN_LINK);
   }
 
   @Test
