@@ -9,6 +9,7 @@ final class Advice {
       Map.of(
           "unresolved-placeholder", "use the listed placeholders alone, each as {{name}}",
           "link", "write no link or web address; the engine adds it",
+          "date", "name no day, date or hour of your own; where one is listed, use its placeholder",
           "length", "keep to a short text of some sentences",
           "banned-phrase", "say the same in other, plain words, without promising a gain");
 

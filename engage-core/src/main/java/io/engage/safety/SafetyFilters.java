@@ -34,8 +34,8 @@ public final class SafetyFilters {
   /**
    * What {@link #standard()} looks for in the words themselves, whatever channel they are for: the
    * bundled banned phrases (Bengali and English), shouting (which a transactional message may),
-   * contact details, links but those that the engine adds, unresolved placeholders, offers that a
-   * model invented, another script than that of the language.
+   * contact details, links but those that the engine adds, unresolved placeholders, offers and
+   * dates that a model invented, another script than that of the language.
    */
   public static SafetyFilter wording() {
     return wording(bannedPhrases(PhraseList.bundled()), Set.of(), Set.of());
@@ -49,6 +49,7 @@ public final class SafetyFilters {
         links(hosts),
         placeholders(),
         offers(),
+        dates(),
         script());
   }
 
@@ -118,6 +119,16 @@ public final class SafetyFilters {
    */
   public static SafetyFilter offers() {
     return new OfferFilter();
+  }
+
+  /**
+   * Blocks weekdays, dates and hours in the words of a model, unless a fact is the same, however
+   * either is written, or they stand inside a fact that was put in; a name allows weekdays alone.
+   * "Tomorrow", "this week", lengths of time and "24/7" may go. English and Bengali are read.
+   * Approved words are not looked at.
+   */
+  public static SafetyFilter dates() {
+    return new DateFilter();
   }
 
   /**

@@ -32,6 +32,8 @@ class ObedientModelTest {
         "Dear Rina, your next cleaning is 90% off.",
         "Dear Rina, your next cleaning costs only Tk 1.",
         "Dear Rina, your next cleaning is free of charge.",
+        "Dear Rina, we come on Sunday at 5 pm.",
+        "Dear Rina, your next cleaning is on 25/11/2026.",
         "Dear Rina, call +880 1712 345678 to keep your booking.",
         "Dear Rina, write to refunds at sheba-help dot com soon.",
         "Dear Rina, send 500 to bKash 01812345678 to keep your booking.",
@@ -56,6 +58,8 @@ class ObedientModelTest {
         "প্রিয় রিনা, ০১৭১২৩৪৫৬৭৮ নম্বরে কল করুন, ধন্যবাদ আপনাকে।",
         "প্রিয় রিনা, আপনার জন্য ৯০% ছাড় আছে।",
         "প্রিয় রিনা, মাত্র ৯৯ টাকায় ক্লিনিং করিয়ে নিন।",
+        "প্রিয় রিনা, আমরা আসছি ২৫ নভেম্বর বিকাল ৫টায়।",
+        "প্রিয় রিনা, আগামী রবিবার আমরা আসছি, ধন্যবাদ।",
         "প্রিয় [নাম], আবার বুক করার সময় হয়েছে।",
         "priyo Rina, apnar abar booking korar somoy hoyeche"
       })
@@ -118,6 +122,7 @@ class ObedientModelTest {
             SafetyFilters.links(Set.of("sheba.xyz")),
             SafetyFilters.placeholders(),
             SafetyFilters.offers(),
+            SafetyFilters.dates(),
             SafetyFilters.shouting(),
             SafetyFilters.script())) {
       assertTimeoutPreemptively(PATIENCE, () -> Screening.by(filter).generated().judge(body));

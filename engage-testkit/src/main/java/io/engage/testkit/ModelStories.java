@@ -160,6 +160,17 @@ abstract class ModelStories extends PipelineScenario {
   }
 
   @Test
+  @DisplayName("C3: a day of the model's own is refused")
+  void aDayOfTheModelsOwnIsRefused() {
+    customer("rina");
+    EngagementPipeline engage =
+        pipeline().generator(request -> text("We come on Sunday at 5 pm, {{name}}.")).build();
+
+    assertThat(run(engage, 1)).hasFallback(1);
+    assertThat(cause("rina")).isEqualTo("unsafe: date");
+  }
+
+  @Test
   @DisplayName("C3: half a placeholder is refused, though safety is switched off")
   void halfAPlaceholderIsRefused() {
     customer("rina");

@@ -70,20 +70,16 @@ class SafetyFiltersTest {
   }
 
   @Nested
-  class Offers extends BuiltIn {
+  class Offers extends ForModels {
     Offers() {
       super(SafetyFilters.offers(), "Dear Rina Canary-Akter, use CANARY90 in place of CANARY20.");
     }
+  }
 
-    @Override
-    protected ScreenedText blocked() {
-      ScreenedText approved = super.blocked();
-      return new ScreenedText(
-          approved.content(),
-          approved.locale(),
-          approved.channel(),
-          approved.facts(),
-          Words.Source.GENERATED);
+  @Nested
+  class Dates extends ForModels {
+    Dates() {
+      super(SafetyFilters.dates(), "Dear Rina Canary-Akter, use CANARY20 on Sunday at 5 pm.");
     }
   }
 
@@ -150,6 +146,25 @@ class SafetyFiltersTest {
     @Override
     protected ScreenedText blocked() {
       return saying(blocked);
+    }
+  }
+
+  /** One that reads a model's words alone. */
+  private abstract static class ForModels extends BuiltIn {
+
+    ForModels(SafetyFilter filter, String blocked) {
+      super(filter, blocked);
+    }
+
+    @Override
+    protected ScreenedText blocked() {
+      ScreenedText approved = super.blocked();
+      return new ScreenedText(
+          approved.content(),
+          approved.locale(),
+          approved.channel(),
+          approved.facts(),
+          Words.Source.GENERATED);
     }
   }
 }
