@@ -22,7 +22,7 @@ final class BengaliHours {
               + "(?<ending>ের|ে|য়|বেলায়|বেলা)? ?)?"
               + "(?:(?<from>"
               + NUMBER
-              + ")(?: ?টা)? ?(?:-|থেকে|হতে) ?)?"
+              + ")(?: ?(?<opening>টা))? ?(?:-|থেকে|হতে) ?)?"
               + "(?:(?<fraction>সাড়ে|সোয়া|পৌনে) ?)?"
               + "(?<hour>"
               + NUMBER
@@ -32,7 +32,7 @@ final class BengaliHours {
               + "(?: ?(?<suffix>টায়|টার|টাতেই|টাতে|টাই|টা|ঘটিকায়|ঘটিকার|ঘটিকা)"
               + "(?: (?<rest>[0-5]?[0-9]) ?মিনিটে?)?(?![\\p{L}\\p{M}\\p{N}])"
               + "|(?<=[:ঃ][0-5][0-9])(?![0-9]))"
-              + "(?= (?<after>দিকে|সময়|পর|আগে|থেকে|পর্যন্ত|বাজে|নাগাদ)|)");
+              + "(?= (?<after>দিকে|সময়|পর|আগে|থেকে(?! (?:এক|যে))|পর্যন্ত|বাজে|নাগাদ)|)");
 
   /** Endings that only an hour has. */
   private static final Set<String> AT =
@@ -79,6 +79,7 @@ final class BengaliHours {
         || found.group("minutes") != null
         || found.group("after") != null
         || found.group("until") != null
+        || found.group("opening") != null
         || (found.group("day") != null && suffix.equals("টার"));
   }
 

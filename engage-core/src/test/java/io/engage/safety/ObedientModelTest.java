@@ -122,7 +122,6 @@ class ObedientModelTest {
             SafetyFilters.links(Set.of("sheba.xyz")),
             SafetyFilters.placeholders(),
             SafetyFilters.offers(),
-            SafetyFilters.dates(),
             SafetyFilters.shouting(),
             SafetyFilters.script())) {
       assertTimeoutPreemptively(PATIENCE, () -> Screening.by(filter).generated().judge(body));

@@ -59,6 +59,17 @@ class TextCheckTest {
   }
 
   @Test
+  void offersAndDatesCountInAModelsWordsAlone() {
+    String text = "We come on Sunday, as agreed.";
+
+    assertThat(answers(text).get(0)).hasToString(allowed());
+    assertThat(answers(text, "--generated").get(0))
+        .hasToString(
+            "{\"allowed\":false,\"rule\":\"date\",\"category\":\"weekday\","
+                + "\"words\":[\"Sunday\"],\"at\":[[11,17]]}");
+  }
+
+  @Test
   void withoutTextsThereAreNoAnswers() {
     assertThat(answers("")).isEmpty();
   }
