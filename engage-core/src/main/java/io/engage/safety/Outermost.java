@@ -2,6 +2,7 @@ package io.engage.safety;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Outermost {
           .thenComparing(found -> found.phrase().severity());
 
   /** How far the phrases of each severity reach that were read so far. */
-  private final int[] reached = new int[Severity.values().length];
+  private final Map<Severity, Integer> reached = new EnumMap<>(Severity.class);
 
   private Outermost() {}
 
@@ -40,17 +41,14 @@ final class Outermost {
       if (severity != Severity.INNOCENT && !isWithinAnother(found)) {
         outermost.add(found);
       }
-      reached[severity.ordinal()] = Math.max(reached[severity.ordinal()], found.end());
+      reached.merge(severity, found.end(), Math::max);
     }
   }
 
   /** Severities stand in this order: innocent ones, then the gravest. */
   private boolean isWithinAnother(Counted found) {
-    for (int severity = 0; severity <= found.phrase().severity().ordinal(); severity++) {
-      if (reached[severity] >= found.end()) {
-        return true;
-      }
-    }
-    return false;
+    return reached.entrySet().stream()
+        .filter(other -> other.getKey().compareTo(found.phrase().severity()) <= 0)
+        .anyMatch(other -> other.getValue() >= found.end());
   }
 }
