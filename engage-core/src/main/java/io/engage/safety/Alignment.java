@@ -8,7 +8,8 @@ package io.engage.safety;
  *   <li>Drawn out: a letter three times or more, or once more than it should be in a distinct
  *       phrase; never fewer than the phrase has, so that "as" is not "ass".
  *   <li>Taken apart: by symbols anywhere, by spaces and punctuation only into single characters, so
- *       that two whole words are not taken for one; a short phrase not by apostrophes alone.
+ *       that two whole words are not taken for one, but a distinct phrase by one mark that words
+ *       seldom have between them; a short phrase not by apostrophes alone.
  *   <li>Digits for letters: while some letter is left, in a short phrase two.
  *   <li>Run together: only a long phrase.
  * </ul>
@@ -40,12 +41,18 @@ final class Alignment {
   boolean take(int run, int from, int to) {
     int first = pattern.run(run);
     int wanted = pattern.runLength(run);
-    int there = to - from;
+    int added = addedCandrabindus(run, from, to);
+    int there = to - from - added;
     if (there < wanted || (there > wanted && !mayBeDrawnOut(there, wanted))) {
       return false;
     }
+    int passed = 0;
     for (int i = from; i < to; i++) {
-      int at = there == wanted ? first + i - from : i == from ? first : -1;
+      if (added > 0 && isCandrabindu(i)) {
+        passed++;
+        continue;
+      }
+      int at = there == wanted ? first + i - from - passed : i == from ? first : -1;
       boolean alike = at >= 0 && isAlike(text.letter(i), pattern.letter(at));
       if (!gap(i, at, run) || !(alike || (there > wanted && isDrawnFrom(text.letter(i), run)))) {
         return false;
@@ -53,6 +60,19 @@ final class Alignment {
       count(i);
     }
     return true;
+  }
+
+  /** How many a distinct phrase does not have: খাঁনকি. */
+  private int addedCandrabindus(int run, int from, int to) {
+    int added = 0;
+    for (int i = from + 1; i < to; i++) {
+      added += isCandrabindu(i) ? 1 : 0;
+    }
+    return added == 0 || !pattern.isDistinct() || pattern.hasCandrabindu(run) ? 0 : added;
+  }
+
+  private boolean isCandrabindu(int index) {
+    return text.letter(index) == BengaliLetters.CANDRABINDU && text.gapBefore(index) == 0;
   }
 
   /** Whether what was taken is the phrase. */
@@ -125,8 +145,8 @@ final class Alignment {
       return isWhole() && nextWord();
     }
     if (gap != 0) {
-      apart |= gap;
-      innerGaps |= gap;
+      apart |= gap & ~FoldedText.WITHIN;
+      innerGaps |= isMark(gap) ? FoldedText.WITHIN : gap;
       longestPart = Math.max(longestPart, part);
       part = 0;
     }
@@ -150,7 +170,12 @@ final class Alignment {
   }
 
   private boolean isWhole() {
-    return innerGaps == 0 || innerGaps == FoldedText.SPLITTER || Math.max(longestPart, part) <= 1;
+    int harmless = FoldedText.SPLITTER | (pattern.isDistinct() ? FoldedText.WITHIN : 0);
+    return (innerGaps & ~harmless) == 0 || Math.max(longestPart, part) <= 1;
+  }
+
+  private static boolean isMark(int gap) {
+    return (gap & ~FoldedText.APOSTROPHE) == (FoldedText.STOP | FoldedText.WITHIN);
   }
 
   /** Counts characters as a reader does: signs and the rest of a conjunct belong to the first. */

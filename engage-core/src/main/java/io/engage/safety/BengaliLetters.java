@@ -2,13 +2,14 @@ package io.engage.safety;
 
 /**
  * Bengali letters that stand for each other: long and short i and u, both n, the letters with and
- * without their dot, the Assamese r. Which s it is matters more and is left to the matching.
+ * without their dot, the Assamese r and v. Which s it is matters more and is left to the matching.
  */
 final class BengaliLetters {
 
   static final char FIRST = '\u0980';
   static final char LAST = '\u09FF';
 
+  static final char CANDRABINDU = '\u0981';
   static final char NUKTA = '\u09BC';
   static final char AA_SIGN = '\u09BE';
   static final char E_SIGN = '\u09C7';
@@ -23,9 +24,9 @@ final class BengaliLetters {
   private static final char AU_SIGN = '\u09CC';
 
   private static final String VARIANTS =
-      "\u0988\u098A\u09A3\u09C0\u09C2\u09C4\u09DC\u09DD\u09DF\u09F0";
+      "\u0988\u098A\u09A3\u09C0\u09C2\u09C4\u09DC\u09DD\u09DF\u09F0\u09F1";
   private static final String PLAIN =
-      "\u0987\u0989\u09A8\u09BF\u09C1\u09C3\u09A1\u09A2\u09AF\u09B0";
+      "\u0987\u0989\u09A8\u09BF\u09C1\u09C3\u09A1\u09A2\u09AF\u09B0\u09B0";
 
   private BengaliLetters() {}
 
@@ -43,6 +44,11 @@ final class BengaliLetters {
       case NUKTA -> letter == BA ? RA : letter;
       default -> 0;
     };
+  }
+
+  /** Whether it is a vowel behind a consonant. */
+  static boolean isVowelSign(char c) {
+    return c >= AA_SIGN && c < HASANTA;
   }
 
   static boolean isOne(char c) {

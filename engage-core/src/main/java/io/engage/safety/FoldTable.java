@@ -14,7 +14,7 @@ final class FoldTable {
   /** One letter, mark or digit. */
   static final int LETTER = 1;
 
-  /** Several of them. */
+  /** Several of them, or one that looks like two. */
   static final int SEVERAL = 2;
 
   /** A Bengali sign that may become one with the letter before. */
@@ -87,7 +87,7 @@ final class FoldTable {
     if (letters.isEmpty()) {
       return noLetter(c);
     }
-    if (letters.length() > 1) {
+    if (letters.length() > 1 || Folding.isMicro(c)) {
       return SEVERAL << LETTER_BITS;
     }
     int kind = "\u09BC\u09BE\u09D7".indexOf(c) >= 0 ? SIGN : LETTER;

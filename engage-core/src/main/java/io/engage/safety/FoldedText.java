@@ -24,6 +24,9 @@ final class FoldedText {
   /** Together with {@link #STOP}: one that words have of their own. */
   static final int APOSTROPHE = 8;
 
+  /** Together with {@link #STOP}: one mark alone that is seldom set between two words. */
+  static final int WITHIN = 16;
+
   private final String original;
   private char[] letters;
   private int[] starts;
@@ -153,7 +156,7 @@ final class FoldedText {
   private int take(int c, int entry, int start, int end, boolean symbols) {
     switch (FoldTable.kind(entry)) {
       case FoldTable.LETTER -> add((char) entry, start, end);
-      case FoldTable.SEVERAL -> addAll(Folding.letters(c), start, end);
+      case FoldTable.SEVERAL -> several(c, start, end, symbols);
       case FoldTable.SIGN -> sign((char) entry, start, end);
       case FoldTable.SPACE -> gap |= SPACE;
       case FoldTable.SPLITTER, FoldTable.STOP -> symbol(entry, start, end, symbols);
@@ -177,6 +180,7 @@ final class FoldedText {
 
   /** A sign belongs to the letter before, even if someone put a space between them. */
   private void sign(char sign, int start, int end) {
+    dropJoiner(sign);
     char joined = size == 0 ? 0 : BengaliLetters.joined(letters[size - 1], sign);
     if (joined == 0) {
       add(sign, start, end);
@@ -192,7 +196,9 @@ final class FoldedText {
     if (beside && symbols) {
       add((char) entry, start, end);
     } else {
+      boolean within = gap == 0 && Gaps.isWithinWord(original, start, end);
       gap |= FoldTable.kind(entry) == FoldTable.STOP || isPause(start, end) ? STOP : SPLITTER;
+      gap = within ? gap | WITHIN : gap & ~WITHIN;
       gap |= (entry & FoldTable.APOSTROPHE) == 0 ? 0 : APOSTROPHE;
     }
   }
@@ -216,7 +222,10 @@ final class FoldedText {
         || (FoldTable.kind(entry) == FoldTable.LETTER && !Letters.isDigit((char) entry));
   }
 
-  private void addAll(String several, int start, int end) {
+  private void several(int c, int start, int end, boolean symbols) {
+    boolean micro = Folding.isMicro(c);
+    disguised |= micro;
+    String several = micro && symbols ? "u" : Folding.letters(c);
     for (int i = 0; i < several.length(); i++) {
       add(several.charAt(i), start, end);
     }
@@ -226,11 +235,22 @@ final class FoldedText {
     if (size == letters.length) {
       grow();
     }
+    dropJoiner(letter);
     letters[size] = letter;
     starts[size] = start;
     ends[size] = end;
     gaps[size++] = (byte) gap;
     gap = 0;
+  }
+
+  /** Nothing joins two consonants where a vowel follows. */
+  private void dropJoiner(char letter) {
+    while (BengaliLetters.isVowelSign(letter)
+        && size > 0
+        && gap == 0
+        && letters[size - 1] == BengaliLetters.HASANTA) {
+      gap = gaps[--size];
+    }
   }
 
   private void grow() {

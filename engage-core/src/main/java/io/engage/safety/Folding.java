@@ -17,6 +17,11 @@ final class Folding {
 
   private Folding() {}
 
+  /** The micro sign and Greek m, which is m to one reader and u to another. */
+  static boolean isMicro(int c) {
+    return c == '\u00B5' || c == '\u03BC';
+  }
+
   /** The letters, marks and digits that it stands for; none when it is something else. */
   static String letters(int c) {
     if (Invisible.is(c) || Character.getType(c) == Character.SURROGATE) {

@@ -1,5 +1,8 @@
 package io.engage.safety;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** What stands between letters, as far as it matters whether they belong together. */
 final class Gaps {
 
@@ -16,7 +19,32 @@ final class Gaps {
   private static final int BLANK_BRAILLE = 0x2800;
   private static final int NEXT_LINE = 0x85;
 
+  /** Marks that are seldom set between two words without a space, and often to hide one. */
+  private static final String WITHIN =
+      "/\\:|()[]{}\"'\u2018\u2019\u201C\u201D\u2012\u2013\u2014\u2015";
+
+  private static final String APOSTROPHES = "'\u2018\u2019";
+  private static final Set<String> CONTRACTIONS =
+      Set.of("re", "ll", "ve", "s", "d", "m", "t", "em", "n");
+
   private Gaps() {}
+
+  /** Whether a mark with a letter behind it may be within a word; "we're" has one of its own. */
+  static boolean isWithinWord(String text, int mark, int end) {
+    char c = text.charAt(mark);
+    return WITHIN.indexOf(c) >= 0
+        && end < text.length()
+        && Letters.isOfAWord(text.charAt(end))
+        && !(APOSTROPHES.indexOf(c) >= 0 && isContraction(text, end));
+  }
+
+  private static boolean isContraction(String text, int start) {
+    int end = start;
+    while (end < text.length() && end - start < 3 && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return CONTRACTIONS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+  }
 
   /** One of the kinds of {@link FoldTable}, for what is no letter. */
   static int kind(int c) {

@@ -87,7 +87,7 @@ final class PhraseMatcher {
     int state = Automaton.START;
     for (int i = 0; i < text.size(); i++) {
       int code = codes[text.letter(i)];
-      if (code == last && code != 0) {
+      if (count > 0 && (isCandrabindu(text, i) || (code == last && code != 0))) {
         continue;
       }
       last = code;
@@ -109,9 +109,14 @@ final class PhraseMatcher {
     }
   }
 
+  private static boolean isCandrabindu(FoldedText text, int index) {
+    return text.letter(index) == BengaliLetters.CANDRABINDU;
+  }
+
   private int runEnd(FoldedText text, int start) {
     int end = start + 1;
-    while (end < text.size() && codes[text.letter(end)] == codes[text.letter(start)]) {
+    while (end < text.size()
+        && (isCandrabindu(text, end) || codes[text.letter(end)] == codes[text.letter(start)])) {
       end++;
     }
     return end;

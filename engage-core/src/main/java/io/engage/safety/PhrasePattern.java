@@ -62,7 +62,7 @@ final class PhrasePattern {
     for (int i = 0; i < folded.size(); i++) {
       char letter = folded.letter(i);
       wordStarts[i] = i == 0 || folded.gapBefore(i) != 0;
-      if (i == 0 || LooseLetters.common(letter) != LooseLetters.common(folded.letter(i - 1))) {
+      if (i == 0 || !isOfRun(letter, folded.letter(starts[count - 1]))) {
         starts[count++] = i;
       }
       all.append(letter);
@@ -70,6 +70,12 @@ final class PhrasePattern {
     starts[count] = folded.size();
     letters = all.toString();
     runs = Arrays.copyOf(starts, count + 1);
+  }
+
+  /** A candrabindu is no run of its own: it is added to hide a word, and left out by many. */
+  private static boolean isOfRun(char letter, char first) {
+    return letter == BengaliLetters.CANDRABINDU
+        || LooseLetters.common(letter) == LooseLetters.common(first);
   }
 
   Phrase phrase() {
@@ -115,6 +121,11 @@ final class PhrasePattern {
 
   int runLength(int number) {
     return runs[number + 1] - runs[number];
+  }
+
+  boolean hasCandrabindu(int number) {
+    return letters.substring(runs[number], runs[number + 1]).indexOf(BengaliLetters.CANDRABINDU)
+        >= 0;
   }
 
   /** What the automaton looks for: the common letter of each run. */

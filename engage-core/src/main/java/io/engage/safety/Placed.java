@@ -38,7 +38,8 @@ final class Placed {
     int run = count - pattern.runs();
     int latest = runs[run + 1] - pattern.runLength(0);
     for (int i = latest; i >= runs[run]; i--) {
-      if (pattern.isOpenBefore() || isEdge(i)) {
+      boolean open = pattern.isOpenBefore() && text.letter(i) != BengaliLetters.CANDRABINDU;
+      if (open || isEdge(i)) {
         return i;
       }
     }
