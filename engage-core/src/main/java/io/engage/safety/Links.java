@@ -26,7 +26,7 @@ final class Links {
               + LABEL
               + "){1,126}+)(/|\\?[a-z0-9_.-]{1,40}=|:(?:8080|8081|8443|8888)(?![0-9]))?");
 
-  private static final Pattern SPELT = pattern("\\bd[o0]t\\b|ডট|: [/\\\\]{2}|\\. {1,2}c[o0]m\\b");
+  private static final Pattern SPELT = pattern("\\bd[o0]t\\b|ডট|: [/\\\\]{2}");
 
   /** The first group is the host; a form without one is never allowed. */
   static final List<Pattern> FORMS =
@@ -43,7 +43,6 @@ final class Links {
               START
                   + "[\\p{L}\\p{M}\\p{N}-]{2,63}+ {0,2}[(\\[{] ?(?:d[o0]t|\\.) ?[)\\]}] {0,2}[a-z]{2,24}"
                   + END),
-          pattern(START + "[\\p{L}\\p{M}\\p{N}-]{2,63}+\\. {1,2}c[o0]m(?:\\.bd)?" + END),
           pattern(START + NO_SECTION + "((?:" + OCTET + "\\.){3}" + OCTET + ")(?![0-9.])"),
           pattern("\\]\\( {0,3}(?![a-z]{2,20}://)([^\\s)]{1,255})"),
           pattern("<a\\s"),

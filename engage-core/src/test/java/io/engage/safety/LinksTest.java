@@ -86,7 +86,6 @@ class LinksTest {
         "at evil[.]live now",
         "at evil(.)top now",
         "at evil dot live now",
-        "at evil. com now",
         "at evil‧com now",
         "at evil∙com now",
         "at evil⸱com now",
