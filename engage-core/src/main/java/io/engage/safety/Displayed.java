@@ -50,13 +50,23 @@ final class Displayed {
 
   /** The same match by its place in the original. */
   PhraseMatcher.Match inOriginal(PhraseMatcher.Match match) {
-    int first = places[match.start()];
+    int[] place = inOriginal(match.start(), match.end());
+    return new PhraseMatcher.Match(match.phrase(), place[0], place[1]);
+  }
+
+  /** Where the characters between two places begin in the original, and where they end. */
+  int[] inOriginal(int start, int end) {
+    if (start >= end) {
+      int place = start < text.length() ? places[start] : places.length;
+      return new int[] {place, place};
+    }
+    int first = places[start];
     int last = first;
-    for (int i = match.start(); i < match.end(); i++) {
+    for (int i = start; i < end; i++) {
       first = Math.min(first, places[i]);
       last = Math.max(last, places[i]);
     }
-    return new PhraseMatcher.Match(match.phrase(), first, last + 1);
+    return new int[] {first, last + 1};
   }
 
   private static int end(String original, int start) {

@@ -14,7 +14,13 @@ final class Hosts {
               + " de fr nl jp pk lk np hk tw kr sg ae sa nz au ca za br mx es pl cz tr ua vn ph th ng ke dev mobi"
               + " asia aero app link top club shop site store online website click tech cloud digital finance bank"
               + " buzz rest cyou sbs bond lol monster gift quest cfd sfd bid autos makeup"
-              + " yachts lat tokyo বাংলা");
+              + " yachts lat tokyo বাংলা рф рус укр бел срб қаз онлайн сайт ею ελ հայ გე 中国 中國 网址 公司 在线 网络 한국"
+              + " コム みんな ไทย ලංකා இந்தியா السعودية مصر امارات ایران پاکستان قطر شبكة موقع ישראל");
+
+  /** Words that seldom begin a sentence: in small letters behind a dot they end a host. */
+  private static final Set<String> SELDOM_FIRST =
+      words(
+          "live support loan loans deals services casino bonus rewards promo codes credit cash center zone racing taxi download");
 
   /**
    * Endings that are words as well; what stands around them must not look like a sentence's end.
@@ -23,7 +29,11 @@ final class Hosts {
       words(
           "me to so is it at in no am be do go my us id la as an by st im re ai sh pro live work win today life"
               + " world one name space fun page news money loan deals sale help support services company center"
-              + " zone chat group email best date win review science trade party men racing beauty hair skin homes cam ink download stream loans credit cash taxi promo codes");
+              + " zone chat group email best date win review science trade party men racing beauty hair skin homes cam ink download stream loans credit cash taxi promo codes casino bonus rewards ভারত भारत");
+
+  /** Names of things to learn that are written like hosts. */
+  private static final Set<String> NO_HOSTS =
+      words("asp.net vb.net ado.net ml.net paint.net socket.io");
 
   /** Hosts that would not be known by their endings. */
   private static final Set<String> SHORTENERS =
@@ -37,10 +47,17 @@ final class Hosts {
    * How long the name of a host is with which these dotted words begin; 0 where they are a
    * sentence.
    *
-   * @param path whether a slash follows
+   * @param path whether what follows goes on as the address of a page does
    */
   static int length(String dotted, boolean path) {
     String small = dotted.toLowerCase(Locale.ROOT);
+    String last = dotted.substring(dotted.lastIndexOf('.') + 1);
+    if (SELDOM_FIRST.contains(last) && dotted.length() > last.length() + 2) {
+      return dotted.length();
+    }
+    if (!path && NO_HOSTS.contains(small)) {
+      return 0;
+    }
     for (int end = small.length(); end > 0; end = small.lastIndexOf('.', end - 1)) {
       String host = small.substring(0, end);
       if (isHost(host, path && end == small.length())) {
@@ -57,14 +74,23 @@ final class Hosts {
     }
     String ending = host.substring(dot + 1);
     return ENDINGS.contains(ending)
+        || ending.startsWith("xn--")
         || SHORTENERS.contains(host)
         || (path && isEnding(ending))
         || (WORDS.contains(ending) && (path || isNoSentence(host.substring(0, dot))));
   }
 
-  /** What may be one: new ones are sold every month, and a path behind it says that it is. */
+  /**
+   * What may be one: new ones are sold every month, and a path behind it says that it is. In
+   * Bengali a dot shortens a word more often.
+   */
   private static boolean isEnding(String ending) {
-    return ending.length() >= 2 && ending.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    return ending.length() >= 2 && ending.codePoints().allMatch(Hosts::isOfAnEnding);
+  }
+
+  private static boolean isOfAnEnding(int c) {
+    return (Character.isLetter(c) || Letters.isMark(c))
+        && Character.UnicodeScript.of(c) != Character.UnicodeScript.BENGALI;
   }
 
   /** Two names before the ending, the latter with a letter in it, or a hyphen. */
@@ -75,6 +101,6 @@ final class Hosts {
   }
 
   private static Set<String> words(String words) {
-    return Set.copyOf(Arrays.asList(words.split(" ", -1)));
+    return Set.copyOf(Arrays.asList(Surface.plain(words).split(" ", -1)));
   }
 }

@@ -53,7 +53,7 @@ record LinkFilter(Set<String> allowedHosts) implements SurfaceFilter {
   private void addHosts(List<Hit> hits, Surface part) {
     Matcher dotted = Links.DOTTED.matcher(part.plain());
     while (dotted.find()) {
-      int length = Hosts.length(dotted.group(1), !dotted.group(2).isEmpty());
+      int length = Hosts.length(dotted.group(1), dotted.group(2) != null);
       int end = dotted.start() + length;
       if (length > 0 && !isAllowed(part, dotted.start(), end)) {
         hits.add(Hit.at(part, dotted.start(), end, rule()));

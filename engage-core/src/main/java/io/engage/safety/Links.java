@@ -11,7 +11,11 @@ final class Links {
   private static final String END = "(?![\\p{L}\\p{M}\\p{N}-])";
   private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
 
-  /** Words with dots between them that no form below has found, and the slash after them. */
+  /** Exercises and sections have such numbers, too, and no path behind them. */
+  private static final String NO_SECTION =
+      "(?!(?:[0-9]\\.){3}[0-9](?![0-9]|[/:][^\\s]))(?<!\\b(?:exercise|section|chapter|version|example) )";
+
+  /** Words with dots between them that no form below has found, and what goes on as a page does. */
   static final Pattern DOTTED =
       pattern(
           "(?<!: ?[/\\\\]{2}|[\\p{L}\\p{M}\\p{N}]\\.)"
@@ -20,27 +24,30 @@ final class Links {
               + LABEL
               + "(?:\\."
               + LABEL
-              + "){1,126}+)(/?)");
+              + "){1,126}+)(/|\\?[a-z0-9_.-]{1,40}=|:(?:8080|8081|8443|8888)(?![0-9]))?");
 
   private static final Pattern SPELT = pattern("\\bd[o0]t\\b|ডট|: [/\\\\]{2}");
 
   /** The first group is the host; a form without one is never allowed. */
   static final List<Pattern> FORMS =
       List.of(
-          pattern("[a-z][a-z0-9+.-]{1,20}: ?[/\\\\]{2}([^\\s/?#<>\"'\\\\]{1,255})"),
+          pattern("(?:[a-z][a-z0-9+.-]{0,20})?: ?[/\\\\]{2}([^\\s/?#<>\"'\\\\]{1,255})"),
           pattern("(?:" + START + "|(?<=[^\\x00-\\x7f]))(www\\d?\\.[^\\s/?#<>\"']{1,255})"),
           pattern(
               START
-                  + "[\\p{L}\\p{M}\\p{N}-]{2,63}+ {0,2}(?:[(\\[{] ?(?:dot|d0t|\\.) ?[)\\]}]| d[o0]t | \\. ?|ডট| ডট ) {0,2}(?:com|c0m|net|org|info|xyz|biz|bd|io|icu|monster|click|online|কম|নেট)"
+                  + "(?!polka |(?:and|or|the|in|with|of|for|to|on|use|using|learn|our|your|new|microsoft) {0,2}\\.net"
+                  + END
+                  + ")[\\p{L}\\p{M}\\p{N}-]{2,63}+ {0,2}(?:[(\\[{] ?(?:dot|d0t|\\.) ?[)\\]}]| d[o0]t | \\. ?|ডট| ডট ) {0,2}(?:com|c0m|net|org|info|xyz|biz|bd|io|icu|monster|click|online|live|site|club|vip|casino|support|website|কম|নেট)"
                   + END),
           pattern(
               START
-                  + "[\\p{L}\\p{M}\\p{N}-]{2,63}+ {0,2}[(\\[{] ?d[o0]t ?[)\\]}] {0,2}[a-z]{2,24}"
+                  + "[\\p{L}\\p{M}\\p{N}-]{2,63}+ {0,2}[(\\[{] ?(?:d[o0]t|\\.) ?[)\\]}] {0,2}[a-z]{2,24}"
                   + END),
-          pattern(START + "((?:" + OCTET + "\\.){3}" + OCTET + ")(?![0-9.])"),
+          pattern(START + NO_SECTION + "((?:" + OCTET + "\\.){3}" + OCTET + ")(?![0-9.])"),
           pattern("\\]\\( {0,3}(?![a-z]{2,20}://)([^\\s)]{1,255})"),
           pattern("<a\\s"),
-          pattern("\\b(?:javascript|vbscript|mailto|intent|market|file|data):[^\\s]"));
+          pattern("\\b(?:javascript|vbscript|mailto):[^\\s]"),
+          pattern("\\b(?:(?:intent|market|file):[/#\\\\]|data:(?:[a-z]{2,20}/|[;,]))"));
 
   private Links() {}
 

@@ -15,8 +15,8 @@ final class ScriptFilter implements SurfaceFilter {
   /** Fewer letters of another script are a name. */
   private static final int FEW = 15;
 
-  /** Of the letters at least so many are in the language's own script. */
-  private static final double SHARE = 0.4;
+  /** Of the letters and the signs on them at least so many are in the language's own script. */
+  private static final double SHARE = 0.35;
 
   private static final Map<String, UnicodeScript> SCRIPTS =
       Map.ofEntries(
@@ -75,13 +75,18 @@ final class ScriptFilter implements SurfaceFilter {
     for (int at = 0; at < words.length(); ) {
       int c = words.codePointAt(at);
       at += Character.charCount(c);
-      if (Character.isLetter(c)) {
+      if (isLetterOrSign(c)) {
         boolean isOwn = scriptOf(c) == script;
         own += isOwn ? 1 : 0;
         foreign += isOwn ? 0 : 1;
       }
     }
     return foreign >= FEW && own < SHARE * (own + foreign);
+  }
+
+  /** A vowel sign is a letter to who reads it; an accent is of any script. */
+  private static boolean isLetterOrSign(int c) {
+    return Character.isLetter(c) || (Letters.isMark(c) && !Letters.isStacked(c));
   }
 
   private static UnicodeScript scriptOf(int c) {

@@ -3,11 +3,13 @@ package io.engage.safety;
 import io.engage.content.MessageContent;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a message as it looks: digits of every script as 0 to 9, wide and ornamental forms
- * and look-alikes as the plain letters, nothing that shows nothing. Punctuation, case and spaces
- * stay, for the filters to which they matter. Each character knows its place in the original.
+ * and look-alikes as the plain letters, nothing that shows nothing, in the order of a screen.
+ * Punctuation, case and spaces stay, for the filters to which they matter. Each character knows its
+ * place in the original.
  */
 final class Surface {
 
@@ -16,10 +18,14 @@ final class Surface {
   private final String plain;
   private final PlainForm form;
 
+  /** The original as a screen shows it, where that is not the same. */
+  private final @Nullable Displayed displayed;
+
   private Surface(String part, String original) {
     this.part = part;
     this.original = original;
-    this.form = PlainForm.of(original);
+    this.displayed = Displayed.differsFrom(original) ? Displayed.of(original) : null;
+    this.form = PlainForm.of(displayed == null ? original : displayed.text());
     this.plain = form.text();
   }
 
@@ -56,7 +62,8 @@ final class Surface {
   Finding finding(int start, int end) {
     int from = form.place(start);
     int to = end == 0 ? from : Math.max(from, form.end(end - 1));
-    return new Finding(original.substring(from, to), part, from, to);
+    int[] place = displayed == null ? new int[] {from, to} : displayed.inOriginal(from, to);
+    return whole(place[0], place[1]);
   }
 
   /** What stands between two places of {@link #original()}. */

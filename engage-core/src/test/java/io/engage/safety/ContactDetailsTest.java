@@ -51,6 +51,8 @@ class ContactDetailsTest {
         "0l7l2345678",
         "01712,345,678",
         "01712_345_678",
+        "call \u202E87654321710\u202C now",
+        "\u202E876-543-21710\u202C",
         "+88017,12345,678"
       })
   void aNumberToCallIsFound(String body) {

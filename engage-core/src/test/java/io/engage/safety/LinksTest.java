@@ -70,7 +70,32 @@ class LinksTest {
         "at evil .com now",
         "at evil d0t com now",
         "at evil [dot] shop now",
-        "at evil. com/pay .com now"
+        "at evil. com/pay .com now",
+        "go to ://evil.com/win now",
+        "লিংক://evil.com/win",
+        "s://evil.com now",
+        "উপহার.ভারত/জিতুন",
+        "сайт.рф/приз",
+        "сайт.рф",
+        "evil.xn--p1ai/x",
+        "evil.xn--p1ai",
+        "evil.whatever?x=1",
+        "evil.whatever:8080",
+        "visit winprize.live now",
+        "visit bkash.support",
+        "at evil[.]live now",
+        "at evil(.)top now",
+        "at evil dot live now",
+        "at evil‧com now",
+        "at evil∙com now",
+        "at evil⸱com now",
+        "at evil۔com now",
+        "at evil٫com now",
+        "see \u202Emoc.live\u202C now",
+        "\u202Emoc.live\u202C PDF",
+        "at asp.net/pay now",
+        "data:text/html,x",
+        "at 8.8.8.8/pay now"
       })
   void linksElsewhereAreFound(String body) {
     assertThat(links.judge(body)).isEqualTo("link link");
@@ -107,7 +132,18 @@ class LinksTest {
         "a < b and c > d",
         "Open Mon.-Fri. and/or by appointment, 9 a.m./5 p.m.",
         "Up to 3.5km/h and 2.5/5 stars, w/o rest",
-        "The best dot of all .. ok . sure"
+        "The best dot of all .. ok . sure",
+        "Our ASP.NET course",
+        "Chat with Socket.IO",
+        "Learn C++ and .NET here",
+        "Do exercise 4.2.1.3 first",
+        "Do exercise 12.10.1.3 first",
+        "New data:5GB for you",
+        "Your file:bill",
+        "Thanks.Support is here. Watch it.Live show",
+        "Marks.Total:80 and no.really?yes",
+        "A polka dot live show",
+        "কাল.আজ/পরশু আসবেন"
       })
   void sentencesWithDotsMayGo(String body) {
     assertThat(links.judge(body)).isEqualTo("allowed");

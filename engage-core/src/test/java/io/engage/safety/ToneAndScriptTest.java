@@ -68,6 +68,9 @@ class ToneAndScriptTest {
       strings = {
         "আপনার AC সার্ভিসিং-এর booking confirm হয়েছে",
         "Sheba.xyz-এ আপনার অর্ডার ORD-12345 পথে আছে",
+        "আপনার HSC Physics 2nd Paper Model Test শুক্রবার সকাল ১০টায়।",
+        "আপনার Samsung Galaxy A55 5G (Awesome Navy, 8/128GB) অর্ডারটি পেয়েছি।",
+        "English Grammar: Right Form of Verbs ক্লাসটি আজ সন্ধ্যা ৭টায়।",
         "OK 👍",
         "১২৩৪৫৬৭৮৯০"
       })
@@ -99,6 +102,21 @@ class ToneAndScriptTest {
   void aWordOfTwoAlphabetsIsFound() {
     assertThat(script.judge("Your pаypal is ready")).isEqualTo("script mixed-script");
     assertThat(script.judge("A filter of 5 μm and 10 kΩ")).isEqualTo("allowed");
+    assertThat(script.found("Your pаypal, see раyраl")).containsExactly("pаypal", "раyраl");
+    assertThat(script.judge("Your αpple is ready")).isEqualTo("script mixed-script");
+    assertThat(script.judge("Pay with pαypαl today")).isEqualTo("script mixed-script");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The area is πr², and sinθ = y/r",
+        "Speed is Δx/Δt, and ΔH is heat",
+        "λmax, 2πr and Σx in lesson 3",
+        "tanφ and sin2θ"
+      })
+  void aLessonMayHaveGreekLettersInItsFormulas(String body) {
+    assertThat(script.judge(body)).isEqualTo("allowed");
   }
 
   @Test
