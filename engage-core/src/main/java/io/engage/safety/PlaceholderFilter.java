@@ -16,12 +16,35 @@ final class PlaceholderFilter implements SurfaceFilter {
       "(?:your|insert|enter|name|customer|client|user|company|brand|business|service|product|code|link|url|date|time|day|amount|price|discount|number|phone|email|address|order|booking|promo|title|here|xx|placeholder|"
           + "নাম|গ্রাহক|সেবা|তারিখ|সময়|লিংক|কোড|মূল্য|নম্বর|ঠিকানা)";
 
-  private static final String IN_BRACKETS =
-      "(?=[^\\[\\]<>«»\\n]{0,40}?(?<![\\p{L}\\p{M}/])"
-          + GAP
-          + "(?![\\p{L}\\p{M}]))[^\\[\\]<>«»\\n/]{1,60}";
+  /** With these at its end it is one, whatever stands before: "[tutor's name]". */
+  private static final String GAP_AT_THE_END =
+      "(?:name|code|link|url|date|time|amount|price|number|phone|email|address|title|here|placeholder|"
+          + "নাম|তারিখ|সময়|লিংক|কোড|মূল্য|নম্বর|ঠিকানা)";
 
-  private static final String GREETING = Surface.plain("প্রিয় ,");
+  private static final String INSIDE = "[^\\[\\]<>«»\\n/0-9]";
+  private static final String NO_LETTER = "(?![\\p{L}\\p{M}])";
+
+  /**
+   * "[Order update]" is the label of a message; so is "[Order 1042]", and "[Service]" before it.
+   */
+  private static final String IN_BRACKETS =
+      "(?:(?:your|insert|enter)"
+          + NO_LETTER
+          + INSIDE
+          + "{0,60}|"
+          + INSIDE
+          + "{0,40}?(?<![\\p{L}\\p{M}])"
+          + GAP_AT_THE_END
+          + "|"
+          + GAP
+          + "(?:[ _-]"
+          + GAP
+          + "){0,3})";
+
+  private static final String LABEL =
+      "(?!(?<=^.)(?:order|service|booking|promo|business|company|সেবা)[\\]>»] )";
+
+  private static final String GREET = "(?:Dear|DEAR|Hello|Hi|Hey|প্রিয়|হ্যালো|হাই)";
 
   private static final String NAMELESS = "(?:None|N/A|NULL|null|XXX|Xxx)";
 
@@ -33,21 +56,31 @@ final class PlaceholderFilter implements SurfaceFilter {
           Pattern.compile("\\{\\{[^{}\\n]{0,80}\\}\\}|[$#]\\{[^{}\\n]{0,80}\\}|<%[^%\\n]{0,80}%>"),
           Pattern.compile(
               "(?<![$#])(?!(?<=\\{)\\{[^{}\\n]{0,80}\\}\\})"
-                  + "(?:\\{[\\p{L}_][\\p{L}\\p{M}\\p{N}_ .-]{0,40}\\}|\\{[0-9]?\\})"),
+                  + "(?:\\{[\\p{L}_][\\p{L}\\p{M}\\p{N}_ .'’|-]{0,40}\\}|\\{[0-9]?\\})"),
           Surface.pattern(
-              "(?i)\\[" + IN_BRACKETS + "\\]|<" + IN_BRACKETS + ">|«" + IN_BRACKETS + "»"),
+              "(?i)\\["
+                  + LABEL
+                  + IN_BRACKETS
+                  + "\\]|<"
+                  + IN_BRACKETS
+                  + ">|«"
+                  + LABEL
+                  + IN_BRACKETS
+                  + "»"),
+          Surface.pattern(
+              "(?<=(?<!\\p{L})" + GREET + " )(?:\\[[^\\[\\]\\n0-9]{1,40}\\]|_{2,40})(?= ?[,!])"),
+          Pattern.compile("\\*\\|[A-Z0-9_:]{1,40}\\|\\*"),
           Surface.pattern(
               "(?i)(?<!_)__(?:[a-z]{1,20}[_ ]){0,3}" + GAP + "(?:[_ ][a-z]{1,20}){0,3}__(?!_)"),
           Surface.pattern(
-              "(?<=(?<!\\p{L})(?:Dear|DEAR|Hello|Hi|Hey|প্রিয়) )"
-                  + NAMELESS
-                  + "(?! of |[\\p{L}\\p{M}\\p{N}'’-])"),
+              "(?<=(?<!\\p{L})" + GREET + " )" + NAMELESS + "(?! of |[\\p{L}\\p{M}\\p{N}'’-])"),
           Pattern.compile(
               "%[A-Za-z_]{2,40}%|(?<![0-9] ?)(?<!\\p{L})%(?:[0-9]\\$)?[sd](?![\\p{L}\\p{N}])"),
           Pattern.compile(
-              "(?<![\\p{L}\\p{N}])(?:null|NULL|undefined|NaN|TODO|FIXME)(?![\\p{L}\\p{N}])"),
+              "(?<![\\p{L}\\p{N}])(?:null|NULL|undefined|NaN|TODO|FIXME)(?![\\p{L}\\p{N}])"
+                  + "(?! (?:hypothes|integral|function|value|set|space|vector|matri|pointer|behavio|term|slope|limit))"),
           Pattern.compile("(?i)\\[object object]|lorem ipsum|dolor sit amet"),
-          Surface.pattern("(?<!\\p{L})(?:Dear|প্রিয়) ,(?= |\\n)"));
+          Surface.pattern("(?<!\\p{L})" + GREET + " [,!](?= |\\n)"));
 
   @Override
   public String rule() {
@@ -99,9 +132,10 @@ final class PlaceholderFilter implements SurfaceFilter {
         || words.contains("NaN")
         || words.contains("TODO")
         || words.contains("FIXME")
-        || words.contains("Dear ,")
+        || words.contains(" ,")
+        || words.contains(" !")
+        || words.contains("*|")
         || words.contains("Lorem")
-        || words.contains("lorem")
-        || words.contains(GREETING);
+        || words.contains("lorem");
   }
 }

@@ -52,7 +52,16 @@ class PlaceholdersTest {
         "Dear N/A, welcome",
         "Dear XXX, welcome",
         "Hi None, welcome",
-        "প্রিয় None, স্বাগতম"
+        "প্রিয় None, স্বাগতম",
+        "Hi , your class is near",
+        "হ্যালো , আপনার ক্লাস আছে",
+        "Dear [tutor], welcome",
+        "Dear ____, welcome",
+        "Dear {customer's name}, welcome",
+        "Dear {name|friend}, welcome",
+        "Dear *|FNAME|*, welcome",
+        "With [tutor's name] on Sunday",
+        "[Your company] says hello"
       })
   void gapsAreFound(String body) {
     assertThat(gaps.judge(body)).isEqualTo("unresolved-placeholder unresolved-placeholder");
@@ -72,7 +81,12 @@ class PlaceholdersTest {
         "This is __important__, sign here: ________",
         "Hello «দোকান», none of it",
         "None of them; N/A; XXX",
-        "Dear Nonette, welcome"
+        "Dear Nonette, welcome",
+        "[Order 100245] It is on its way",
+        "[Order Update] It is on its way",
+        "[Service reminder] We come today",
+        "[সেবা] আজ আমরা আসছি",
+        "Test the null hypothesis and undefined integrals"
       })
   void whatLooksAlikeMayGo(String body) {
     assertThat(gaps.judge(body)).isEqualTo("allowed");
