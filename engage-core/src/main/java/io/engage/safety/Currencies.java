@@ -7,7 +7,7 @@ final class Currencies {
 
   static final String BEFORE = "৳|tk|bdt|taka|টাকা|rs|inr|₹|us\\$|\\$|usd|£|gbp|€|eur";
   static final String AFTER =
-      "৳|/-|(?:tk|bdt|taka|rs|inr|usd|gbp|eur|dollars?|pounds?|euros?|rupees?)\\b|টাকা|রুপি|ডলার|পাউন্ড|₹|\\$|£|€";
+      "৳|/-|/=|(?:tk|bdt|taka|rs|inr|usd|gbp|eur|dollars?|pounds?|euros?|rupees?)\\b|টাকা|রুপি|ডলার|পাউন্ড|₹|\\$|£|€";
 
   private Currencies() {}
 

@@ -32,6 +32,24 @@ class OffersTest {
         "Use SAVE-50 now | promo-code",
         "with the code SAVENOW today | promo-code",
         "কোড: BACHAO ব্যবহার করুন | promo-code",
+        "পাঁচশ টাকা ছাড় | amount",
+        "এক হাজার টাকা ছাড় | amount",
+        "five hundred taka off | amount",
+        "৫ হাজার টাকা ছাড় | amount",
+        "only 2 thousand taka | amount",
+        "only Tk 5k | amount",
+        "মাত্র ৫০০/= | amount",
+        "Tk: 500 only | amount",
+        "বারো শতাংশ ছাড় | percentage",
+        "twelve percent off | percentage",
+        "enjoy 50٪ off | percentage",
+        "enjoy %50 off | percentage",
+        "শতকরা ৫০ ছাড় | percentage",
+        "use code save50 | promo-code",
+        "Buy 1 get 1 | promise",
+        "১টি কিনলে ১টি ফ্রি | promise",
+        "with free delivery | promise",
+        "ফ্রি সার্ভিস পাবেন | promise",
         "At half price | promise",
         "বিনামূল্যে সার্ভিস | promise",
         "the visit is free of charge | promise",
@@ -52,7 +70,11 @@ class OffersTest {
         "২০ শতাংশ ছাড় | enjoy 20% off",
         "499/- | only 499/- today",
         "RETURN15 | Use return15 or RETURN15 now",
-        "half price | Half price today"
+        "half price | Half price today",
+        "Tk 5,000 | মাত্র ৫ হাজার টাকা, পাঁচ হাজার টাকা",
+        "৫০০ টাকা | পাঁচশ টাকা, five hundred taka, Tk: 500",
+        "2 lakh taka | only 2,00,000 Tk",
+        "SAVE50 | use code save50"
       })
   void whatWasGivenMayStandInEveryWayToWriteIt(String fact, String body) {
     assertThat(offers.given("fact", fact).judge(body)).isEqualTo("allowed");
@@ -64,6 +86,8 @@ class OffersTest {
       value = {
         "20% | only Tk 20",
         "Tk 20 | enjoy 20% off",
+        "Tk 5 | only Tk 5 lakh",
+        "৳৫ | মাত্র ৳৫ হাজার",
         "$20 | only ২০ টাকা",
         "2000 | only Tk 200",
         "RETURN15 | use RETURN150",

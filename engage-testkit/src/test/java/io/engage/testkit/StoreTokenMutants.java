@@ -182,7 +182,7 @@ final class StoreTokenMutants {
   private static final class OverlooksDebts extends BrokenStore {
     @Override
     public void returnTokens(Collection<String> names, long tokens) {
-      sound.returnTokens(names, Math.max(0, tokens));
+      sound.returnTokens(names, tokens == -Long.MAX_VALUE ? tokens : Math.max(0, tokens));
     }
   }
 
