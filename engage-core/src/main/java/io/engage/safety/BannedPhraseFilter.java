@@ -13,6 +13,11 @@ final class BannedPhraseFilter implements SafetyFilter {
     matcher = new PhraseMatcher(list.phrases());
   }
 
+  /** Of the lists that come with Engage; it takes a while to make and never changes. */
+  static BannedPhraseFilter bundled() {
+    return Bundled.FILTER;
+  }
+
   @Override
   public SafetyVerdict check(ScreenedText text) {
     Score score = new Score(categories);
@@ -24,5 +29,13 @@ final class BannedPhraseFilter implements SafetyFilter {
     for (PhraseMatcher.Match match : matcher.find(words)) {
       score.add(new Counted(match.phrase(), part, words, match.start(), match.end()));
     }
+  }
+
+  /** Made once, when somebody asks for it. */
+  private static final class Bundled {
+
+    private static final BannedPhraseFilter FILTER = new BannedPhraseFilter(PhraseList.bundled());
+
+    private Bundled() {}
   }
 }

@@ -48,10 +48,7 @@ public record PhraseList(String version, List<Phrase> phrases) {
 
   /** The lists that come with Engage: scam, pressure and abuse, in Bengali and English. */
   public static PhraseList bundled() {
-    return Stream.of("banned_bn.txt", "banned_bn_trade.txt", "banned_bn_latin.txt", "banned_en.txt")
-        .map(PhraseList::resource)
-        .reduce(PhraseList::and)
-        .orElseThrow();
+    return Bundled.LIST;
   }
 
   /**
@@ -84,5 +81,17 @@ public record PhraseList(String version, List<Phrase> phrases) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the phrase list " + name, e);
     }
+  }
+
+  /** Read once, when somebody asks for it. */
+  private static final class Bundled {
+
+    private static final PhraseList LIST =
+        Stream.of("banned_bn.txt", "banned_bn_trade.txt", "banned_bn_latin.txt", "banned_en.txt")
+            .map(PhraseList::resource)
+            .reduce(PhraseList::and)
+            .orElseThrow();
+
+    private Bundled() {}
   }
 }

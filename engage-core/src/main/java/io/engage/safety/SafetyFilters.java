@@ -27,8 +27,7 @@ public final class SafetyFilters {
   /** The same, and words and further links may lead to these hosts and their subdomains. */
   public static SafetyFilter standard(Set<String> linkHosts) {
     return all(
-        length(SHORTEST, LONGEST),
-        wording(bannedPhrases(PhraseList.bundled()), linkHosts, Set.of()));
+        length(SHORTEST, LONGEST), wording(BannedPhraseFilter.bundled(), linkHosts, Set.of()));
   }
 
   /**
@@ -38,7 +37,7 @@ public final class SafetyFilters {
    * dates that a model invented, another script than that of the language.
    */
   public static SafetyFilter wording() {
-    return wording(bannedPhrases(PhraseList.bundled()), Set.of(), Set.of());
+    return wording(BannedPhraseFilter.bundled(), Set.of(), Set.of());
   }
 
   static SafetyFilter wording(SafetyFilter phrases, Set<String> hosts, Set<String> contacts) {

@@ -70,18 +70,23 @@ public final class StandardSafetyFactory implements SafetyFilterFactory {
 
   private static SafetyFilter phrases(Settings settings, InstantSource clock) {
     List<String> names = settings.list("phrases").orElse(List.of(BUNDLED));
-    PhraseList fixed = names.contains(BUNDLED) ? PhraseList.bundled() : PhraseList.of();
+    boolean bundled = names.contains(BUNDLED);
     try {
       List<Path> files =
           names.stream().filter(name -> !name.equals(BUNDLED)).map(Path::of).toList();
       return files.isEmpty()
-          ? SafetyFilters.bannedPhrases(fixed)
-          : SafetyFilters.bannedPhrases(fixed, files, clock);
+          ? unchanging(bundled)
+          : SafetyFilters.bannedPhrases(
+              bundled ? PhraseList.bundled() : PhraseList.of(), files, clock);
     } catch (UncheckedIOException | InvalidPathException e) {
       settings.problem("phrases", "cannot be read: \"" + String.join(", ", names) + "\"");
     } catch (SettingsException | IllegalArgumentException e) {
       settings.problem("phrases", "cannot be used: " + e.getMessage());
     }
-    return SafetyFilters.bannedPhrases(fixed);
+    return unchanging(bundled);
+  }
+
+  private static SafetyFilter unchanging(boolean bundled) {
+    return bundled ? BannedPhraseFilter.bundled() : SafetyFilters.bannedPhrases(PhraseList.of());
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who asks for a secret is held back, in whichever letters; who warns of that is not. */
 class AskedSecretsTest {
 
-  private final Screening phrases = Screening.by(SafetyFilters.bannedPhrases(PhraseList.bundled()));
+  private final Screening phrases = Screening.by(BannedPhraseFilter.bundled());
 
   @ParameterizedTest
   @ValueSource(

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the English list holds back, and what it must not (D2, D3). */
 class EnglishListTest {
 
-  private final Screening phrases = Screening.by(SafetyFilters.bannedPhrases(PhraseList.bundled()));
+  private final Screening phrases = Screening.by(BannedPhraseFilter.bundled());
 
   @ParameterizedTest
   @CsvSource(

@@ -26,7 +26,7 @@ class InnocentBengaliTest {
       বান্দরবান বেহালা বাষ্প পাইকারি মুল্লুক বাংলো ভূদান গান্ধী চামড়া ফকিরহাট ভণ্ডুল মেরো হাজারজন
       """;
 
-  private final SafetyFilter filter = SafetyFilters.bannedPhrases(PhraseList.bundled());
+  private final SafetyFilter filter = BannedPhraseFilter.bundled();
 
   @Test
   void wordsThatLookLikeBannedOnesPass() {

@@ -166,7 +166,7 @@ class SafetyFiltersTest {
   @Test
   void everydayBengaliSentencesPass() throws IOException {
     Assumptions.assumeTrue(Files.exists(NEUTRAL), "skipped: no corpus at " + NEUTRAL);
-    SafetyFilter phrases = SafetyFilters.bannedPhrases(PhraseList.bundled());
+    SafetyFilter phrases = BannedPhraseFilter.bundled();
 
     assertThat(Files.readAllLines(NEUTRAL).stream().skip(1).map(line -> line.split("\t")[1]))
         .hasSizeGreaterThan(20)
