@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.engage.content.MessageContent;
+import io.engage.error.RetriableException;
 import io.engage.message.ChannelId;
 import io.engage.safety.SafetyVerdict;
 import io.engage.safety.SafetyVerdict.Blocked;
@@ -98,19 +99,32 @@ class OpenAiModerationTest {
   }
 
   @ParameterizedTest
-  @DisplayName("D6: whatever goes wrong blocks")
+  @DisplayName("D6: without a clear answer there is no verdict, and words wait")
   @MethodSource("failures")
-  void whateverGoesWrongBlocks(ResponseDefinitionBuilder failure) {
+  void whateverMayPassLetsWordsWait(ResponseDefinitionBuilder failure) {
     answer(failure);
 
+    assertThatThrownBy(() -> filter.check(TEXT)).isInstanceOf(RetriableException.class);
+  }
+
+  @Test
+  @DisplayName("D6: what no waiting mends blocks")
+  void aWrongKeyBlocks() {
+    answer(WireMock.status(401));
+
     assertThat(rule()).isEqualTo("moderation-failed");
+  }
+
+  @Test
+  @DisplayName("D6: the service is asked by workers, not while planning")
+  void theServiceIsRemote() {
+    assertThat(filter.isRemote()).isTrue();
   }
 
   static List<ResponseDefinitionBuilder> failures() {
     return List.of(
         WireMock.status(500),
         WireMock.status(429),
-        WireMock.status(401),
         WireMock.okJson(Samples.error("server_error", "")),
         WireMock.okJson("{\"results\":[]}"),
         WireMock.okJson("{\"results\":[{\"flagged\":\"no\"}]}"),

@@ -66,17 +66,19 @@ abstract class SlowModelStories extends PipelineScenario {
   @DisplayName("F16: so they do while a campaign runs whose words a model writes")
   void whatHasItsWordsGoesOutWhileACampaignWaitsForAModel() throws Exception {
     IntStream.range(0, 20).forEach(i -> customer("reader-" + i));
-    EngagementPipeline engage = slow().build();
-    CompletableFuture<CampaignReport> run =
-        CompletableFuture.supplyAsync(
-            () -> engage.run(renewal().prompt("smartengage").build(), new RunKey("run-1")));
-    assertThat(writing.await(30, TimeUnit.SECONDS)).isTrue();
+    try (EngagementPipeline engage = slow().build()) {
+      engage.start();
+      CompletableFuture<CampaignReport> run =
+          CompletableFuture.supplyAsync(
+              () -> engage.run(renewal().prompt("smartengage").build(), new RunKey("run-1")));
+      assertThat(writing.await(30, TimeUnit.SECONDS)).isTrue();
 
-    IntStream.range(0, 5).forEach(i -> engage.enqueue(receipt("buyer-" + i)));
+      IntStream.range(0, 5).forEach(i -> engage.enqueue(receipt("buyer-" + i)));
 
-    assertThat(receipts.await(30, TimeUnit.SECONDS)).isTrue();
-    over.countDown();
-    assertThat(run.get(30, TimeUnit.SECONDS)).hasSent(20).hasFallback(0);
+      assertThat(receipts.await(30, TimeUnit.SECONDS)).isTrue();
+      over.countDown();
+      assertThat(run.get(30, TimeUnit.SECONDS)).hasSent(20).hasFallback(0);
+    }
   }
 
   private EngagementPipelineBuilder slow() {
