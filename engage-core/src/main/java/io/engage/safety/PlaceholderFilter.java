@@ -80,7 +80,7 @@ final class PlaceholderFilter implements SurfaceFilter {
               "(?<![\\p{L}\\p{N}])(?:null|NULL|undefined|NaN|TODO|FIXME)(?![\\p{L}\\p{N}])"
                   + "(?! (?:hypothes|integral|function|value|set|space|vector|matri|pointer|behavio|term|slope|limit))"),
           Pattern.compile("(?i)\\[object object]|lorem ipsum|dolor sit amet"),
-          Surface.pattern("(?<!\\p{L})" + GREET + " [,!](?= |\\n)"));
+          Surface.pattern("(?<!\\p{L})" + GREET + " ,(?= |\\n)"));
 
   @Override
   public String rule() {
@@ -133,7 +133,6 @@ final class PlaceholderFilter implements SurfaceFilter {
         || words.contains("TODO")
         || words.contains("FIXME")
         || words.contains(" ,")
-        || words.contains(" !")
         || words.contains("*|")
         || words.contains("Lorem")
         || words.contains("lorem");
