@@ -63,7 +63,7 @@ abstract class SlowModelStories extends PipelineScenario {
   }
 
   @Test
-  @DisplayName("F16: so they do while a campaign runs whose words a model writes")
+  @DisplayName("F16: started workers do so beside a campaign whose words a model writes")
   void whatHasItsWordsGoesOutWhileACampaignWaitsForAModel() throws Exception {
     IntStream.range(0, 20).forEach(i -> customer("reader-" + i));
     try (EngagementPipeline engage = slow().build()) {
