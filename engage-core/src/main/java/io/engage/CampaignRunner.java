@@ -59,8 +59,7 @@ final class CampaignRunner {
         run.id().toString(),
         () -> {
           LOG.info("Run {} of campaign {} for {} begins", run.id(), name.campaign(), name.key());
-          workforce.workWhile(() -> plan(campaign, key, run));
-          finish(run.id(), channels(campaign));
+          planAndSend(campaign, key, run);
           CampaignReport report = report(campaign, key, run.id(), SystemTime.since(started));
           LOG.info("Run {} ends: {}", run.id(), report);
           return report;
@@ -77,19 +76,27 @@ final class CampaignRunner {
    * A run that was stopped in the middle, or whose provider or moderator is away, stays open and is
    * resumed by the next call.
    */
-  private void finish(UUID run, List<ChannelId> channels) {
+  private void planAndSend(Campaign campaign, RunKey key, CampaignRun run) {
+    List<ChannelId> channels = channels(campaign);
     AtomicBoolean nothingDue = new AtomicBoolean();
     boolean ended =
-        workforce.workUntil(
+        workforce.workWhile(
+            () -> plan(campaign, key, run),
             () -> {
-              boolean leftAlone =
-                  workforce.isUnscreened() || channels.stream().anyMatch(workforce::isLeftAlone);
-              nothingDue.set(!leftAlone && !isDue(run));
-              return nothingDue.get() || leftAlone;
+              if (isLeftAlone(channels)) {
+                return true;
+              }
+              boolean nothing = !isDue(run.id());
+              nothingDue.compareAndSet(false, nothing);
+              return nothing;
             });
     if (ended && nothingDue.get()) {
-      parts.store().completeRun(run, parts.clock().instant());
+      parts.store().completeRun(run.id(), parts.clock().instant());
     }
+  }
+
+  private boolean isLeftAlone(List<ChannelId> channels) {
+    return workforce.isUnscreened() || channels.stream().anyMatch(workforce::isLeftAlone);
   }
 
   private static List<ChannelId> channels(Campaign campaign) {

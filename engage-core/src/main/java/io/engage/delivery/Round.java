@@ -6,57 +6,69 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-/** The workers' common share of one pass over the queue. */
+/** What the workers of one call have in common: how long it goes on. */
 final class Round {
 
   private final BooleanSupplier done;
   private final AtomicInteger groups = new AtomicInteger();
+  private final CountDownLatch filled = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
+  private volatile boolean allDone;
 
   /**
    * A round that begins.
    *
-   * @param done whether it is over before nothing is left; asked by whoever worked
+   * @param done whether all is done that was asked for; asked by the workers
    */
   Round(BooleanSupplier done) {
     this.done = done;
   }
 
+  /** Nothing is added any more: it may be done from now on. */
+  void fill() {
+    filled.countDown();
+  }
+
+  boolean isFilled() {
+    return filled.getCount() == 0;
+  }
+
   /** Asks at every power of two, so that asking costs little however long it takes. */
   void countGroup() {
-    int worked = groups.incrementAndGet();
-    if (Integer.bitCount(worked) == 1 && done.getAsBoolean()) {
-      end();
+    if (Integer.bitCount(groups.incrementAndGet()) == 1) {
+      endIfDone();
     }
   }
 
-  int groups() {
-    return groups.get();
+  /** A while without work, unless all is done. */
+  void rest(Duration longest) {
+    endIfDone();
+    CountDownLatch event = isFilled() ? over : filled;
+    try {
+      event.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
-  void end() {
-    over.countDown();
+  /** Whether it is over because all is done. */
+  boolean isDone() {
+    return allDone;
   }
 
   boolean isOver() {
     return over.getCount() == 0;
   }
 
-  /** A while without work, unless all is done that was asked for. */
-  void rest(Duration longest) {
-    if (done.getAsBoolean()) {
-      end();
-    } else {
-      pause(longest);
-    }
+  void end() {
+    over.countDown();
+    filled.countDown();
   }
 
-  /** For a while, or until the round is over. */
-  void pause(Duration longest) {
-    try {
-      over.await(longest.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private void endIfDone() {
+    if (isFilled() && !isOver() && done.getAsBoolean()) {
+      allDone = true;
+      end();
     }
   }
 }

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param attemptGroup how many messages one worker attempts in one transaction; a kill leaves at
  *     most that many for each worker with an unknown outcome
  * @param workers how many threads send during a run; all but one may wait for a model at once, and
- *     that one goes on sending
+ *     that one goes on sending. The caller's thread plans beside them; a single worker is that
+ *     thread itself, which plans first
  * @param lease for how long a worker holds what it claimed, unless it renews that before its next
  *     message; more than twice what one send, or one call of a model, can take at its slowest
  * @param generations for how many messages a model writes at once; the workers wait for it, so it

@@ -15,7 +15,9 @@ public final class Workforce {
 
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
-  /** How long words may wait that others have just written. */
+  /**
+   * How long words may wait that others have just written, or people who have just been planned.
+   */
   private static final Duration LONGEST_REST = Duration.ofMillis(400);
 
   private final Dispatcher dispatcher;
@@ -30,44 +32,26 @@ public final class Workforce {
   }
 
   /**
-   * The caller does something of its own, and all workers but one work on whatever is due
-   * meanwhile. No worker is at work any more when it returns or throws.
-   */
-  public void workWhile(Runnable own) {
-    Round round = new Round(() -> false);
-    Team others = new Team(workers - 1, () -> workAlong(round));
-    try {
-      own.run();
-      round.end();
-      others.await(round::end).ifPresent(Workforce::raise);
-    } finally {
-      round.end();
-      others.await(round::end);
-    }
-  }
-
-  /**
-   * Works on whatever is due until the condition holds, this is stopped or the thread is
-   * interrupted. No worker is at work any more when it returns or throws.
+   * Does something of the caller's own, and works on whatever is due meanwhile and afterwards,
+   * until the condition holds, this is stopped or the thread is interrupted. No worker is at work
+   * any more when it returns or throws.
    *
-   * @param done whether all work that was asked for has ended; asked when nothing can be claimed,
-   *     and now and then before, since others may add to the queue without end
+   * @param own may add to the queue; with one worker it comes first
+   * @param done whether all work that was asked for has ended; asked after {@code own}, when
+   *     nothing can be claimed, and now and then before, since others may add to the queue without
+   *     end; safe for several threads
    * @return whether it has; false when this was stopped before
    */
-  public boolean workUntil(BooleanSupplier done) {
-    Duration pause = FIRST_PAUSE;
-    while (!isToStop()) {
-      Round round = new Round(done);
-      if (!paused) {
-        workOff(round);
-      }
-      if (!isToStop() && done.getAsBoolean()) {
-        return true;
-      }
-      pause = round.groups() > 0 ? FIRST_PAUSE : SystemTime.longer(pause, LONGEST_PAUSE);
-      SystemTime.pause(pause);
+  public boolean workWhile(Runnable own, BooleanSupplier done) {
+    Round round = new Round(done);
+    if (workers == 1) {
+      own.run();
+      round.fill();
+      work(round);
+    } else {
+      workBeside(own, round);
     }
-    return false;
+    return round.isDone() && !isToStop();
   }
 
   /**
@@ -156,48 +140,43 @@ public final class Workforce {
     return !isToStop() && !paused;
   }
 
-  private void workOff(Round round) {
-    if (workers == 1) {
-      work(round);
-    } else {
-      workTogether(round);
+  private void workBeside(Runnable own, Round round) {
+    Team team = new Team(workers, () -> work(round));
+    try {
+      own.run();
+      round.fill();
+      team.await(round::end).ifPresent(Workforce::raise);
+    } finally {
+      round.end();
+      team.await(round::end);
     }
   }
 
-  /** Until nothing is due, and nobody writes what is due next. */
+  /** What one of the workers fails with ends the round for all. */
   private void work(Round round) {
-    Duration pause = FIRST_PAUSE;
     try {
-      while (mayWork() && !round.isOver()) {
-        if (dispatcher.workOnce() > 0) {
-          round.countGroup();
-          pause = FIRST_PAUSE;
-        } else if (dispatcher.isWriting()) {
-          round.rest(pause);
-          pause = SystemTime.longer(pause, LONGEST_REST);
-        } else {
-          return;
-        }
-      }
+      workUntilOver(round);
     } catch (RuntimeException | Error e) {
       round.end();
       throw e;
     }
   }
 
-  /** As {@link #work}, but waits for more when nothing is due. */
-  private void workAlong(Round round) {
+  private void workUntilOver(Round round) {
+    Duration pause = FIRST_PAUSE;
     while (!round.isOver() && !isToStop()) {
-      int before = round.groups();
-      work(round);
-      if (round.groups() == before) {
-        round.pause(FIRST_PAUSE);
+      if (!paused && dispatcher.workOnce() > 0) {
+        round.countGroup();
+        pause = FIRST_PAUSE;
+      } else {
+        round.rest(pause);
+        pause = SystemTime.longer(pause, longestPause(round));
       }
     }
   }
 
-  private void workTogether(Round round) {
-    new Team(workers, () -> work(round)).await(round::end).ifPresent(Workforce::raise);
+  private Duration longestPause(Round round) {
+    return dispatcher.isWriting() || !round.isFilled() ? LONGEST_REST : LONGEST_PAUSE;
   }
 
   private static void raise(RuntimeException failure) {

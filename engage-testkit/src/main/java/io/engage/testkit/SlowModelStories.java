@@ -9,6 +9,10 @@ import io.engage.EngagementPipeline;
 import io.engage.EngagementPipelineBuilder;
 import io.engage.RunKey;
 import io.engage.SendRequest;
+import io.engage.audience.MemberPage;
+import io.engage.audience.PageRequest;
+import io.engage.audience.Segment;
+import io.engage.audience.Segments;
 import io.engage.content.GeneratedText;
 import io.engage.content.MessageContent;
 import io.engage.delivery.Sizing;
@@ -16,6 +20,8 @@ import io.engage.error.RetriableException;
 import io.engage.message.Message;
 import io.engage.message.MessageState;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -63,11 +69,10 @@ abstract class SlowModelStories extends PipelineScenario {
   }
 
   @Test
-  @DisplayName("F16: started workers do so beside a campaign whose words a model writes")
+  @DisplayName("F16: a campaign that waits for a model sends what has its words meanwhile")
   void whatHasItsWordsGoesOutWhileACampaignWaitsForAModel() throws Exception {
     IntStream.range(0, 20).forEach(i -> customer("reader-" + i));
     try (EngagementPipeline engage = slow().build()) {
-      engage.start();
       CompletableFuture<CampaignReport> run =
           CompletableFuture.supplyAsync(
               () -> engage.run(renewal().prompt("smartengage").build(), new RunKey("run-1")));
@@ -79,6 +84,37 @@ abstract class SlowModelStories extends PipelineScenario {
       over.countDown();
       assertThat(run.get(30, TimeUnit.SECONDS)).hasSent(20).hasFallback(0);
     }
+  }
+
+  @Test
+  @DisplayName("F16: a campaign that waits for a model and for more people sends it, too")
+  void whatHasItsWordsGoesOutWhileMorePeopleAreRead() throws Exception {
+    IntStream.range(0, 20).forEach(i -> customer("reader-" + i));
+    Segment slowlyRead = Segments.lastActivity(this::readers, 21, 1);
+    try (EngagementPipeline engage = slow().build()) {
+      CompletableFuture<CampaignReport> run =
+          CompletableFuture.supplyAsync(
+              () ->
+                  engage.run(
+                      renewal().segment(slowlyRead).prompt("smartengage").build(),
+                      new RunKey("run-1")));
+      assertThat(writing.await(30, TimeUnit.SECONDS)).isTrue();
+
+      IntStream.range(0, 5).forEach(i -> engage.enqueue(receipt("buyer-" + i)));
+
+      assertThat(receipts.await(30, TimeUnit.SECONDS)).isTrue();
+      over.countDown();
+      assertThat(run.get(30, TimeUnit.SECONDS)).hasSent(20).hasFallback(0);
+    }
+  }
+
+  /** All at once, and nobody more; but that is known only when a model has answered. */
+  private MemberPage readers(PageRequest request) {
+    if (request.after().isEmpty()) {
+      return new MemberPage(people, Optional.of("more"));
+    }
+    awaitAnswers();
+    return new MemberPage(List.of(), Optional.empty());
   }
 
   private EngagementPipelineBuilder slow() {
@@ -93,10 +129,14 @@ abstract class SlowModelStories extends PipelineScenario {
   }
 
   private GeneratedText written() {
+    awaitAnswers();
+    return GeneratedText.of(
+        MessageContent.of("For you", "Hello {{name}}, it is time again."), "stub-model");
+  }
+
+  private void awaitAnswers() {
     try {
       over.await();
-      return GeneratedText.of(
-          MessageContent.of("For you", "Hello {{name}}, it is time again."), "stub-model");
     } catch (InterruptedException e) {
       throw new RetriableException("interrupted");
     }
