@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,26 +76,12 @@ final class CampaignRunner {
    * resumed by the next call.
    */
   private void planAndSend(Campaign campaign, RunKey key, CampaignRun run) {
-    List<ChannelId> channels = channels(campaign);
-    AtomicBoolean nothingDue = new AtomicBoolean();
-    boolean ended =
+    boolean nothingDue =
         workforce.workWhile(
-            () -> plan(campaign, key, run),
-            () -> {
-              if (isLeftAlone(channels)) {
-                return true;
-              }
-              boolean nothing = !isDue(run.id());
-              nothingDue.compareAndSet(false, nothing);
-              return nothing;
-            });
-    if (ended && nothingDue.get()) {
+            () -> plan(campaign, key, run), () -> !isDue(run.id()), channels(campaign));
+    if (nothingDue) {
       parts.store().completeRun(run.id(), parts.clock().instant());
     }
-  }
-
-  private boolean isLeftAlone(List<ChannelId> channels) {
-    return workforce.isUnscreened() || channels.stream().anyMatch(workforce::isLeftAlone);
   }
 
   private static List<ChannelId> channels(Campaign campaign) {

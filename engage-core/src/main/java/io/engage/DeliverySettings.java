@@ -83,13 +83,15 @@ final class DeliverySettings {
     Sizing standard = Sizing.standard();
     int group = size("sizing.attempt-group", 1_000, standard.attemptGroup());
     int workers = size("sizing.workers", 256, standard.workers());
-    builder.sizing(
+    Sizing usual =
         new Sizing(
             size("sizing.page", 10_000, standard.page()),
             group,
             workers,
-            positive("sizing.lease").orElse(standard.lease()),
-            size("sizing.generations", workers * group, workers)));
+            positive("sizing.lease").orElse(standard.lease()));
+    builder.sizing(
+        usual.withGenerations(
+            size("sizing.generations", usual.mostGenerations(), usual.generations())));
   }
 
   private int size(String key, int most, int usual) {

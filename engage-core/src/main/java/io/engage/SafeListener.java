@@ -2,6 +2,7 @@ package io.engage;
 
 import io.engage.content.TokenUsage;
 import io.engage.delivery.DeliveryObserver;
+import io.engage.error.PluginErrors;
 import io.engage.message.Message;
 import io.engage.message.MessageState;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,7 +41,8 @@ final class SafeListener implements EngagementListener, DeliveryObserver {
   private void guard(Runnable call) {
     try {
       call.run();
-    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
+      PluginErrors.raiseFatal(e);
       // What a listener throws may quote the message, so only the type is told.
       String failure = e.getClass().getName();
       if (told.compareAndSet(false, true)) {

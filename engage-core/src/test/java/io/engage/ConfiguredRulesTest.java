@@ -137,6 +137,23 @@ class ConfiguredRulesTest extends ConfiguredPipelineScenario {
   }
 
   @Test
+  void smallGroupsNeedNoFigureForWhatAModelWritesAtOnce() {
+    settings.put("engage.sizing.attempt-group", "1");
+    settings.put("engage.sizing.workers", "2");
+
+    EngagementPipeline.from(Settings.of(settings), services(), plugins).close();
+  }
+
+  @Test
+  void moreTextsAtOnceThanWorkersCanHoldAreToldBeforehand() {
+    settings.put("engage.sizing.attempt-group", "2");
+    settings.put("engage.sizing.workers", "3");
+    settings.put("engage.sizing.generations", "5");
+
+    assertThat(problems().toString()).contains("engage.sizing.generations", "from 1 to 4");
+  }
+
+  @Test
   void figuresAndListsOutOfRangeAreToldByTheNamesOfTheirSettings() {
     settings.remove("engage.production");
     settings.put("engage.sizing.attempt-group", "0");

@@ -11,7 +11,6 @@ import io.engage.content.TokenBudgetSpentException;
 import io.engage.content.TokenUsage;
 import io.engage.content.TokensSpent;
 import io.engage.content.Words;
-import io.engage.delivery.Confidence.Leave;
 import io.engage.delivery.TimedGenerator.TooLateException;
 import io.engage.error.EngagementException;
 import io.engage.error.RetriableException;
@@ -82,8 +81,7 @@ final class Author {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       spending.settle(Cost.unknown());
-      return Draft.failed(
-          one.before().tried(SystemTime.since(mark)), "generator failed: interrupted");
+      throw new InterruptedWritingException();
     } catch (RuntimeException e) {
       return failed(one, spending, one.before().tried(SystemTime.since(mark)), e);
     }

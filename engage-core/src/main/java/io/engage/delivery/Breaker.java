@@ -42,6 +42,14 @@ final class Breaker {
     return due;
   }
 
+  /** Whether the caller may ask; who is {@linkplain Leave#TO_TRY to try} reports how it fared. */
+  synchronized Leave leave(Instant now) {
+    if (!open) {
+      return Leave.YES;
+    }
+    return probe(now) ? Leave.TO_TRY : Leave.NO;
+  }
+
   /** There was no message to try. */
   synchronized void probeLater() {
     probing = false;

@@ -9,6 +9,7 @@ import io.engage.content.ShownFacts;
 import io.engage.content.Template;
 import io.engage.content.Words;
 import io.engage.error.EngagementException;
+import io.engage.error.PluginErrors;
 import io.engage.error.RetriableException;
 import io.engage.message.Message;
 import io.engage.policy.Flag;
@@ -50,7 +51,7 @@ final class Composer {
     return compose(
         claim.message(),
         parts.clock().instant(),
-        NotScreenedException.ended(claim.progress())
+        Unscreened.before(claim.progress()).lostWords()
             ? Optional.of("the words before could not be screened")
             : Optional.empty());
   }
@@ -67,17 +68,23 @@ final class Composer {
   /** A model is not paid again for words that nobody could screen. */
   private Composed compose(Message message, Instant due, Optional<String> insteadOfGenerator) {
     try {
-      return insteadOfGenerator.isPresent() && isGenerated(message)
-          ? fromTemplate(message, due, insteadOfGenerator)
-          : written(message, due);
+      return editor.during(
+          message,
+          () ->
+              insteadOfGenerator.isPresent() && isGenerated(message)
+                  ? fromTemplate(message, due, insteadOfGenerator)
+                  : written(message, due));
     } catch (NotScreenedException e) {
-      return new Composed.Waiting(String.valueOf(e.getMessage()));
+      return new Composed.Waiting(e.failure());
+    } catch (InterruptedWritingException e) {
+      return new Composed.Interrupted();
     } catch (RetriableException e) {
       // The rules could not be read: no fault of the message's.
       throw e;
     } catch (EngagementException e) {
       return new Composed.Refused("not composed: " + e.getMessage());
-    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
+      PluginErrors.raiseFatal(e);
       // Somebody else's exception may quote what it failed at.
       return new Composed.Refused("not composed: " + e.getClass().getSimpleName());
     }

@@ -27,10 +27,7 @@ final class Confidence {
 
   /** Whoever may ask says afterwards that it has. */
   Leave leave() {
-    if (breaker.isClosed()) {
-      return Leave.YES;
-    }
-    return breaker.probe(clock.instant()) ? Leave.TO_TRY : Leave.NO;
+    return breaker.leave(clock.instant());
   }
 
   void answered() {
@@ -56,13 +53,5 @@ final class Confidence {
     if (leave == Leave.TO_TRY) {
       breaker.probeLater();
     }
-  }
-
-  /** Whether a message may ask. */
-  enum Leave {
-    YES,
-    /** It alone, after a pause. */
-    TO_TRY,
-    NO
   }
 }

@@ -149,12 +149,9 @@ public final class Dispatcher {
   }
 
   private int workOnNext(Set<ChannelId> channels, int limit) {
-    long mark = SystemTime.mark();
     boolean desk = desks.tryAcquire();
     try {
-      List<Claim> claimed = claims.next(channels, limit, desk && !composer.isAway());
-      work(claimed, mark);
-      return claimed.size();
+      return workOn(channels, limit, desk && !composer.isAway());
     } finally {
       if (desk) {
         desks.release();
@@ -162,14 +159,25 @@ public final class Dispatcher {
     }
   }
 
-  /** One message shows whether a provider is back. */
+  private int workOn(Set<ChannelId> channels, int limit, boolean mayWrite) {
+    long mark = SystemTime.mark();
+    List<Claim> claimed = claims.next(channels, limit, mayWrite);
+    work(claimed, mark);
+    return claimed.size();
+  }
+
+  /** One message shows whether a provider is back. If none has words, the next one will. */
   private int probe(ChannelId channel) {
     try {
-      int worked = workOnNext(Set.of(channel), 1);
-      return worked == 0 ? workOnNext() : worked;
+      int tried = workOn(Set.of(channel), 1, false);
+      if (tried > 0) {
+        return tried;
+      }
     } finally {
       providers.probeLater(channel);
     }
+    int written = workOnNext(Set.of(channel), 1);
+    return written == 0 ? workOnNext() : written;
   }
 
   private Hold work(List<Claim> claimed, long mark) {
@@ -212,11 +220,11 @@ public final class Dispatcher {
           } else if (composed instanceof Composed.Refused bad) {
             others.add(outcomes.refused(claim, bad.reason()));
           } else if (composed instanceof Composed.Waiting waiting) {
-            others.add(outcomes.notScreened(claim, waiting.reason()));
+            others.add(outcomes.notScreened(claim, waiting.failure()));
           }
         });
     if (!words.isEmpty()) {
-      parts.store().compose(words, parts.clock().instant());
+      hold.insistently(() -> parts.store().compose(words, parts.clock().instant()));
       words.forEach(composition -> hold.composed(composition.claim()));
     }
     recorder.settle(others, hold);

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads words before anybody else does. */
 final class Editor {
@@ -38,6 +39,15 @@ final class Editor {
   /** Whether it is not the time to show words to anybody. */
   boolean isAway() {
     return safety.isAway();
+  }
+
+  /**
+   * Does work that ends with words to be read here.
+   *
+   * @throws NotScreenedException without doing it, when it is not the time to show words to anybody
+   */
+  <T> T during(Message message, Supplier<T> work) {
+    return parts.isOn(Flag.SAFETY, message) ? safety.during(work) : work.get();
   }
 
   /**

@@ -1,21 +1,33 @@
 package io.engage.delivery;
 
 import io.engage.error.RetriableException;
-import io.engage.message.Progress;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Nobody can say for now whether words may go. */
 final class NotScreenedException extends RetriableException {
 
-  static final String LOST = "its words could not be screened: ";
-
   private static final long serialVersionUID = 1L;
 
-  NotScreenedException(String reason) {
-    super(reason);
+  private final @Nullable String failure;
+
+  private NotScreenedException(String message, @Nullable String failure) {
+    super(message);
+    this.failure = failure;
   }
 
-  /** Whether words of this message, which may have cost something, were lost like this. */
-  static boolean ended(Progress progress) {
-    return progress.reason().filter(reason -> reason.startsWith(LOST)).isPresent();
+  /** The filters are left alone for a while. */
+  static NotScreenedException notAsked() {
+    return new NotScreenedException("screening is left alone for a while", null);
+  }
+
+  /** The filters were shown words, which may have cost something, and failed like this. */
+  static NotScreenedException failed(String failure) {
+    return new NotScreenedException("screening failed: " + failure, failure);
+  }
+
+  /** What the filters failed with, if they were asked. */
+  Optional<String> failure() {
+    return Optional.ofNullable(failure);
   }
 }

@@ -28,9 +28,6 @@ final class Outcomes {
 
   private static final Duration SOON = Duration.ofSeconds(1);
 
-  /** How long words wait that nobody could judge; no less than a breaker's first pause. */
-  private static final Duration UNSCREENED = Duration.ofSeconds(30);
-
   /** A provider that refuses one message as if it were busy would refuse it for ever. */
   private static final int MOST_SPARED = 1_000;
 
@@ -66,12 +63,25 @@ final class Outcomes {
         .waiting(SOON, List.of(MessageState.SCHEDULED));
   }
 
-  /** For a message whose words nobody can judge for now, and which waits no longer than it may. */
-  Settlement notScreened(Claim claim, String reason) {
-    SettlementDraft draft = draft(claim, reason);
-    return claim.message().timing().notAfter().filter(end -> !draft.now().isBefore(end)).isPresent()
-        ? draft.endingIn(MessageState.EXPIRED)
-        : draft.waiting(UNSCREENED, List.of(MessageState.SCHEDULED));
+  /**
+   * For a message whose words nobody can judge for now, and which waits no longer than it may.
+   *
+   * @param failure what the filters failed with, if they were asked
+   */
+  Settlement notScreened(Claim claim, Optional<String> failure) {
+    Unscreened before = Unscreened.before(claim.progress());
+    Unscreened unscreened = failure.map(before::again).orElse(before);
+    SettlementDraft draft = draft(claim, unscreened.reason());
+    if (isTooLate(claim.message(), draft.now())) {
+      return draft.endingIn(MessageState.EXPIRED);
+    }
+    return unscreened.isHopeless()
+        ? draft.endingIn(MessageState.SKIPPED)
+        : draft.waiting(unscreened.patience(), List.of(MessageState.SCHEDULED));
+  }
+
+  private static boolean isTooLate(Message message, Instant now) {
+    return message.timing().notAfter().filter(end -> !now.isBefore(end)).isPresent();
   }
 
   /** For a message that has no words and gets none. */

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 final class Round {
 
   private final BooleanSupplier done;
+  private final BooleanSupplier stuck;
   private final AtomicInteger groups = new AtomicInteger();
   private final CountDownLatch filled = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
@@ -19,9 +20,12 @@ final class Round {
    * A round that begins.
    *
    * @param done whether all is done that was asked for; asked by the workers
+   * @param stuck whether what is left has to wait for somebody; asked by one who finds nothing to
+   *     do
    */
-  Round(BooleanSupplier done) {
+  Round(BooleanSupplier done, BooleanSupplier stuck) {
     this.done = done;
+    this.stuck = stuck;
   }
 
   /** Nothing is added any more: it may be done from now on. */
@@ -42,6 +46,9 @@ final class Round {
 
   /** A while without work, unless all is done. */
   void rest(Duration longest) {
+    if (isFilled() && stuck.getAsBoolean()) {
+      end();
+    }
     endIfDone();
     CountDownLatch event = isFilled() ? over : filled;
     try {

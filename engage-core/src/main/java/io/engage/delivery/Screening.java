@@ -5,6 +5,7 @@ import io.engage.safety.SafetyFilter;
 import io.engage.safety.SafetyVerdict;
 import io.engage.safety.ScreenedText;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,28 +37,41 @@ final class Screening {
   }
 
   /**
-   * The verdict.
+   * Does work that asks the filters in the end. While they are left alone it is not begun, since it
+   * may cost something.
+   *
+   * @throws NotScreenedException while they are
+   */
+  <T> T during(Supplier<T> work) {
+    Leave leave = breaker.leave(clock.instant());
+    if (leave == Leave.NO) {
+      throw NotScreenedException.notAsked();
+    }
+    try {
+      return work.get();
+    } finally {
+      if (leave == Leave.TO_TRY) {
+        breaker.probeLater();
+      }
+    }
+  }
+
+  /**
+   * The verdict. What is allowed was read by all of them; what is blocked, perhaps only by some.
    *
    * @throws NotScreenedException when there is none for now
    */
   SafetyVerdict check(ScreenedText text) {
-    boolean probing = !breaker.isClosed();
-    if (probing && !breaker.probe(clock.instant())) {
-      throw new NotScreenedException("screening is left alone for a while");
-    }
+    SafetyVerdict verdict;
     try {
-      SafetyVerdict verdict = filters.check(text);
-      if (breaker.answered()) {
-        LOG.info("Words are screened again");
-      }
-      return verdict;
+      verdict = filters.check(text);
     } catch (RetriableException e) {
       throw lost(e);
-    } finally {
-      if (probing) {
-        breaker.probeLater();
-      }
     }
+    if (SafetyVerdict.allowed().equals(verdict) && breaker.answered()) {
+      LOG.info("Words are screened again");
+    }
+    return verdict;
   }
 
   private NotScreenedException lost(RetriableException e) {
@@ -65,6 +79,6 @@ final class Screening {
     if (breaker.away(clock.instant())) {
       LOG.warn("Words wait, because they cannot be screened: {}", type);
     }
-    return new NotScreenedException(NotScreenedException.LOST + type);
+    return NotScreenedException.failed(type);
   }
 }

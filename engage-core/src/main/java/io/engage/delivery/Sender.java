@@ -3,6 +3,7 @@ package io.engage.delivery;
 import io.engage.channel.Channel;
 import io.engage.channel.OutboundMessage;
 import io.engage.channel.SendResult;
+import io.engage.error.PluginErrors;
 import io.engage.message.Message;
 import io.engage.message.MessageId;
 import io.engage.store.Claim;
@@ -54,7 +55,8 @@ final class Sender {
   private static SendResult handOver(Channel channel, OutboundMessage outbound) {
     try {
       return answered(channel.send(outbound));
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
+      PluginErrors.raiseFatal(e);
       // A channel's exception may quote the message, so the log gets its type and place alone.
       LOG.error(
           "Channel {} threw {} at {}; whether message {} went out is unknown",

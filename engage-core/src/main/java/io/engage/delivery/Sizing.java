@@ -30,7 +30,7 @@ public record Sizing(int page, int attemptGroup, int workers, Duration lease, in
         attemptGroup,
         workers,
         lease,
-        (int) Math.max(1, Math.min(workers, most(workers, attemptGroup))));
+        Math.max(1, Math.min(workers, most(workers, attemptGroup))));
   }
 
   /** Pages of 500, groups of 16, four workers, ten minutes, four texts at once. */
@@ -50,9 +50,19 @@ public record Sizing(int page, int attemptGroup, int workers, Duration lease, in
             workers >= 1 && workers <= 256, "sizing.workers", "must be 1 to 256, is " + workers)
         .require(!lease.isNegative() && !lease.isZero(), "sizing.lease", "must be more than zero")
         .require(
-            generations >= 1 && generations <= most(workers, attemptGroup),
+            generations >= 1 && generations <= mostGenerations(),
             "sizing.generations",
             "must be 1 to (workers - 1) * attemptGroup, is " + generations);
+  }
+
+  /** The same with a model that writes for so many messages at once. */
+  public Sizing withGenerations(int atOnce) {
+    return new Sizing(page, attemptGroup, workers, lease, atOnce);
+  }
+
+  /** For how many messages a model may write at once, with so many workers and such groups. */
+  public int mostGenerations() {
+    return most(workers, attemptGroup);
   }
 
   /** How many workers may wait for a model at once. */
@@ -60,8 +70,8 @@ public record Sizing(int page, int attemptGroup, int workers, Duration lease, in
     return writers(workers);
   }
 
-  private static long most(int workers, int attemptGroup) {
-    return (long) writers(workers) * attemptGroup;
+  private static int most(int workers, int attemptGroup) {
+    return (int) Math.min(Integer.MAX_VALUE, (long) writers(workers) * attemptGroup);
   }
 
   private static int writers(int workers) {

@@ -4,6 +4,7 @@ import io.engage.content.GeneratedText;
 import io.engage.content.GenerationRequest;
 import io.engage.content.MessageGenerator;
 import io.engage.error.NonRetriableException;
+import io.engage.error.PluginErrors;
 import io.engage.error.RetriableException;
 import java.time.Duration;
 import java.util.Objects;
@@ -28,7 +29,8 @@ final class TimedGenerator {
   long mostTokens(GenerationRequest request) {
     try {
       return Math.max(1, generator.mostTokens(request));
-    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
+      PluginErrors.raiseFatal(e);
       return MessageGenerator.USUAL_ANSWER;
     }
   }
@@ -66,17 +68,8 @@ final class TimedGenerator {
     if (failure instanceof RuntimeException unchecked) {
       return unchecked;
     }
-    if (failure instanceof Error error && !isOfTheGenerator(error)) {
-      throw error;
-    }
+    PluginErrors.raiseFatal(failure);
     return new BrokenGeneratorException(failure);
-  }
-
-  /** Two versions of a library, a broken promise, a text without end: its own fault, not ours. */
-  private static boolean isOfTheGenerator(Error error) {
-    return error instanceof LinkageError
-        || error instanceof AssertionError
-        || error instanceof StackOverflowError;
   }
 
   /** It threw what no generator should; its message may quote the prompt. */

@@ -2,6 +2,7 @@ package io.engage.delivery;
 
 import io.engage.message.ChannelId;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -40,10 +41,12 @@ public final class Workforce {
    * @param done whether all work that was asked for has ended; asked after {@code own}, when
    *     nothing can be claimed, and now and then before, since others may add to the queue without
    *     end; safe for several threads
-   * @return whether it has; false when this was stopped before
+   * @param channels over which that work goes: when nothing else can be claimed while one of them
+   *     is left alone, or words wait to be screened, it is not waited for
+   * @return whether it has; false when this was stopped before, or waits for somebody who is away
    */
-  public boolean workWhile(Runnable own, BooleanSupplier done) {
-    Round round = new Round(done);
+  public boolean workWhile(Runnable own, BooleanSupplier done, Collection<ChannelId> channels) {
+    Round round = round(done, channels);
     if (workers == 1) {
       own.run();
       round.fill();
@@ -93,18 +96,6 @@ public final class Workforce {
     return false;
   }
 
-  /**
-   * Whether nothing is tried over the channel for a while, because its provider is away or busy.
-   */
-  public boolean isLeftAlone(ChannelId channel) {
-    return dispatcher.isLeftAlone(channel);
-  }
-
-  /** Whether words wait for a while, because they cannot be screened. */
-  public boolean isUnscreened() {
-    return dispatcher.isUnscreened();
-  }
-
   /** Begins no group until {@link #resume}. */
   public void pause() {
     paused = true;
@@ -138,6 +129,14 @@ public final class Workforce {
 
   private boolean mayWork() {
     return !isToStop() && !paused;
+  }
+
+  private Round round(BooleanSupplier done, Collection<ChannelId> channels) {
+    BooleanSupplier away =
+        () -> dispatcher.isUnscreened() || channels.stream().anyMatch(dispatcher::isLeftAlone);
+    return new Round(
+        () -> !away.getAsBoolean() && done.getAsBoolean(),
+        () -> away.getAsBoolean() && !dispatcher.isWriting());
   }
 
   private void workBeside(Runnable own, Round round) {

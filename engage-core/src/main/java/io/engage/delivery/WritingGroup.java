@@ -39,10 +39,11 @@ final class WritingGroup {
   }
 
   void write(Collection<Claim> group, Consumer<Map<Claim, Composed>> done) {
-    group.forEach(claim -> open.put(claim, new Task(claim)));
-    List.copyOf(open.values()).forEach(places::execute);
+    guarded(() -> group.forEach(this::begin));
     while (!open.isEmpty()) {
-      hear(done);
+      List<Task> heard = awaited();
+      heard.forEach(task -> open.remove(task.claim));
+      guarded(() -> hear(heard, done));
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
@@ -52,9 +53,13 @@ final class WritingGroup {
     }
   }
 
-  private void hear(Consumer<Map<Claim, Composed>> done) {
-    List<Task> heard = awaited();
-    heard.forEach(task -> open.remove(task.claim));
+  private void begin(Claim claim) {
+    Task task = new Task(claim);
+    places.execute(task);
+    open.put(claim, task);
+  }
+
+  private void hear(List<Task> heard, Consumer<Map<Claim, Composed>> done) {
     if (heard.isEmpty() && !open.keySet().stream().allMatch(wanted)) {
       beginNoMore();
     }
@@ -65,15 +70,16 @@ final class WritingGroup {
         written.put(task.claim, task.composed);
       }
     }
-    tell(written, done);
+    if (!written.isEmpty()) {
+      done.accept(written);
+    }
   }
 
-  private void tell(Map<Claim, Composed> written, Consumer<Map<Claim, Composed>> done) {
+  /** Whatever fails here, nobody is left behind who still writes. */
+  private void guarded(Runnable step) {
     try {
-      if (!written.isEmpty()) {
-        done.accept(written);
-      }
-    } catch (RuntimeException e) {
+      step.run();
+    } catch (RuntimeException | Error e) {
       fail(e);
     }
   }

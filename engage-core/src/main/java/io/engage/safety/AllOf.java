@@ -1,5 +1,6 @@
 package io.engage.safety;
 
+import io.engage.error.PluginErrors;
 import io.engage.error.RetriableException;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,8 @@ final class AllOf implements SafetyFilter {
               : filter.check(text));
     } catch (RetriableException e) {
       throw e;
-    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
+      PluginErrors.raiseFatal(e);
       // The exception's own message may hold the text, so only its type is told.
       LOG.warn("A safety filter failed with {} and the text is blocked", e.getClass().getName());
       return FAILED;

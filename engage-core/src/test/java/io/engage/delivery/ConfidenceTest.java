@@ -2,7 +2,6 @@ package io.engage.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.engage.delivery.Confidence.Leave;
 import io.engage.error.NonRetriableException;
 import io.engage.error.RetriableException;
 import java.time.Duration;

@@ -115,6 +115,39 @@ class WritersTest {
   }
 
   @Test
+  void nobodyStillWritesWhenWhatIsWrittenCannotBeKept() {
+    List<Claim> group = group(2);
+    CountDownLatch secondIsAtIt = new CountDownLatch(1);
+    CountDownLatch failed = new CountDownLatch(1);
+    AtomicInteger ended = new AtomicInteger();
+    Writers writers =
+        new Writers(
+            2,
+            claim -> {
+              if (claim.equals(group.get(0))) {
+                after(() -> secondIsAtIt.await(10, TimeUnit.SECONDS));
+              } else {
+                secondIsAtIt.countDown();
+                after(() -> failed.await(10, TimeUnit.SECONDS));
+              }
+              return count(ended);
+            });
+
+    assertThatThrownBy(
+            () ->
+                writers.write(
+                    group,
+                    claim -> true,
+                    written -> {
+                      failed.countDown();
+                      throw new LinkageError("two drivers");
+                    }))
+        .hasMessage("two drivers");
+    assertThat(ended).hasValue(2);
+    assertThat(writers.areWriting()).isFalse();
+  }
+
+  @Test
   void placesAreFreeAgainAfterAFailure() {
     AtomicInteger calls = new AtomicInteger();
     Writers writers =

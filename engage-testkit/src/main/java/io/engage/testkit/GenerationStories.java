@@ -239,6 +239,19 @@ abstract class GenerationStories extends PipelineScenario {
   }
 
   @Test
+  @DisplayName("F4: words that a model wrote wait for a database that is away")
+  void paidWordsAreNotThrownAway() {
+    customer("rina");
+    FaultyStore away = FaultyStore.around(store).counting("compose").failingOn(1);
+
+    assertThat(runWith(pipeline().store(away.store()).generator(writing(GOOD))))
+        .hasSent(1)
+        .hasFallback(0);
+
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
   @DisplayName("F18: many workers together never exceed a budget")
   void manyWorkersNeverExceedABudget() {
     for (int i = 0; i < 60; i++) {

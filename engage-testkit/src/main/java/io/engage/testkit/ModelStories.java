@@ -21,6 +21,7 @@ import io.engage.policy.Flags;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -196,6 +197,20 @@ abstract class ModelStories extends PipelineScenario {
     assertThat(run(pipeline().generator(torn).build(), 1)).hasSent(1).hasFallback(1);
 
     assertThat(cause("rina")).endsWith("it threw NoClassDefFoundError");
+  }
+
+  @Test
+  @DisplayName("F18: whatever error it is")
+  void anErrorNobodyThoughtOf() {
+    customer("rina");
+    MessageGenerator unset =
+        request -> {
+          throw new ServiceConfigurationError("no provider");
+        };
+
+    assertThat(run(pipeline().generator(unset).build(), 1)).hasSent(1).hasFallback(1);
+
+    assertThat(cause("rina")).endsWith("it threw ServiceConfigurationError");
   }
 
   @Test

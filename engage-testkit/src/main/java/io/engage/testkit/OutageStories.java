@@ -12,12 +12,14 @@ import io.engage.channel.SendResult;
 import io.engage.channel.SendResult.Deferral;
 import io.engage.delivery.RetrySchedule;
 import io.engage.delivery.Sizing;
+import io.engage.error.RetriableException;
 import io.engage.message.MessageState;
 import io.engage.message.Progress;
 import io.engage.message.Purpose;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 abstract class OutageStories extends PipelineScenario {
 
   private static final Sizing ONE_BY_ONE = new Sizing(100, 1, 1, Duration.ofMinutes(30));
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
   private static final SendResult AWAY =
       SendResult.deferred(Deferral.PROVIDER_AWAY, "connection", "nobody answers");
 
@@ -54,6 +57,38 @@ abstract class OutageStories extends PipelineScenario {
 
     IntStream.range(0, 8).forEach(i -> assertThat(onlyEntry("c" + i)).isIn(MessageState.SENT));
     assertThat(tries()).containsOnly(1);
+  }
+
+  @Test
+  @DisplayName("F16: no model is waited for to ask whether an outage is over")
+  void whatHasItsWordsAsksFirst() {
+    AtomicInteger written = new AtomicInteger();
+    EngagementPipeline engage =
+        pipeline()
+            .sizing(ONE_BY_ONE)
+            .generator(
+                request -> {
+                  written.incrementAndGet();
+                  throw new RetriableException("away, too");
+                })
+            .build();
+    mail.answering(SendResult.deferred(Deferral.PROVIDER_BUSY, "429", "busy", A_MINUTE));
+    answering(8, AWAY);
+    engage.enqueue(receipt("a"));
+    engage.runDue();
+    engage.enqueue(
+        SendRequest.to(recipient("b").build())
+            .topic(RECEIPT)
+            .prompt("receipt")
+            .template("receipt")
+            .build());
+
+    for (int i = 0; i < 8; i++) {
+      advance(engage, Duration.ofMinutes(10));
+    }
+
+    assertThat(mail.handedOver()).hasSize(9);
+    assertThat(written).hasValue(0);
   }
 
   @Test

@@ -195,7 +195,7 @@ abstract class PipelineScenario {
   }
 
   /** Ends a process as kill -9 does: nothing after it is recorded. */
-  static final class Killed extends Error {
+  static final class Killed extends InternalError {
     private static final long serialVersionUID = 1L;
   }
 }

@@ -8,9 +8,14 @@ import io.engage.EngagementPipeline;
 import io.engage.EngagementPipelineBuilder;
 import io.engage.RunKey;
 import io.engage.SendRequest;
+import io.engage.audience.MemberPage;
+import io.engage.audience.PageRequest;
+import io.engage.audience.Segment;
+import io.engage.audience.Segments;
 import io.engage.content.GeneratedText;
 import io.engage.content.MessageContent;
 import io.engage.content.Words;
+import io.engage.delivery.Sizing;
 import io.engage.error.RetriableException;
 import io.engage.message.MessageState;
 import io.engage.message.StateChange;
@@ -20,7 +25,9 @@ import io.engage.safety.SafetyVerdict;
 import io.engage.safety.ScreenedText;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +38,7 @@ import org.junit.jupiter.api.Timeout;
 abstract class ScreeningStories extends PipelineScenario {
 
   private static final Duration A_PAUSE = Duration.ofSeconds(61);
+  private static final Duration A_LONG_PAUSE = Duration.ofMinutes(10);
 
   private final Moderator moderator = new Moderator();
   private final AtomicInteger written = new AtomicInteger();
@@ -104,6 +112,74 @@ abstract class ScreeningStories extends PipelineScenario {
   }
 
   @Test
+  @DisplayName("C4: nor is one paid for words that nobody would screen")
+  void aModelIsPaidOnceForEachMessageAtMost() {
+    IntStream.range(0, 12).forEach(i -> customer("person-" + i));
+    EngagementPipeline engage = generating().build();
+    moderator.away = true;
+    assertThat(runOnce(engage)).hasSent(0).hasDeferred(12);
+    int lost = written.get();
+    assertThat(lost).as("then the moderator is left alone").isLessThan(12);
+
+    assertThat(engage.send(receipt("karim").prompt("receipt").build()))
+        .isDeferredUntil(clock.instant().plusSeconds(30));
+    assertThat(written).hasValue(lost);
+
+    for (int i = 0; i < 5; i++) {
+      clock.advance(A_LONG_PAUSE);
+      engage.runDue();
+    }
+    moderator.away = false;
+    clock.advance(A_LONG_PAUSE);
+    advance(engage, A_LONG_PAUSE);
+    assertThat(mail.handedOver()).hasSize(13);
+    assertThat(written).hasValueLessThanOrEqualTo(13);
+  }
+
+  @Test
+  @DisplayName("D1: words that can never be screened are not shown for ever")
+  void wordsThatCanNeverBeScreened() {
+    moderator.unreadable = "Rina";
+    EngagementPipeline engage = pipeline().safety(moderator).build();
+    engage.enqueue(receipt("rina").build());
+
+    advanceWhile(engage, () -> onlyEntry("rina").progress().state() == MessageState.PENDING);
+    advanceWhile(engage, () -> onlyEntry("rina").progress().state() == MessageState.SCHEDULED);
+
+    assertThat(onlyEntry("rina")).isIn(MessageState.SKIPPED);
+    assertThat(onlyEntry("rina").progress().reason().orElseThrow())
+        .startsWith("its words could not be screened (100): ");
+    assertThat(moderator.asked).hasValue(100);
+  }
+
+  @Test
+  @DisplayName("D1: a run sends what has its words, though others cannot be screened")
+  void aRunSendsWhatIsReady() {
+    moderator.remote = false;
+    Segment segment = Segments.lastActivity(this::awayForTheSecondPage, 21, 1);
+    EngagementPipeline engage =
+        pipeline().safety(moderator).sizing(new Sizing(20, 2, 1, Duration.ofMinutes(30))).build();
+    IntStream.range(0, 40).forEach(i -> customer("person-" + i));
+
+    assertThat(engage.run(renewal().segment(segment).build(), new RunKey("run-1")))
+        .hasSent(20)
+        .hasDeferred(20);
+  }
+
+  private MemberPage awayForTheSecondPage(PageRequest request) {
+    moderator.away = request.after().isPresent();
+    return moderator.away
+        ? new MemberPage(people.subList(20, 40), Optional.empty())
+        : new MemberPage(people.subList(0, 20), Optional.of("more"));
+  }
+
+  private void advanceWhile(EngagementPipeline engage, BooleanSupplier waiting) {
+    for (int i = 0; i < 200 && waiting.getAsBoolean(); i++) {
+      advance(engage, Duration.ofHours(1));
+    }
+  }
+
+  @Test
   @DisplayName("D1: words that nobody could screen in time expire")
   void wordsWaitNoLongerThanTheirMessage() {
     moderator.away = true;
@@ -163,11 +239,12 @@ abstract class ScreeningStories extends PipelineScenario {
     private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean away;
     private volatile boolean remote = true;
+    private volatile String unreadable = "nobody";
 
     @Override
     public SafetyVerdict check(ScreenedText text) {
       asked.incrementAndGet();
-      if (away) {
+      if (away || text.content().body().contains(unreadable)) {
         throw new RetriableException("away");
       }
       return SafetyVerdict.allowed();

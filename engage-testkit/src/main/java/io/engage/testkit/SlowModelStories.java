@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -106,6 +107,35 @@ abstract class SlowModelStories extends PipelineScenario {
       over.countDown();
       assertThat(run.get(30, TimeUnit.SECONDS)).hasSent(20).hasFallback(0);
     }
+  }
+
+  @Test
+  @DisplayName("F38: a host that is interrupted while a model writes loses nothing to its template")
+  void anInterruptIsNoFailureOfTheModels() {
+    customer("rina");
+    Thread host = Thread.currentThread();
+    AtomicBoolean stopping = new AtomicBoolean(true);
+    EngagementPipeline engage =
+        pipeline()
+            .generator(
+                request -> {
+                  if (stopping.getAndSet(false)) {
+                    host.interrupt();
+                  }
+                  return written();
+                })
+            .build();
+
+    write(engage);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(onlyEntry("rina").words()).isEmpty();
+    over.countDown();
+    assertThat(write(engage)).hasSent(1).hasFallback(0);
+  }
+
+  private CampaignReport write(EngagementPipeline engage) {
+    return engage.run(renewal().prompt("smartengage").build(), new RunKey("run-1"));
   }
 
   /** All at once, and nobody more; but that is known only when a model has answered. */
