@@ -240,18 +240,11 @@ class FormattingTest {
                 "length", Fact.of(Duration.ofMinutes(90))));
     String declared = "at: datetime, sum: money, length: duration";
     String body = "{{at.relative}}; {{at.date}}; {{sum}}; {{length}}";
-    Prompt prompt =
-        new Prompt(TemplateId.parse("x_" + spoken + "_v1"), "facts: " + declared + "\n\nWrite.");
 
     assertThat(
             Sample.spoken(spoken, declared, body)
                 .render(facts, Sample.reading(reader))
                 .content()
-                .body())
-        .isEqualTo(words);
-    assertThat(
-            Placeholders.fill(
-                    MessageContent.of("s", body), prompt.facts(facts, Sample.reading(reader)))
                 .body())
         .isEqualTo(words);
   }
