@@ -193,7 +193,8 @@ class DatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"name", "service", "first_name", "name.upper"})
+  @ValueSource(
+      strings = {"name", "service", "first_name", "firstName", "full-name", "firstName.upper"})
   @DisplayName("S16: what customers call themselves is no appointment")
   void aNameAllowsNoDateButMayBeAWeekday(String fact) {
     assertThat(dates.given(fact, "Sunday").judge("Dear Sunday, welcome")).isEqualTo("allowed");
