@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -95,11 +94,6 @@ record English(Digits digits, DateTimeFormatter date, DateTimeFormatter shortDat
   @Override
   public String at(LocalTime time) {
     return "at " + time(time);
-  }
-
-  @Override
-  public String dateTime(LocalDateTime at) {
-    return date.format(at) + ", " + TIME.format(at);
   }
 
   @Override

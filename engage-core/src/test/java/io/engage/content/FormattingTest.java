@@ -32,6 +32,8 @@ class FormattingTest {
           .day      | Sunday                   | রবিবার
           .month    | November 2026            | নভেম্বর ২০২৬
           .relative | tomorrow at 3:00 PM      | আগামীকাল বিকাল ৩:০০টায়
+          .dayandtime   | Sunday, 3:00 PM      | রবিবার, বিকাল ৩:০০টা
+          .shortandtime | Nov 22, 3:00 PM      | ২২ নভেম্বর, বিকাল ৩:০০টা
           .plain    | 2026-11-22T09:00:00Z     | 2026-11-22T09:00:00Z
           """)
   void aMomentHasTheseForms(String form, String english, String bengali) {
@@ -88,6 +90,24 @@ class FormattingTest {
         .isEqualTo("২১ নভেম্বর ২০২৬ দিবাগত রাত ১২:০০টা; ২২ নভেম্বর ২০২৬, রাত ১২:০০টা");
     assertThat(Sample.shown("until: datetime", body, "en", facts))
         .isEqualTo("November 22, 2026, 12:00 AM; November 22, 2026, 12:00 AM");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-11-21T17:59:00Z | শনিবার, রাত ১১:৫৯টা | ২১ নভেম্বর, রাত ১১:৫৯টা | Saturday, 11:59 PM
+          2026-11-20T18:30:00Z | শুক্রবার দিবাগত রাত ১২:৩০টা | ২০ নভেম্বর দিবাগত রাত ১২:৩০টা | Saturday, 12:30 AM
+          2026-11-30T21:59:00Z | সোমবার দিবাগত রাত ৩:৫৯টা | ৩০ নভেম্বর দিবাগত রাত ৩:৫৯টা | Tuesday, 3:59 AM
+          2026-11-21T22:00:00Z | রবিবার, ভোর ৪:০০টা | ২২ নভেম্বর, ভোর ৪:০০টা | Sunday, 4:00 AM
+          """)
+  void aDayAndAnHourInOneFormAreOfTheSameNight(String at, String day, String date, String english) {
+    Map<String, Fact> facts = Map.of("at", Fact.of(Instant.parse(at)));
+
+    assertThat(Sample.shown("at: datetime", "{{at.dayandtime}}", "bn", facts)).isEqualTo(day);
+    assertThat(Sample.shown("at: datetime", "{{at.shortandtime}}", "bn", facts)).isEqualTo(date);
+    assertThat(Sample.shown("at: datetime", "{{at.dayandtime}}", "en", facts)).isEqualTo(english);
   }
 
   @ParameterizedTest
