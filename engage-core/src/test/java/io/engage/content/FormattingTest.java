@@ -9,6 +9,7 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,23 @@ class FormattingTest {
     assertThat(Sample.shown("at: datetime", "{{at.dayandtime}}", "bn", facts)).isEqualTo(day);
     assertThat(Sample.shown("at: datetime", "{{at.shortandtime}}", "bn", facts)).isEqualTo(date);
     assertThat(Sample.shown("at: datetime", "{{at.dayandtime}}", "en", facts)).isEqualTo(english);
+  }
+
+  /** "12:00 PM" is read as either twelve; at midnight "12:00 AM" at least says which day begins. */
+  @Test
+  void noonIsCalledNoonInEnglish() {
+    Map<String, Fact> facts =
+        Map.of(
+            "noon", Fact.of(LocalDateTime.parse("2026-11-22T12:00")),
+            "later", Fact.of(LocalDateTime.parse("2026-11-22T12:01")),
+            "midnight", Fact.of(LocalDateTime.parse("2026-11-22T00:00")));
+    String declared = "noon: datetime, later: datetime, midnight: datetime";
+    String body = "{{noon}}; {{noon.at}}; {{noon.relative}}; {{later.time}}; {{midnight.time}}";
+
+    assertThat(Sample.shown(declared, body, "en", facts))
+        .isEqualTo(
+            "November 22, 2026, 12:00 noon; at 12:00 noon; tomorrow at 12:00 noon; 12:01 PM;"
+                + " 12:00 AM");
   }
 
   @ParameterizedTest

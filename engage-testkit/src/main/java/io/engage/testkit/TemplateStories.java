@@ -56,7 +56,7 @@ abstract class TemplateStories extends PipelineScenario {
     engage.send(visit(Fact.of(eve.plus(Duration.ofDays(1)))).at(eve).build());
     advance(engage, Duration.ofDays(4));
 
-    assertThat(mail.only().content().body()).isEqualTo("We come tomorrow at 12:00 PM.");
+    assertThat(mail.only().content().body()).isEqualTo("We come tomorrow at 12:00 noon.");
   }
 
   @Test
