@@ -92,10 +92,8 @@ enum Bengali implements Language, Language.Nearness {
   }
 
   @Override
-  public String dateTime(LocalDateTime at) {
-    return isAfterMidnight(at.toLocalTime())
-        ? date(dayOf(at)) + NIGHT_AFTER + time(at.toLocalTime())
-        : date(at.toLocalDate()) + ", " + time(at.toLocalTime());
+  public String timeOn(String day, LocalTime time) {
+    return day + (isAfterMidnight(time) ? NIGHT_AFTER : ", ") + time(time);
   }
 
   /** The night of a day lasts until it dawns: at midnight nobody thinks of the date that begins. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -25,6 +24,7 @@ import java.util.Set;
 record English(Digits digits, DateTimeFormatter date, DateTimeFormatter shortDate)
     implements Language, Language.Nearness {
 
+  private static final int NOON = 12;
   private static final Set<String> MONTH_FIRST = Set.of("", "US", "CA", "PH");
   private static final Set<String> LAKHS = Set.of("BD", "IN", "NP", "PK");
   private static final DateTimeFormatter TIME = pattern("h:mm a");
@@ -87,19 +87,16 @@ record English(Digits digits, DateTimeFormatter date, DateTimeFormatter shortDat
     return MONTH.format(day);
   }
 
+  /** At noon people take "12:00 PM" for either twelve. Midnight's name would not say which day. */
   @Override
   public String time(LocalTime time) {
-    return TIME.format(time);
+    boolean isNoon = time.getHour() == NOON && time.getMinute() == 0;
+    return isNoon ? "12:00 noon" : TIME.format(time);
   }
 
   @Override
   public String at(LocalTime time) {
     return "at " + time(time);
-  }
-
-  @Override
-  public String dateTime(LocalDateTime at) {
-    return date.format(at) + ", " + TIME.format(at);
   }
 
   @Override

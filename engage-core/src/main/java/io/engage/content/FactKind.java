@@ -16,6 +16,19 @@ enum FactKind implements FactType {
   FLAG,
   LINK;
 
+  private static final List<String> MOMENT_FORMS =
+      List.of(
+          "plain",
+          "date",
+          "short",
+          "time",
+          "at",
+          "day",
+          "month",
+          "dayandtime",
+          "shortandtime",
+          "relative");
+
   static Optional<FactKind> named(String name) {
     return Arrays.stream(values()).filter(kind -> kind.toString().equals(name)).findFirst();
   }
@@ -27,7 +40,7 @@ enum FactKind implements FactType {
       case NUMBER -> List.of("plain", "percent");
       case MONEY -> List.of("plain", "amount");
       case DATE -> List.of("plain", "short", "day", "month", "relative");
-      case DATETIME -> List.of("plain", "date", "short", "time", "at", "day", "month", "relative");
+      case DATETIME -> MOMENT_FORMS;
       case DURATION -> List.of("plain", "hours");
       case FLAG, LINK -> List.of();
     };

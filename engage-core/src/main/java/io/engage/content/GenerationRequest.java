@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param prompt what the model is told, in the version that is to be used
  * @param locale the language to write in
- * @param facts what is known; data, never instruction
+ * @param facts what is known, as a reader of that language writes it; data, never instruction
  * @param refusal why the text before was refused by safety; empty for the first try
  * @param correlationId ties log lines and ledger together
  * @param meter whom a generator asks before it tries again by itself

@@ -46,7 +46,10 @@ interface Language {
   /** At 3:00 PM, as it stands in a sentence. */
   String at(LocalTime time);
 
-  String dateTime(LocalDateTime at);
+  /** November 21, 2026, 3:00 PM: an hour behind the words for {@link #dayOf its day}. */
+  default String timeOn(String day, LocalTime time) {
+    return day + ", " + time(time);
+  }
 
   /** The day to which people count an hour, which after midnight may be the day before. */
   default LocalDate dayOf(LocalDateTime at) {

@@ -19,11 +19,18 @@ record MomentValue(String neutral, Function<ZoneId, ZonedDateTime> in) implement
     }
     ZonedDateTime at = in.apply(reading.zone());
     return switch (form) {
-      case "" -> language.dateTime(at.toLocalDateTime());
+      case "", "dayandtime", "shortandtime" ->
+          dayAndTime(at, form.replace("andtime", ""), language);
       case "time" -> language.time(at.toLocalTime());
       case "at" -> language.at(at.toLocalTime());
       case "relative" -> new RelativeTime(language).moment(at, reading.at().atZone(reading.zone()));
       default -> DateValue.shown(at.toLocalDate(), form, language);
     };
+  }
+
+  /** An hour and the day to which people count it, in a form of days. */
+  static String dayAndTime(ZonedDateTime at, String form, Language language) {
+    String day = DateValue.shown(language.dayOf(at.toLocalDateTime()), form, language);
+    return language.timeOn(day, at.toLocalTime());
   }
 }

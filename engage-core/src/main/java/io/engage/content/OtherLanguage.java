@@ -5,7 +5,6 @@ import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
@@ -63,11 +62,6 @@ record OtherLanguage(Locale locale) implements Language {
   @Override
   public String at(LocalTime time) {
     return time(time);
-  }
-
-  @Override
-  public String dateTime(LocalDateTime at) {
-    return date(at.toLocalDate()) + ", " + time(at.toLocalTime());
   }
 
   /** Hours and minutes: 1:30. */

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * What a model is told to write. It is the host's own text and never holds customer data: a
- * generator hands the facts over beside it, as data. Immutable.
+ * generator hands the facts over beside it, as data. Its language is that of the instruction; the
+ * model writes in the reader's. Immutable.
  *
  * <p>It tells the model to write {@code {{placeholders}}} where facts belong; the engine puts them
  * in afterwards, so they reach the model as they stand. Only sections mean something to the engine:
@@ -61,14 +62,13 @@ public final class Prompt {
   }
 
   /**
-   * The facts it may use, as this reader sees them, or in the prompt's language where it is not the
-   * reader's: those it declares, or else all.
+   * The facts it may use, those it declares, or else all, as this reader writes them: the model
+   * writes in the reader's language, whichever the prompt is in.
    */
   public ShownFacts facts(GivenFacts given, Reading reading) {
-    Reading written = reading.ofWordsIn(id.locale());
     return facts
-        .map(declared -> ShownFacts.of(declared, new StoredTypes(), given, written))
-        .orElseGet(() -> ShownFacts.of(given, written));
+        .map(declared -> ShownFacts.of(declared, new StoredTypes(), given, reading))
+        .orElseGet(() -> ShownFacts.of(given, reading));
   }
 
   /**

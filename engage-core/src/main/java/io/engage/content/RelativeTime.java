@@ -23,7 +23,7 @@ record RelativeTime(Language language) {
     return language
         .nearness()
         .map(near -> near(at, now, near))
-        .orElseGet(() -> language.dateTime(at.toLocalDateTime()));
+        .orElseGet(() -> MomentValue.dayAndTime(at, "", language));
   }
 
   /** A day without an hour. */

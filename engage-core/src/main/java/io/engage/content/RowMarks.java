@@ -1,5 +1,6 @@
 package io.engage.content;
 
+import com.github.mustachejava.MustacheException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -11,6 +12,23 @@ final class RowMarks {
   static final char END = '\u001E';
 
   private RowMarks() {}
+
+  /**
+   * Whether a row's label and value are written whole or not at all, so that its marks always are.
+   */
+  static boolean areBetweenSections(String row) {
+    int bar = row.indexOf(VALUE);
+    return isWhole(row.substring(0, bar)) && isWhole(row.substring(bar + 1));
+  }
+
+  private static boolean isWhole(String text) {
+    try {
+      MustacheText.compile("row", text);
+      return true;
+    } catch (MustacheException e) {
+      return false;
+    }
+  }
 
   /** The rows that have a value. */
   static <T> List<T> split(String text, BiFunction<String, String, T> row) {

@@ -78,9 +78,17 @@ final class TemplateParts {
         path,
         "leads to \"" + value + "\"; write https://host/…, mailto:… or tel:…, or one fact alone");
     String text = row.text().substring(0, bar).strip() + RowMarks.VALUE + value + RowMarks.END;
-    return compiled(name, placed(row, text), problems)
-        .map(alone -> placed(row, guarded(alone, text)))
-        .orElse("");
+    Optional<MustacheText> whole = compiled(name, placed(row, text), problems);
+    boolean isWhole = whole.isEmpty() || RowMarks.areBetweenSections(text);
+    problems.require(isWhole, path, acrossTheBar(row));
+    return whole.map(alone -> placed(row, guarded(alone, text))).orElse("");
+  }
+
+  private static String acrossTheBar(Row row) {
+    return "\""
+        + row.text()
+        + "\" has a section or comment across the bar; close it before the bar or open it behind:"
+        + " a row whose value is empty, or whose fact is missing, is left out by itself";
   }
 
   private static String placed(Row row, String text) {

@@ -51,8 +51,8 @@ public final class Facts {
   /**
    * The facts of a record.
    *
-   * @throws IllegalArgumentException when a component of it cannot be read, or is nothing that
-   *     people could read
+   * @throws IllegalArgumentException naming the component that cannot be read, or is nothing that
+   *     people could read: an array, a NaN
    */
   public static Map<String, Fact> of(Record source) {
     Map<String, Fact> facts = new HashMap<>();
@@ -122,7 +122,7 @@ public final class Facts {
             text -> {
               throw new IllegalArgumentException(place + " " + text);
             });
-    return Optional.of(known instanceof Fact fact ? fact : scalar(known));
+    return Optional.of(known instanceof Fact fact ? fact : scalar(known, place));
   }
 
   private static @Nullable Object unwrapped(@Nullable Object value) {
@@ -136,11 +136,11 @@ public final class Facts {
     return value;
   }
 
-  private static Fact scalar(Object value) {
+  private static Fact scalar(Object value, String place) {
     if (value instanceof Record row) {
       return Fact.row(of(row));
     } else if (value instanceof Number number) {
-      return Fact.of(decimal(number));
+      return Fact.of(decimal(number, place));
     } else if (value instanceof Boolean yes) {
       return Fact.of(yes);
     } else if (value instanceof Duration length) {
@@ -166,12 +166,25 @@ public final class Facts {
     return Fact.of(value.toString());
   }
 
-  private static BigDecimal decimal(Number number) {
+  private static BigDecimal decimal(Number number, String place) {
     if (number instanceof BigDecimal decimal) {
       return decimal;
+    } else if (number instanceof BigInteger whole) {
+      return new BigDecimal(whole);
     }
-    return number instanceof BigInteger whole
-        ? new BigDecimal(whole)
-        : new BigDecimal(number.toString());
+    try {
+      return new BigDecimal(number.toString());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(place + noNumber(number), e);
+    }
+  }
+
+  /** What divides by nothing is told; the text of any other number may be anything. */
+  private static String noNumber(Number number) {
+    return number instanceof Double || number instanceof Float
+        ? " is " + number + ", which is no number; use an OptionalDouble, or leave it out"
+        : " is a "
+            + number.getClass().getSimpleName()
+            + " whose text is no number; use a BigDecimal, or a String";
   }
 }

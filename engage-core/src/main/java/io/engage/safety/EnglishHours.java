@@ -72,7 +72,10 @@ final class EnglishHours {
               + ")(?=[.,;!?)](?![0-9])|\n|$))");
 
   private static final Pattern NOON =
-      form(START + "(?:(?:at|by|until|till|before|after|around|from) |12 ?)(noon|midnight)" + END);
+      form(
+          START
+              + "(?:(?:at|by|until|till|before|after|around|from) |12(?:[:.]00)? ?)(noon|midnight)"
+              + END);
 
   private EnglishHours() {}
 

@@ -3,6 +3,7 @@ package io.engage.safety;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,11 +27,23 @@ record Given(List<String> values) {
   }
 
   /**
-   * Whether a fact is one of these or ends like one: {@code first_name} and {@code name.plain} do.
+   * Whether a fact is one of these or ends like one: {@code first_name}, {@code firstName} and
+   * {@code name.plain} do.
    */
   static boolean isNamed(String fact, Set<String> names) {
     String first = fact.strip().split("[ |.]", 2)[0];
-    return names.contains(first.substring(first.lastIndexOf('_') + 1));
+    return names.contains(lastWord(first).toLowerCase(Locale.ROOT));
+  }
+
+  private static String lastWord(String name) {
+    for (int i = name.length() - 1; i > 0; i--) {
+      char before = name.charAt(i - 1);
+      boolean isHump = Character.isUpperCase(name.charAt(i)) && !Character.isUpperCase(before);
+      if (before == '_' || before == '-' || isHump) {
+        return name.substring(i);
+      }
+    }
+    return name;
   }
 
   static Given of(Map<String, String> facts) {

@@ -38,6 +38,7 @@ record GivenMoments(Set<String> allowed, Given host, Given all) {
               "আজ",
               "আগামীকাল",
               "গতকাল",
+              "দিবাগত",
               "আগামী",
               "থেকে",
               "পর্যন্ত",

@@ -9,6 +9,7 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ class FormattingTest {
           .day      | Sunday                   | রবিবার
           .month    | November 2026            | নভেম্বর ২০২৬
           .relative | tomorrow at 3:00 PM      | আগামীকাল বিকাল ৩:০০টায়
+          .dayandtime   | Sunday, 3:00 PM      | রবিবার, বিকাল ৩:০০টা
+          .shortandtime | Nov 22, 3:00 PM      | ২২ নভেম্বর, বিকাল ৩:০০টা
           .plain    | 2026-11-22T09:00:00Z     | 2026-11-22T09:00:00Z
           """)
   void aMomentHasTheseForms(String form, String english, String bengali) {
@@ -88,6 +91,41 @@ class FormattingTest {
         .isEqualTo("২১ নভেম্বর ২০২৬ দিবাগত রাত ১২:০০টা; ২২ নভেম্বর ২০২৬, রাত ১২:০০টা");
     assertThat(Sample.shown("until: datetime", body, "en", facts))
         .isEqualTo("November 22, 2026, 12:00 AM; November 22, 2026, 12:00 AM");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-11-21T17:59:00Z | শনিবার, রাত ১১:৫৯টা | ২১ নভেম্বর, রাত ১১:৫৯টা | Saturday, 11:59 PM
+          2026-11-20T18:30:00Z | শুক্রবার দিবাগত রাত ১২:৩০টা | ২০ নভেম্বর দিবাগত রাত ১২:৩০টা | Saturday, 12:30 AM
+          2026-11-30T21:59:00Z | সোমবার দিবাগত রাত ৩:৫৯টা | ৩০ নভেম্বর দিবাগত রাত ৩:৫৯টা | Tuesday, 3:59 AM
+          2026-11-21T22:00:00Z | রবিবার, ভোর ৪:০০টা | ২২ নভেম্বর, ভোর ৪:০০টা | Sunday, 4:00 AM
+          """)
+  void aDayAndAnHourInOneFormAreOfTheSameNight(String at, String day, String date, String english) {
+    Map<String, Fact> facts = Map.of("at", Fact.of(Instant.parse(at)));
+
+    assertThat(Sample.shown("at: datetime", "{{at.dayandtime}}", "bn", facts)).isEqualTo(day);
+    assertThat(Sample.shown("at: datetime", "{{at.shortandtime}}", "bn", facts)).isEqualTo(date);
+    assertThat(Sample.shown("at: datetime", "{{at.dayandtime}}", "en", facts)).isEqualTo(english);
+  }
+
+  /** "12:00 PM" is read as either twelve; at midnight "12:00 AM" at least says which day begins. */
+  @Test
+  void noonIsCalledNoonInEnglish() {
+    Map<String, Fact> facts =
+        Map.of(
+            "noon", Fact.of(LocalDateTime.parse("2026-11-22T12:00")),
+            "later", Fact.of(LocalDateTime.parse("2026-11-22T12:01")),
+            "midnight", Fact.of(LocalDateTime.parse("2026-11-22T00:00")));
+    String declared = "noon: datetime, later: datetime, midnight: datetime";
+    String body = "{{noon}}; {{noon.at}}; {{noon.relative}}; {{later.time}}; {{midnight.time}}";
+
+    assertThat(Sample.shown(declared, body, "en", facts))
+        .isEqualTo(
+            "November 22, 2026, 12:00 noon; at 12:00 noon; tomorrow at 12:00 noon; 12:01 PM;"
+                + " 12:00 AM");
   }
 
   @ParameterizedTest
@@ -240,18 +278,11 @@ class FormattingTest {
                 "length", Fact.of(Duration.ofMinutes(90))));
     String declared = "at: datetime, sum: money, length: duration";
     String body = "{{at.relative}}; {{at.date}}; {{sum}}; {{length}}";
-    Prompt prompt =
-        new Prompt(TemplateId.parse("x_" + spoken + "_v1"), "facts: " + declared + "\n\nWrite.");
 
     assertThat(
             Sample.spoken(spoken, declared, body)
                 .render(facts, Sample.reading(reader))
                 .content()
-                .body())
-        .isEqualTo(words);
-    assertThat(
-            Placeholders.fill(
-                    MessageContent.of("s", body), prompt.facts(facts, Sample.reading(reader)))
                 .body())
         .isEqualTo(words);
   }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a model is told (C2, C3). */
@@ -155,6 +156,36 @@ class PromptTest {
     assertThat(Placeholders.fill(written, facts))
         .isEqualTo(
             MessageContent.of("রবিবার", "আগামীকাল বিকাল ৩:০০টায়, {{starts.soon}}, {{name}}"));
+  }
+
+  /** A model writes in the reader's language, whichever its instruction is in. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | bn-BD | ২২ নভেম্বর ২০২৬, বিকাল ৩:০০টা | আগামীকাল বিকাল ৩:০০টায় | ১২,৩৪,৫৬৭
+          bn | en | November 22, 2026, 3:00 PM | tomorrow at 3:00 PM | 1,234,567
+          en | en-BD | 22 November 2026, 3:00 PM | tomorrow at 3:00 PM | 12,34,567
+          bn | de | 22. November 2026, 15:00 | 22. November 2026, 15:00 | 1.234.567
+          """)
+  @DisplayName("C5: facts in a model's words are written as the reader writes them")
+  void factsInAModelsWordsAreWrittenAsTheReaderWritesThem(
+      String told, String reader, String at, String soon, String number) {
+    GivenFacts given =
+        GivenFacts.of(
+            Map.of(
+                "starts", Fact.of(Instant.parse("2026-11-22T09:00:00Z")),
+                "n", Fact.of(1_234_567)));
+
+    for (String headers : List.of("", "facts: starts: datetime, n: number\n\n")) {
+      Prompt prompt = new Prompt(TemplateId.parse("x_" + told + "_v1"), headers + "Write.");
+      ShownFacts facts = prompt.facts(given, Sample.reading(reader));
+
+      assertThat(facts.texts()).isEqualTo(Map.of("starts", at, "n", number));
+      assertThat(Placeholders.fill(MessageContent.of("{{n}}", "{{starts.relative}}"), facts))
+          .isEqualTo(MessageContent.of(number, soon));
+    }
   }
 
   @Test

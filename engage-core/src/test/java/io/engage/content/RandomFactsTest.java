@@ -63,7 +63,7 @@ class RandomFactsTest {
       """;
   private static final String BODY =
       "{{name}} {{#n}}{{n}} {{n.percent}}{{/n}} {{#day}}{{day}} {{day.relative}}{{/day}}\n"
-          + "{{#at}}{{at}} {{at.at}} {{at.month}} {{at.relative}}{{/at}} {{#took}}{{took}}{{/took}}"
+          + "{{#at}}{{at}} {{at.at}} {{at.month}} {{at.dayandtime}} {{at.relative}}{{/at}} {{#took}}{{took}}{{/took}}"
           + "{{#first}}first{{/first}}{{#rows}}{{label}}{{/rows}}{{^rows}}none{{/rows}}";
 
   @ParameterizedTest

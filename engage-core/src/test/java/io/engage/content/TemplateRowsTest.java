@@ -148,6 +148,33 @@ class TemplateRowsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{#n}}Number | {{n}}{{/n}}",
+        "{{#n}}Number{{/n}}{{^n}}None | {{/n}}{{#n}}{{n}}{{/n}}",
+        "{{! A | b }}Number | 1",
+        "Number {{#n}}| {{n}}{{/n}}"
+      })
+  void aSectionAcrossTheBarOfARowIsRefusedWhenTheFileIsRead(String row) {
+    for (String name : List.of("detail", "link")) {
+      assertThatThrownBy(
+              () -> Sample.template("x_en_v1", "facts: n?: link\n" + name + ": " + row + "\n", "x"))
+          .isInstanceOfSatisfying(
+              SettingsException.class,
+              e ->
+                  assertThat(e.problems())
+                      .contains(
+                          new Problem(
+                              "template.x_en_v1." + name,
+                              "\""
+                                  + row
+                                  + "\" has a section or comment across the bar; close it before the bar"
+                                  + " or open it behind: a row whose value is empty, or whose fact is"
+                                  + " missing, is left out by itself")));
+    }
+  }
+
   @Test
   void aCommentMayGoOverSeveralLines() {
     assertThat(Sample.shown("n?", "Hello{{! note\nto { our } selves }}, {{!}}you.", "en", Map.of()))

@@ -138,6 +138,60 @@ class FactTest {
         .hasMessageContaining("Holder.something is a String[]");
   }
 
+  @Test
+  void aNumberThatIsNoneIsRefusedByName() {
+    for (Number none : List.of(Double.NaN, Double.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY)) {
+      assertThatThrownBy(() -> Facts.of(new Holder(none)))
+          .isExactlyInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "io.engage.message.FactTest$Holder.something is "
+                  + none
+                  + ", which is no number; use an OptionalDouble, or leave it out");
+    }
+    Rating unrated =
+        new Rating(OptionalDouble.of(Double.NaN), OptionalInt.empty(), OptionalLong.empty(), 'A');
+    assertThatThrownBy(() -> Facts.of(unrated))
+        .hasMessageContaining("FactTest$Rating.stars is NaN");
+    assertThatThrownBy(() -> Facts.of(new Holder(List.of(1.5, Double.NaN))))
+        .hasMessageContaining("Holder.something is NaN");
+    assertThatThrownBy(() -> Facts.of(new Holder(new Third())))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "io.engage.message.FactTest$Holder.something is a Third whose text is no number; use a"
+                + " BigDecimal, or a String");
+  }
+
+  /** A number as some libraries have it. */
+  private static final class Third extends Number {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public int intValue() {
+      return 0;
+    }
+
+    @Override
+    public long longValue() {
+      return 0;
+    }
+
+    @Override
+    public float floatValue() {
+      return 1f / 3;
+    }
+
+    @Override
+    public double doubleValue() {
+      return 1.0 / 3;
+    }
+
+    @Override
+    public String toString() {
+      return "1/3";
+    }
+  }
+
   private record Holder(Object something) {}
 
   private record Rating(OptionalDouble stars, OptionalInt votes, OptionalLong views, char grade) {}

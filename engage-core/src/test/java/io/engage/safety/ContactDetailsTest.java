@@ -230,7 +230,7 @@ class ContactDetailsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"name", "service", "first_name", "name upper"})
+  @ValueSource(strings = {"name", "service", "first_name", "firstName", "name upper"})
   @DisplayName("S16: a name that is a number is no number to be sent")
   void aNumberInPlaceOfANameIsNotGiven(String fact) {
     assertThat(contacts.given(fact, "01712345678").judge("Dear 01712345678"))

@@ -29,7 +29,8 @@ class DatesPutInTest {
   private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
   private static final String FORMS =
       "{{starts}}, {{starts.date}}, {{starts.time}}, {{starts.at}}, {{starts.short}}, {{starts.day}},"
-          + " {{starts.month}}, {{starts.relative}}; {{due}}, {{due.short}}, {{due.day}}, {{due.relative}};"
+          + " {{starts.month}}, {{starts.relative}}, {{starts.dayandtime}},"
+          + " {{starts.shortandtime}}; {{due}}, {{due.short}}, {{due.day}}, {{due.relative}};"
           + " {{starts.plain}}";
 
   private final SafetyFilter dates = SafetyFilters.dates();
@@ -41,6 +42,8 @@ class DatesPutInTest {
             Duration.ofMinutes(25),
             Duration.ofHours(5),
             Duration.ofHours(8),
+            Duration.ofHours(12),
+            Duration.ofMinutes(12 * 60 + 35),
             Duration.ofHours(23),
             Duration.ofDays(4),
             Duration.ofDays(21),

@@ -85,6 +85,7 @@ class DatesTest {
         "We come tomorrow at 5. | hour | tomorrow at 5",
         "We come at 5 tomorrow | hour | at 5 tomorrow",
         "We come at noon | hour | at noon",
+        "We come by 12:00 noon | hour | 12:00 noon",
         "বিকাল ৫টায় আমরা আসব | hour | বিকাল ৫টায়",
         "বিকেল পাঁচটায় আমরা আসব | hour | বিকেল পাঁচটায়",
         "সকালে ১০টার দিকে আমরা আসব | hour | সকালে ১০টার",
@@ -145,7 +146,10 @@ class DatesTest {
         "শুক্রবার সন্ধ্যা ৭:৩০টায় | Friday, 7.30 p.m.",
         "রাত ১১:৩০টায় | at 11:30 pm or 23:30",
         "দুপুর ১২:০০টা | 12 noon or 12 pm",
+        "12:00 noon | at noon, by 12 pm, or দুপুর ১২টায়",
+        "tomorrow at 12:00 noon | আগামীকাল দুপুর ১২:০০টায়",
         "রাত ১২:৩০টা | 12:30 am or 00:30",
+        "২১ নভেম্বর ২০২৬ দিবাগত রাত ১২:০৫টা | শনিবার দিবাগত রাত ১২:০৫টায়, or 00:05",
         "Nov 22 | the 22nd of November",
         "from 9 am to 5 pm | 9:00-17:00",
         "Monday, Wednesday and Friday | on Mondays and শুক্রবারে",
@@ -169,6 +173,9 @@ class DatesTest {
         "Nov 22 | on 22 November 2026",
         "Nov 22 | on Sunday",
         "9:00 AM | 9:30 am",
+        "12:00 noon | at midnight",
+        "12:00 noon | রাত ১২টায়",
+        "২১ নভেম্বর ২০২৬ দিবাগত রাত ১২:০৫টা | রবিবার রাত ১২:০৫টায়",
         "5:00 PM | on Sunday at 5.",
         "5:00 PM | at 5 on Sunday",
         "Sunday | on Sunday at 5.",
@@ -193,7 +200,8 @@ class DatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"name", "service", "first_name", "name.upper"})
+  @ValueSource(
+      strings = {"name", "service", "first_name", "firstName", "full-name", "firstName.upper"})
   @DisplayName("S16: what customers call themselves is no appointment")
   void aNameAllowsNoDateButMayBeAWeekday(String fact) {
     assertThat(dates.given(fact, "Sunday").judge("Dear Sunday, welcome")).isEqualTo("allowed");

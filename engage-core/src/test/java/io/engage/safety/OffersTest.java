@@ -115,7 +115,7 @@ class OffersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"name", "service", "first_name", "name.plain", "name upper"})
+  @ValueSource(strings = {"name", "service", "first_name", "firstName", "name.plain", "name upper"})
   @DisplayName("S16: what customers call themselves is no offer")
   void aNameIsNoOffer(String fact) {
     assertThat(offers.given(fact, "90%").judge("Dear 90%, welcome")).startsWith("offer");

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Which template speaks, and with which facts (A1, C2, C5). */
@@ -55,7 +56,7 @@ abstract class TemplateStories extends PipelineScenario {
     engage.send(visit(Fact.of(eve.plus(Duration.ofDays(1)))).at(eve).build());
     advance(engage, Duration.ofDays(4));
 
-    assertThat(mail.only().content().body()).isEqualTo("We come tomorrow at 12:00 PM.");
+    assertThat(mail.only().content().body()).isEqualTo("We come tomorrow at 12:00 noon.");
   }
 
   @Test
@@ -173,6 +174,34 @@ abstract class TemplateStories extends PipelineScenario {
     assertThat(ledger("rina"))
         .allSatisfy(
             entry -> assertThat(entry.words().orElseThrow().origin()).isEqualTo("smart_en_v3"));
+  }
+
+  @Test
+  @DisplayName("C5: an English prompt has a model write Bengali, with Bengali facts in it")
+  void factsInAModelsWordsAreInTheReadersLanguageWhateverThePromptsIs() {
+    List<GenerationRequest> asked = new ArrayList<>();
+    EngagementPipeline engage =
+        pipeline()
+            .templates(TemplateCatalog.of(template("visit_en_v1", VISIT)))
+            .prompts(PromptCatalog.of(new Prompt(TemplateId.parse("smart_en_v1"), "Write.")))
+            .generator(
+                request -> {
+                  asked.add(request);
+                  return GeneratedText.of(
+                      MessageContent.of("আপনার বুকিং", "আমরা {{starts.relative}} আসছি।"), "m");
+                })
+            .build();
+    Member rina =
+        Member.of(recipient("rina").locale(Locale.forLanguageTag("bn-BD")).build())
+            .with("starts", Fact.of(NOON_IN_DHAKA.plus(Duration.ofDays(1))));
+
+    assertThat(
+            engage.send(
+                SendRequest.to(rina).topic(RECEIPT).template("visit").prompt("smart").build()))
+        .isSent();
+
+    assertThat(asked.get(0).facts()).containsEntry("starts", "২২ নভেম্বর ২০২৬, দুপুর ১২:০০টা");
+    assertThat(mail.only().content().body()).isEqualTo("আমরা আগামীকাল দুপুর ১২:০০টায় আসছি।");
   }
 
   private EngagementPipeline with(Template... templates) {

@@ -23,12 +23,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,11 @@ public abstract class ShippedMailsRules {
 
   /** What is given in Latin letters and ASCII digits stays so. */
   private static final String CODES = "TL-20417|BD884201337|ABAR21";
+
+  private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*(\\w+)(?:\\.(\\w+))?\\s*}}");
+
+  /** The forms of a moment that are of the calendar; all others have an hour. */
+  private static final Set<String> DAYS = Set.of("date", "day", "short", "month");
 
   private final HostMails mails;
   private final SafetyFilter safety =
@@ -153,17 +161,50 @@ public abstract class ShippedMailsRules {
     }
   }
 
+  /** In Bengali an hour after midnight is of the night before, and a day alone is not. */
+  @Test
+  void noDayStandsAloneBesideAnHourInBengali() throws IOException {
+    for (Sample sample : mails.samples().apply(BENGALI)) {
+      String file = file(sample.template() + "_bn_v1");
+      assertThat(factsWithADayBesideAnHour(file)).as(sample.template()).isEmpty();
+    }
+    assertThat(factsWithADayBesideAnHour("facts: rows: list(at: datetime)\n{{at.day}} {{at.time}}"))
+        .containsExactly("at");
+    assertThat(factsWithADayBesideAnHour("facts: at?: datetime\n{{at.date}}\n\nx {{ at }}"))
+        .containsExactly("at");
+    assertThat(factsWithADayBesideAnHour("facts: at: datetime, on: date\n{{at}} {{on.day}} {{on}}"))
+        .isEmpty();
+  }
+
+  private static Set<String> factsWithADayBesideAnHour(String file) {
+    Set<String> days = new TreeSet<>();
+    Set<String> hours = new HashSet<>();
+    PLACE
+        .matcher(file)
+        .results()
+        .forEach(
+            place ->
+                (DAYS.contains(String.valueOf(place.group(2))) ? days : hours).add(place.group(1)));
+    days.retainAll(hours);
+    days.removeIf(fact -> !file.matches("(?s).*\\b" + fact + "\\??: datetime\\b.*"));
+    return days;
+  }
+
   static List<Locale> locales() {
     return List.of(Locale.ENGLISH, BENGALI);
   }
 
   /** As the file declares them, on one line. */
   private String facts(String id) throws IOException {
+    String file = file(id);
+    return file.substring("facts: ".length(), file.indexOf("\napproved:"))
+        .replaceAll("\n\\s+", " ");
+  }
+
+  private String file(String id) throws IOException {
     String name = "/io/engage/examples/" + mails.host() + "/" + id + ".mustache";
     try (InputStream in = Objects.requireNonNull(Sample.class.getResourceAsStream(name), name)) {
-      String file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return file.substring("facts: ".length(), file.indexOf("\napproved:"))
-          .replaceAll("\n\\s+", " ");
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
