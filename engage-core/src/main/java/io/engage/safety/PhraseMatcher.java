@@ -88,15 +88,19 @@ final class PhraseMatcher {
       last = code;
       runs[count++] = i;
       state = code == 0 ? Automaton.START : automaton.next(state, code);
-      int word = automaton.word(state);
-      if (word != Automaton.NONE) {
-        runs[count] = runEnd(text, i);
+      int longest = automaton.word(state);
+      if (longest != Automaton.NONE) {
+        verify(text, runs, count, longest, matches);
       }
-      for (; word != Automaton.NONE; word = automaton.another(word)) {
-        Match match = new Placed(patterns.get(word), text, runs, count).match();
-        if (match != null) {
-          matches.add(match);
-        }
+    }
+  }
+
+  private void verify(FoldedText text, int[] runs, int count, int longest, List<Match> matches) {
+    runs[count] = runEnd(text, runs[count - 1]);
+    for (int word = longest; word != Automaton.NONE; word = automaton.another(word)) {
+      Match match = new Placed(patterns.get(word), text, runs, count).match();
+      if (match != null) {
+        matches.add(match);
       }
     }
   }

@@ -71,15 +71,16 @@ final class PhrasePatterns {
 
   private void addOtherSpellings(List<Phrase> listed) {
     Map<String, Set<String>> known = new HashMap<>();
-    listed.forEach(phrase -> isNew(known, phrase, phrase.text()));
+    listed.forEach(phrase -> note(known, phrase, phrase.text()));
     for (Phrase phrase : listed) {
       LoanWords.otherSpellings(phrase.text()).stream()
-          .filter(text -> isNew(known, phrase, text))
+          .filter(text -> note(known, phrase, text))
           .forEach(text -> add(phrase, text));
     }
   }
 
-  private static boolean isNew(Map<String, Set<String>> known, Phrase phrase, String text) {
+  /** Whether its category did not have this text yet. */
+  private static boolean note(Map<String, Set<String>> known, Phrase phrase, String text) {
     return known.computeIfAbsent(phrase.category(), category -> new HashSet<>()).add(text);
   }
 
