@@ -37,11 +37,11 @@ final class Alignment {
     this.text = text;
   }
 
-  /** Takes the next run: from a letter of the text to another, exclusive. */
-  boolean take(int run, int from, int to) {
-    int first = pattern.run(run);
-    int wanted = pattern.runLength(run);
-    int added = addedCandrabindus(run, from, to);
+  /** Takes the run with this first letter: from a letter of the text to another, exclusive. */
+  boolean take(int first, int from, int to) {
+    int end = pattern.runEnd(first);
+    int wanted = end - first;
+    int added = addedCandrabindus(first, end, from, to);
     int there = to - from - added;
     if (there < wanted || (there > wanted && !mayBeDrawnOut(there, wanted))) {
       return false;
@@ -54,7 +54,8 @@ final class Alignment {
       }
       int at = there == wanted ? first + i - from - passed : i == from ? first : -1;
       boolean alike = at >= 0 && isAlike(text.letter(i), pattern.letter(at));
-      if (!gap(i, at, run) || !(alike || (there > wanted && isDrawnFrom(text.letter(i), run)))) {
+      if (!gap(i, at, first, end)
+          || !(alike || (there > wanted && isDrawnFrom(text.letter(i), first, end)))) {
         return false;
       }
       count(i);
@@ -63,12 +64,12 @@ final class Alignment {
   }
 
   /** How many a distinct phrase does not have: খাঁনকি. */
-  private int addedCandrabindus(int run, int from, int to) {
+  private int addedCandrabindus(int first, int end, int from, int to) {
     int added = 0;
     for (int i = from + 1; i < to; i++) {
       added += isCandrabindu(i) ? 1 : 0;
     }
-    return added == 0 || !pattern.isDistinct() || pattern.hasCandrabindu(run) ? 0 : added;
+    return added == 0 || !pattern.isDistinct() || pattern.hasCandrabindu(first, end) ? 0 : added;
   }
 
   private boolean isCandrabindu(int index) {
@@ -99,9 +100,9 @@ final class Alignment {
     return there >= DRAWN_OUT || (there == wanted + 1 && pattern.isDistinct());
   }
 
-  private boolean isDrawnFrom(char letter, int run) {
-    for (int i = 0; i < pattern.runLength(run); i++) {
-      char wanted = pattern.letter(pattern.run(run) + i);
+  private boolean isDrawnFrom(char letter, int first, int end) {
+    for (int i = first; i < end; i++) {
+      char wanted = pattern.letter(i);
       if (letter == wanted || isVowelOf(letter, wanted) || isDigitFor(letter, wanted)) {
         return true;
       }
@@ -134,9 +135,9 @@ final class Alignment {
   }
 
   /** Notes what stands before a letter; false if that cannot be within the phrase. */
-  private boolean gap(int i, int at, int run) {
+  private boolean gap(int i, int at, int first, int end) {
     int gap = text.gapBefore(i);
-    boolean parts = at >= 0 ? pattern.isWordStart(at) : gap != 0 && partsWithin(run);
+    boolean parts = at >= 0 ? pattern.isWordStart(at) : gap != 0 && partsWithin(first, end);
     if (at == 0) {
       return true;
     }
@@ -153,9 +154,9 @@ final class Alignment {
     return true;
   }
 
-  private boolean partsWithin(int run) {
-    for (int i = 1; i < pattern.runLength(run); i++) {
-      if (pattern.isWordStart(pattern.run(run) + i)) {
+  private boolean partsWithin(int first, int end) {
+    for (int i = first + 1; i < end; i++) {
+      if (pattern.isWordStart(i)) {
         return true;
       }
     }

@@ -1,11 +1,10 @@
 package io.engage.safety;
 
+import io.engage.safety.SortedWords.Branch;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Queue;
 
 /**
  * Finds many words in one pass, as Aho and Corasick described it: each letter costs the same
@@ -16,41 +15,32 @@ final class Automaton {
 
   static final int START = 0;
 
+  /** No word. */
+  static final int NONE = -1;
+
   private static final int FREE = -1;
 
   private int[] base = new int[0];
   private int[] owner = new int[0];
   private int[] fallback = new int[0];
+
+  /** For each state the longest word that ends there. */
   private int[] word = new int[0];
-  private int[] shorter = new int[0];
-  private int firstFree = 1;
+
+  /** For each word the next that ends wherever it does. */
+  private final int[] another;
 
   /** Where each code leads from the start, for this is where most texts are most of the time. */
   private int[] fromStart = new int[0];
 
-  /** For each state the next, itself included, in which a word ends. */
-  private int[] ending = new int[0];
+  private int firstFree = 1;
 
-  private static final class Node {
-    final SortedMap<Integer, Node> next = new TreeMap<>();
-    int cell;
-    int word = FREE;
-  }
-
-  /**
-   * Words as codes from 1 on; the place in this list is the number of the word. No two are equal.
-   */
-  Automaton(List<int[]> words) {
-    Node root = new Node();
-    for (int i = 0; i < words.size(); i++) {
-      Node node = root;
-      for (int code : words.get(i)) {
-        node = node.next.computeIfAbsent(code, c -> new Node());
-      }
-      node.word = i;
-    }
+  /** Words as codes from 1 on; the place in this array is the number of the word. */
+  Automaton(String[] words) {
+    another = new int[words.length];
     reserve(1);
-    lay(root);
+    lay(new SortedWords(words));
+    resize(lastUsed() + 1);
   }
 
   /** The state after this code. */
@@ -66,61 +56,57 @@ final class Automaton {
     return code < fromStart.length ? fromStart[code] : START;
   }
 
-  /** The longest word that ends here, or -1. */
+  /** The longest word that ends here, the first of equal ones; {@link #NONE} if none does. */
   int word(int state) {
     return word[state];
   }
 
-  /** The next state, this one included, in which a word ends, or {@link #START} if none does. */
-  int ending(int state) {
-    return ending[state];
+  /** The next word that ends where this one does, equal or shorter, or {@link #NONE}. */
+  int another(int word) {
+    return another[word];
   }
 
-  /** The state of the next shorter word that ends here too, or {@link #START}. */
-  int shorter(int state) {
-    return shorter[state];
-  }
-
-  private void lay(Node root) {
-    ArrayDeque<Node> open = new ArrayDeque<>(List.of(root));
+  private void lay(SortedWords words) {
+    Queue<Branch> open = new ArrayDeque<>(List.of(words.all()));
     while (!open.isEmpty()) {
-      Node node = open.remove();
-      place(node);
-      node.next.forEach((code, child) -> link(node, code, child));
-      open.addAll(node.next.values());
+      Branch branch = open.remove();
+      int[] codes = words.codes(branch);
+      place(branch.cell(), codes);
+      int from = words.longer(branch);
+      for (int code : codes) {
+        int to = words.end(branch, from);
+        Branch next = new Branch(base[branch.cell()] + code, branch.depth() + 1, from, to);
+        link(branch.cell(), code, next, words);
+        open.add(next);
+        from = to;
+      }
     }
   }
 
-  private void place(Node node) {
-    if (node.next.isEmpty()) {
-      // No code leads from here: every cell of such a base would belong to another state.
-      base[node.cell] = 0;
+  /** Finds room for the states after this one; without any its base does not matter. */
+  private void place(int state, int[] codes) {
+    if (codes.length == 0) {
       return;
     }
-    List<Integer> codes = new ArrayList<>(node.next.keySet());
     int cell = firstFree;
-    while (!fits(cell - codes.get(0), codes)) {
+    while (!fits(cell - codes[0], codes)) {
       cell++;
     }
-    int chosen = cell - codes.get(0);
-    base[node.cell] = chosen;
-    reserve(chosen + codes.get(codes.size() - 1) + 1);
-    node.next.forEach(
-        (code, child) -> {
-          child.cell = chosen + code;
-          owner[child.cell] = node.cell;
-          word[child.cell] = child.word;
-        });
-    if (node.cell == START) {
-      fromStart = new int[codes.get(codes.size() - 1) + 1];
-      node.next.forEach((code, child) -> fromStart[code] = child.cell);
+    base[state] = cell - codes[0];
+    reserve(base[state] + codes[codes.length - 1] + 1);
+    for (int code : codes) {
+      owner[base[state] + code] = state;
+    }
+    if (state == START) {
+      fromStart = new int[codes[codes.length - 1] + 1];
+      Arrays.stream(codes).forEach(code -> fromStart[code] = base[START] + code);
     }
     while (firstFree < owner.length && owner[firstFree] != FREE) {
       firstFree++;
     }
   }
 
-  private boolean fits(int candidate, List<Integer> codes) {
+  private boolean fits(int candidate, int[] codes) {
     for (int code : codes) {
       int cell = candidate + code;
       if (candidate < 0 || cell == START || (cell < owner.length && owner[cell] != FREE)) {
@@ -130,26 +116,40 @@ final class Automaton {
     return true;
   }
 
-  private void link(Node parent, int code, Node child) {
-    int to = parent.cell == START ? START : next(fallback[parent.cell], code);
-    fallback[child.cell] = to;
-    shorter[child.cell] = ending(to);
-    ending[child.cell] = child.word == FREE ? shorter[child.cell] : child.cell;
+  private void link(int parent, int code, Branch child, SortedWords words) {
+    int to = parent == START ? START : next(fallback[parent], code);
+    fallback[child.cell()] = to;
+    int longest = word[to];
+    for (int place = words.longer(child) - 1; place >= child.from(); place--) {
+      another[words.number(place)] = longest;
+      longest = words.number(place);
+    }
+    word[child.cell()] = longest;
   }
 
   private void reserve(int cells) {
-    int had = owner.length;
-    if (cells <= had) {
-      return;
+    if (cells > owner.length) {
+      resize(Math.max(cells, owner.length + owner.length / 2));
     }
-    int room = Math.max(cells, had * 2);
+  }
+
+  private void resize(int room) {
+    int had = owner.length;
     base = Arrays.copyOf(base, room);
     owner = Arrays.copyOf(owner, room);
     fallback = Arrays.copyOf(fallback, room);
     word = Arrays.copyOf(word, room);
-    shorter = Arrays.copyOf(shorter, room);
-    ending = Arrays.copyOf(ending, room);
-    Arrays.fill(owner, had, room, FREE);
-    Arrays.fill(word, had, room, FREE);
+    if (room > had) {
+      Arrays.fill(owner, had, room, FREE);
+      Arrays.fill(word, had, room, NONE);
+    }
+  }
+
+  private int lastUsed() {
+    int last = owner.length - 1;
+    while (last > START && owner[last] == FREE) {
+      last--;
+    }
+    return last;
   }
 }

@@ -44,7 +44,7 @@ final class FirstLook {
       if (code > 0 && code != last) {
         last = code;
         state = automaton.next(state, code);
-        if (automaton.ending(state) != Automaton.START) {
+        if (automaton.word(state) != Automaton.NONE) {
           return true;
         }
       } else if (code == 0) {

@@ -39,27 +39,38 @@ final class LoanWords {
           Map.entry("তে", " তে"),
           Map.entry("তে*", " তে*"));
 
+  private static final int LONGEST_ENDING =
+      ENDINGS.keySet().stream().mapToInt(String::length).max().orElseThrow();
+
   private static final Map<String, List<String>> SPELLINGS = read();
 
   private LoanWords() {}
 
   /** All other ways to spell a phrase; none for one without such a word in Bengali letters. */
   static List<String> otherSpellings(String phrase) {
+    if (!hasBengali(phrase)) {
+      return List.of();
+    }
     String listed = Normalizer.normalize(phrase, Normalizer.Form.NFC);
     List<String> spellings = List.of("");
     for (String word : listed.split(" ")) {
       spellings = each(spellings, spellingsOf(word));
     }
-    return spellings.stream()
-        .map(String::strip)
-        .filter(text -> !text.equals(listed) && hasBengali(text))
-        .toList();
+    List<String> others = new ArrayList<>();
+    for (String spelling : spellings) {
+      String text = spelling.strip();
+      if (!text.equals(listed) && hasBengali(text)) {
+        others.add(text);
+      }
+    }
+    return others;
   }
 
   private static List<String> each(List<String> before, List<String> next) {
-    List<String> all = new ArrayList<>();
+    int most = Math.min(next.size(), MOST / before.size() + 1);
+    List<String> all = new ArrayList<>(before.size() * most);
     for (String start : before) {
-      next.stream().limit(MOST / before.size() + 1L).forEach(word -> all.add(start + " " + word));
+      next.subList(0, most).forEach(word -> all.add(start + " " + word));
     }
     return all;
   }
@@ -67,7 +78,7 @@ final class LoanWords {
   /** The word as it is first, so that this is never left out. */
   private static List<String> spellingsOf(String word) {
     List<String> all = new ArrayList<>(List.of(word));
-    for (int end = word.length(); end > 1; end--) {
+    for (int end = word.length(); end > 1 && end >= word.length() - LONGEST_ENDING; end--) {
       List<String> others = SPELLINGS.get(word.substring(0, end));
       String ending = word.substring(end);
       if (others != null && ENDINGS.containsKey(ending)) {
@@ -84,7 +95,12 @@ final class LoanWords {
   }
 
   private static boolean hasBengali(String text) {
-    return text.chars().anyMatch(c -> BengaliLetters.isOne((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      if (BengaliLetters.isOne(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** For each Bengali spelling the others of the same word. */

@@ -1,10 +1,10 @@
 package io.engage.safety;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Finds words in which one or two letters within are only hinted at, as in {@code f*ck} and {@code
@@ -17,8 +17,9 @@ final class MaskedWords {
 
   private final Map<Character, List<PhrasePattern>> byFirst = new HashMap<>();
 
-  MaskedWords(Collection<PhrasePattern> patterns) {
-    patterns.stream()
+  MaskedWords(PhrasePatterns patterns) {
+    IntStream.range(0, patterns.count())
+        .mapToObj(patterns::get)
         .filter(pattern -> pattern.isDistinct() && !pattern.isOpenBefore() && isLatinWord(pattern))
         .forEach(p -> byFirst.computeIfAbsent(p.letter(0), first -> new ArrayList<>()).add(p));
   }

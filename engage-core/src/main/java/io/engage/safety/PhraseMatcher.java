@@ -2,10 +2,7 @@ package io.engage.safety;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Finds the phrases of a list in a text, in one pass however many they are. */
 final class PhraseMatcher {
@@ -13,7 +10,7 @@ final class PhraseMatcher {
   private static final int CHARACTERS = 1 << 16;
 
   private final char[] codes = new char[CHARACTERS];
-  private final List<List<PhrasePattern>> patterns;
+  private final PhrasePatterns patterns;
   private final Automaton automaton;
   private final FirstLook firstLook;
   private final MaskedWords masked;
@@ -28,15 +25,10 @@ final class PhraseMatcher {
   record Match(Phrase phrase, int start, int end) {}
 
   PhraseMatcher(List<Phrase> phrases) {
-    Map<String, List<PhrasePattern>> byKey = new LinkedHashMap<>();
-    for (PhrasePattern pattern : PhrasePattern.all(phrases)) {
-      byKey.computeIfAbsent(pattern.key(), key -> new ArrayList<>()).add(pattern);
-    }
-    patterns = List.copyOf(byKey.values());
-    giveCodes(byKey);
-    automaton = new Automaton(byKey.keySet().stream().map(this::coded).toList());
+    patterns = new PhrasePatterns(phrases);
+    automaton = new Automaton(keys());
     firstLook = new FirstLook(codes, automaton);
-    masked = new MaskedWords(patterns.stream().flatMap(List::stream).toList());
+    masked = new MaskedWords(patterns);
   }
 
   /** All matches, in the order of their places; one place may have several. */
@@ -62,22 +54,25 @@ final class PhraseMatcher {
     return matches;
   }
 
-  private void giveCodes(Map<String, List<PhrasePattern>> byKey) {
-    Map<Character, Character> given = new HashMap<>();
-    byKey
-        .keySet()
-        .forEach(
-            key ->
-                key.chars()
-                    .filter(c -> c != Folding.FOREIGN)
-                    .forEach(c -> given.putIfAbsent((char) c, (char) (given.size() + 1))));
-    for (int c = 0; c < CHARACTERS; c++) {
-      codes[c] = given.getOrDefault(LooseLetters.common((char) c), (char) 0);
+  /** The key of each pattern in codes, which are given to the letters as they come. */
+  private String[] keys() {
+    String[] keys = new String[patterns.count()];
+    char given = 0;
+    for (int i = 0; i < keys.length; i++) {
+      char[] key = patterns.get(i).key().toCharArray();
+      for (int at = 0; at < key.length; at++) {
+        char letter = key[at];
+        if (codes[letter] == 0 && letter != Folding.FOREIGN) {
+          codes[letter] = ++given;
+        }
+        key[at] = codes[letter];
+      }
+      keys[i] = new String(key);
     }
-  }
-
-  private int[] coded(String key) {
-    return key.chars().map(c -> codes[c]).toArray();
+    for (int c = 0; c < CHARACTERS; c++) {
+      codes[c] = codes[LooseLetters.common((char) c)];
+    }
+    return keys;
   }
 
   private void find(FoldedText text, List<Match> matches) {
@@ -93,16 +88,17 @@ final class PhraseMatcher {
       last = code;
       runs[count++] = i;
       state = code == 0 ? Automaton.START : automaton.next(state, code);
-      for (int s = automaton.ending(state); s != Automaton.START; s = automaton.shorter(s)) {
-        verify(text, runs, count, automaton.word(s), matches);
+      int longest = automaton.word(state);
+      if (longest != Automaton.NONE) {
+        verify(text, runs, count, longest, matches);
       }
     }
   }
 
-  private void verify(FoldedText text, int[] runs, int count, int word, List<Match> matches) {
+  private void verify(FoldedText text, int[] runs, int count, int longest, List<Match> matches) {
     runs[count] = runEnd(text, runs[count - 1]);
-    for (PhrasePattern pattern : patterns.get(word)) {
-      Match match = new Placed(pattern, text, runs, count).match();
+    for (int word = longest; word != Automaton.NONE; word = automaton.another(word)) {
+      Match match = new Placed(patterns.get(word), text, runs, count).match();
       if (match != null) {
         matches.add(match);
       }

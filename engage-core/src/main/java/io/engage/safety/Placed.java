@@ -14,11 +14,15 @@ final class Placed {
   /** How many runs there are up to here; the phrase's are the last of them. */
   private final int count;
 
+  /** The first of the phrase's. */
+  private final int firstRun;
+
   Placed(PhrasePattern pattern, FoldedText text, int[] runs, int count) {
     this.pattern = pattern;
     this.text = text;
     this.runs = runs;
     this.count = count;
+    firstRun = count - pattern.runs();
   }
 
   /** The match, or null when a reader would not see the phrase here. */
@@ -35,9 +39,8 @@ final class Placed {
 
   /** The latest letter of the first run at which a word begins, with enough of the run after it. */
   private int first() {
-    int run = count - pattern.runs();
-    int latest = runs[run + 1] - pattern.runLength(0);
-    for (int i = latest; i >= runs[run]; i--) {
+    int latest = runs[firstRun + 1] - pattern.runEnd(0);
+    for (int i = latest; i >= runs[firstRun]; i--) {
       boolean open = pattern.isOpenBefore() && text.letter(i) != BengaliLetters.CANDRABINDU;
       if (open || isEdge(i)) {
         return i;
@@ -48,7 +51,8 @@ final class Placed {
 
   /** The earliest letter of the last run at which a word ends, with enough of the run before it. */
   private int last(int first) {
-    int from = Math.max(first, runs[count - 1]) + pattern.runLength(pattern.runs() - 1) - 1;
+    int needed = pattern.length() - pattern.lastRun();
+    int from = Math.max(first, runs[count - 1]) + needed - 1;
     for (int i = from; i < runs[count]; i++) {
       if (pattern.isOpen() || (isEdge(i + 1) && (!pattern.isClosed() || isStop(i + 1)))) {
         return i;
@@ -59,13 +63,14 @@ final class Placed {
 
   private boolean isAligned(int first, int last) {
     Alignment alignment = new Alignment(pattern, text);
-    for (int i = 0; i < pattern.runs(); i++) {
-      int run = count - pattern.runs() + i;
-      int from = i == 0 ? first : runs[run];
-      int to = i == pattern.runs() - 1 ? last + 1 : runs[run + 1];
-      if (!alignment.take(i, from, to)) {
+    int letter = 0;
+    for (int run = firstRun; run < count; run++) {
+      int from = run == firstRun ? first : runs[run];
+      int to = run == count - 1 ? last + 1 : runs[run + 1];
+      if (!alignment.take(letter, from, to)) {
         return false;
       }
+      letter = pattern.runEnd(letter);
     }
     return alignment.holds(first, last);
   }

@@ -43,6 +43,15 @@ class PhraseMatcherTest {
         .containsExactlyInAnyOrder("she", "she said so", "said", "so");
   }
 
+  @Test
+  void phrasesOfTheSameLettersAndShorterOnesAreAllFound() {
+    PhraseMatcher matcher = matcher(List.of("*sic", "ba5ic", "basic", "bas*"));
+
+    assertThat(matcher.find("As basic as it gets."))
+        .extracting(match -> match.phrase().text())
+        .containsExactlyInAnyOrder("*sic", "ba5ic", "basic", "bas*");
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {21, 22, 23, 24})
   void noTextIsTooStrangeAndPlacesLieInsideIt(long seed) {

@@ -19,7 +19,7 @@ class LargeAudienceTest {
 
   /** Less than the messages of the short version take when they are held. */
   private static final List<String> SMALL_HEAP =
-      List.of("-Xmx36m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+      List.of("-Xmx24m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private static final Duration PATIENCE = Duration.ofHours(1);
 
@@ -39,7 +39,7 @@ class LargeAudienceTest {
       assertThat(count(scene.url(), "TRUE")).isEqualTo(SIZE.multitude());
       assertThat(count(scene.url(), "state = 'sent'")).isEqualTo(SIZE.multitude());
       System.out.printf(
-          "%,d people in 36 MB: %d s%n",
+          "%,d people in 24 MB: %d s%n",
           SIZE.multitude(), Duration.ofNanos(System.nanoTime() - begun).toSeconds());
     }
   }
