@@ -1,6 +1,7 @@
 package io.engage.delivery;
 
 import io.engage.store.Claim;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,6 +22,9 @@ final class WritingGroup {
 
   /** How long nobody looks at the lease while a model takes its time. */
   private static final long GLANCE_MILLIS = 1_000;
+
+  /** How long words wait for others of their group, so that one transaction stores them all. */
+  private static final Duration GATHERING = Duration.ofMillis(40);
 
   private final ThreadPoolExecutor places;
   private final Function<Claim, Composed> writer;
@@ -91,7 +95,7 @@ final class WritingGroup {
       Task first = ended.poll(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
       if (first != null) {
         heard.add(first);
-        ended.drainTo(heard);
+        gather(heard);
       }
     } catch (InterruptedException e) {
       interrupted = true;
@@ -99,6 +103,18 @@ final class WritingGroup {
       open.values().forEach(Task::interrupt);
     }
     return heard;
+  }
+
+  private void gather(List<Task> heard) throws InterruptedException {
+    long mark = SystemTime.mark();
+    Duration left = GATHERING;
+    while (heard.size() < open.size() && !left.isNegative()) {
+      Task next = ended.poll(left.toNanos(), TimeUnit.NANOSECONDS);
+      if (next != null) {
+        heard.add(next);
+      }
+      left = GATHERING.minus(SystemTime.since(mark));
+    }
   }
 
   /** The others come to their end; no more are begun. */

@@ -72,11 +72,16 @@ final class GenerateEngage implements Contender {
                 new Prompt(TemplateId.parse("renewal_en_v1"), "Remind the customer kindly.")))
         .templates(TemplateCatalog.of(Template.parse(TemplateId.parse("renewal_en_v1"), TEMPLATE)))
         .window(SendWindow.daily(LocalTime.MIDNIGHT, LocalTime.MAX))
-        .sizing(new Sizing(500, GROUP, workers(atOnce), Duration.ofMinutes(10), atOnce))
+        .sizing(new Sizing(500, GROUP, workers(atOnce), Duration.ofMinutes(10), texts(atOnce)))
         .locale(Locale.ENGLISH)
         .zone(ZoneId.of("Asia/Dhaka"))
         .production()
         .build();
+  }
+
+  /** More than the model writes at once, so that it writes while others are screened. */
+  private static int texts(int atOnce) {
+    return atOnce * 3 / 2;
   }
 
   /** Twice as much in hand as can be written at once, so that no place is ever free. */
