@@ -84,9 +84,9 @@ final class GenerateEngage implements Contender {
     return atOnce * 3 / 2;
   }
 
-  /** Twice as much in hand as can be written at once, so that no place is ever free. */
+  /** Three times as much in hand as can be written at once, so that no place is ever free. */
   private static int workers(int atOnce) {
-    return Math.max(4, 2 * atOnce / GROUP + 1);
+    return Math.max(4, 3 * atOnce / GROUP + 2);
   }
 
   @Override
