@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -46,8 +47,14 @@ record GivenOffers(List<Offer> all) {
         : LIKE_A_CODE.matcher(plain).matches();
   }
 
+  /** A range is one, too: both its ends stand at one place. */
   private static boolean isOne(List<Offer> offers) {
-    return offers.stream().map(offer -> offer.category() + offer.value()).distinct().count() == 1;
+    return count(offers, offer -> offer.category() + offer.value()) == 1
+        || count(offers, offer -> offer.start() + " " + offer.end()) == 1;
+  }
+
+  private static long count(List<Offer> offers, Function<Offer, String> of) {
+    return offers.stream().map(of).distinct().count();
   }
 
   private static boolean isNothingElse(String plain, List<Offer> offers) {

@@ -6,30 +6,12 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what a text offers. */
 final class Offers {
 
   private static final String START = "(?<![\\p{L}\\p{M}\\p{N}])";
   private static final String END = "(?![\\p{L}\\p{M}\\p{N}])";
-  private static final String NUMBER = "(?<![0-9.,])([0-9]{1,15}(?:[,.][0-9]{1,6}){0,5})";
-  private static final String WORD_NUMBER = START + "(" + NumberWords.NUMBER + ")";
-  private static final String TIMES = "(?: ?(" + NumberWords.MULTIPLIER + ")(?![\\p{L}\\p{M}]))?";
-  private static final String OF_HUNDRED =
-      " ?-?(?:%|٪|percent\\b|per cent\\b|pct\\b|শতাংশ|পার্সেন্ট|পারসেন্ট|ভাগ(?= ছাড়))";
-
-  private static final Pattern PERCENTAGE = Surface.pattern("(?i)" + NUMBER + OF_HUNDRED);
-  private static final Pattern SIGN_FIRST =
-      Surface.pattern("(?<!\\p{N} ?)(?:[%٪] ?|শতকরা )" + NUMBER + "(?! ?[%٪])");
-  private static final Pattern SPELT = Surface.pattern("(?i)" + WORD_NUMBER + OF_HUNDRED);
-  private static final Pattern PRICE =
-      Surface.pattern("(?i)(?<!\\p{L})(" + Currencies.BEFORE + ")[ .:]{0,2}" + NUMBER + TIMES);
-  private static final Pattern PRICED =
-      Surface.pattern("(?i)" + NUMBER + TIMES + " ?-?(" + Currencies.AFTER + ")");
-  private static final Pattern SPELT_PRICE =
-      Surface.pattern("(?i)" + WORD_NUMBER + " ?-?(" + Currencies.AFTER + ")");
-
   private static final Pattern CODE =
       Pattern.compile(START + "(?=[A-Z-]{0,20}[0-9])([A-Z][A-Z0-9-]{3,23})" + END);
   private static final Pattern CALLED_CODE =
@@ -54,25 +36,7 @@ final class Offers {
   private Offers() {}
 
   static List<Offer> in(String plain) {
-    List<Offer> offers = new ArrayList<>();
-    add(offers, PERCENTAGE, plain, m -> offer(m, Offer.PERCENTAGE, Numbers.form(m.group(1)), ""));
-    add(offers, SIGN_FIRST, plain, m -> offer(m, Offer.PERCENTAGE, Numbers.form(m.group(1)), ""));
-    add(offers, SPELT, plain, m -> offer(m, Offer.PERCENTAGE, NumberWords.value(m.group(1)), ""));
-    add(
-        offers,
-        PRICE,
-        plain,
-        m -> offer(m, Offer.AMOUNT, amount(m.group(2), m.group(3)), Currencies.of(m.group(1))));
-    add(
-        offers,
-        PRICED,
-        plain,
-        m -> offer(m, Offer.AMOUNT, amount(m.group(1), m.group(2)), Currencies.of(m.group(3))));
-    add(
-        offers,
-        SPELT_PRICE,
-        plain,
-        m -> offer(m, Offer.AMOUNT, NumberWords.value(m.group(1)), Currencies.of(m.group(2))));
+    List<Offer> offers = new ArrayList<>(Amounts.in(plain));
     for (Pattern form : List.of(CODE, CALLED_CODE, SMALL_CODE, CODE_CALLED)) {
       add(offers, form, plain, m -> offer(m, Offer.CODE, m.group(1).toUpperCase(Locale.ROOT), ""));
     }
@@ -82,11 +46,6 @@ final class Offers {
         plain,
         m -> offer(m, Offer.PROMISE, m.group(1).toLowerCase(Locale.ROOT), ""));
     return offers;
-  }
-
-  private static String amount(String number, @Nullable String multiplier) {
-    String amount = Numbers.form(number);
-    return multiplier == null ? amount : NumberWords.times(amount, multiplier);
   }
 
   private static Offer offer(Matcher matcher, String category, String value, String unit) {
