@@ -48,6 +48,24 @@ class DatesTest {
         "২৫ তারিখে আমরা আসব | date | ২৫ তারিখ",
         "১৫ আষাঢ় আমরা আসব | date | ১৫ আষাঢ়",
         "২০২৬ সালের নভেম্বরে আমরা আসব | date | ২০২৬ সালের নভেম্বরে",
+        "We come on 25-Nov-26. | date | 25-Nov-26",
+        "We come on 25 Nov '26. | date | 25 Nov '26",
+        "We come on the 3rd and 10th of May. | date | 3rd and 10th of May",
+        "We come on 3, 10 and 17 May. | date | 3, 10 and 17 May",
+        "Your exam is due by 25/11. | date | 25/11",
+        "Your class is for 11/25. | date | 11/25",
+        "We come on 25.11.26. | date | 25.11.26",
+        "We come on the 25th this month. | date | 25th",
+        "We come on the twenty-fifth. | date | twenty-fifth",
+        "We come on march 3 at home. | date | march 3",
+        "We come on 3 march at home. | date | 3 march",
+        "পহেলা ডিসেম্বর আমরা আসব | date | পহেলা ডিসেম্বর",
+        "পয়লা ডিসেম্বর আমরা আসব | date | পয়লা ডিসেম্বর",
+        "পঁচিশ তারিখে আমরা আসব | date | পঁচিশ তারিখ",
+        "৫-ই ডিসেম্বর আমরা আসব | date | ৫-ই ডিসেম্বর",
+        "২৫/১১-এ আমরা আসব | date | ২৫/১১",
+        "২৫-১১-২৬ তারিখে আমরা আসব | date | ২৫-১১-২৬",
+        "২৫.১১.২৬ তারিখে আমরা আসব | date | ২৫.১১.২৬",
       })
   void aDateThatNobodyGaveIsFound(String body, String category, String words) {
     isFound(body, category, words);
@@ -59,11 +77,17 @@ class DatesTest {
       value = {
         "We come on Sunday. | weekday | Sunday",
         "we clean every friday | weekday | friday",
-        "Open Mon-Fri for you | weekday | Mon",
+        "Open Mon-Fri for you | weekday | Mon & Fri",
         "We come on Thu again | weekday | Thu",
         "আগামী রবিবার আমরা আসব | weekday | রবিবার",
         "রোববারে আমরা আসব | weekday | রোববার",
         "শুক্র বা শনি বার আমরা আসি | weekday | শুক্র & শনি বার",
+        "Come Mon or Tue for it | weekday | Mon & Tue",
+        "Come on Mon, Wed and Fri | weekday | Mon & Wed & Fri",
+        "See you Sat! | weekday | Sat",
+        "সোম থেকে শুক্র আমরা আসি | weekday | সোম & শুক্র",
+        "রবি-বৃহস্পতি আমরা আসি | weekday | রবি & বৃহস্পতি",
+        "রবিবার-সোমবার আমরা আসি | weekday | রবিবার & সোমবার",
       })
   void aWeekdayThatNobodyGaveIsFound(String body, String category, String words) {
     isFound(body, category, words);
@@ -85,6 +109,21 @@ class DatesTest {
         "We come tomorrow at 5. | hour | tomorrow at 5",
         "We come at 5 tomorrow | hour | at 5 tomorrow",
         "We come at noon | hour | at noon",
+        "We come at 12:00 noon | hour | 12:00 noon",
+        "We arrive between 5 and 7 tomorrow | hour | between 5 and 7 tomorrow",
+        "We arrive between 5 and 7 in the evening | hour | between 5 and 7 in the evening",
+        "We come from 5 to 7 tomorrow | hour | from 5 to 7 tomorrow",
+        "We come by 5 tomorrow | hour | by 5 tomorrow",
+        "We come around 5 tomorrow | hour | around 5 tomorrow",
+        "We come tomorrow between 5 and 7. | hour | tomorrow between 5 and 7",
+        "We come tomorrow evening at seven. | hour | tomorrow evening at seven",
+        "We come at 5.30 tomorrow | hour | at 5.30 tomorrow",
+        "We come at 17.30. | hour | at 17.30",
+        "We come at five thirty tomorrow | hour | at five thirty tomorrow",
+        "We come at five thirty. | hour | at five thirty",
+        "Your class starts at 5. | hour | at 5",
+        "We come at ten past five. | hour | at ten past five",
+        "We come at ten to five. | hour | at ten to five",
         "বিকাল ৫টায় আমরা আসব | hour | বিকাল ৫টায়",
         "বিকেল পাঁচটায় আমরা আসব | hour | বিকেল পাঁচটায়",
         "সকালে ১০টার দিকে আমরা আসব | hour | সকালে ১০টার",
@@ -99,6 +138,16 @@ class DatesTest {
         "সকাল ১০-১২টা আমরা থাকি | hour | সকাল ১০-১২টা",
         "সকাল ১০ ঘটিকায় আমরা আসব | hour | সকাল ১০ ঘটিকায়",
         "পৌনে ছয়টা বাজে | hour | পৌনে ছয়টা",
+        "আমরা ৫টার মধ্যে আপনার বাসায় পৌঁছে যাব | hour | ৫টার",
+        "আমরা ৫-৭টার মধ্যে আসব | hour | ৫-৭টার",
+        "কাল একটায় আমরা আসব | hour | একটায়",
+        "কাল ১টায় আমরা আসব | hour | ১টায়",
+        "কাল ৫টায় ২টি ক্লাস আছে | hour | ৫টায়",
+        "ক্লাস আগামীকাল ৫টা। | hour | ৫টা",
+        "বিকেল ৫.৩০ মিনিটে আমরা আসব | hour | বিকেল ৫.৩০",
+        "বিকেল ৫.৩০-এ আমরা আসব | hour | বিকেল ৫.৩০",
+        "রাত ন'টায় আমরা আসব | hour | রাত ন'টায়",
+        "৫ পিএম এ আমরা আসব | hour | ৫ পিএম",
       })
   void anHourThatNobodyGaveIsFound(String body, String category, String words) {
     isFound(body, category, words);
@@ -127,6 +176,21 @@ class DatesTest {
         "৫ টাকা, ৫টাকা, মার্চ মাসে ২০% ছাড়, ৫ মেয়ে, ১০ মেয়ের মা।",
         "একবার, বারবার, বহুবার; মঙ্গল হোক, রবি ঠাকুর, শনি গ্রহ।",
         "জানুয়ারিতে শীত, জুনে বৃষ্টি; পহেলা বৈশাখের শুভেচ্ছা।",
+        "রবি বারবার একই ভুল করছে, আপনার মঙ্গল বার বার কামনা করি।",
+        "রবিবার্তা পত্রিকা; মঙ্গল থেকে বৃহস্পতি অনেক দূরে।",
+        "In May 5 students joined; April 5 star rating, June 4 lessons.",
+        "Working on 3 may help you; march on 3 times.",
+        "You scored 18/20 for 12/15 and by 3/4, version 2.11.26.",
+        "You got the twentieth right, on the first try, on the second day.",
+        "৮/১০-এ ভালো, ১৮/২০-এ আরও ভালো।",
+        "Sun, sea and the Sat nav.",
+        "Your streak stands at 5, well done! Your score stays at 8. Your rating is now at 4.5.",
+        "Your streak went from 5 to 7 today; you solved about 5 this morning, at 9.5, at 12.",
+        "The video is 5:30 minutes long, the ratio is 1:10, read Surah Baqarah 2:45.",
+        "Five to ten questions, ten past papers, 5 to 7 of 12.",
+        "আজ ৫টার মধ্যে ৪টা উত্তর সঠিক, ৩টার বেশি প্রশ্ন করুন, ১০টায় ৮টা সঠিক, ২টায় ভুল।",
+        "দিনে ৫টা থেকে ১০টা অঙ্ক, ৩টা থেকে ৫টা প্রশ্ন, ৫:৩০ মিনিটের ভিডিও।",
+        "গতকাল ৩টা। আজ ৫টা, দারুণ! সকালে ৩.৫০, বাংলায় ৪.৫০।",
       })
   void ordinaryWordsAndNumbersMayGo(String body) {
     assertThat(dates.found(body)).isEmpty();
@@ -148,7 +212,15 @@ class DatesTest {
         "রাত ১২:৩০টা | 12:30 am or 00:30",
         "Nov 22 | the 22nd of November",
         "from 9 am to 5 pm | 9:00-17:00",
+        "from 10 am to 5 pm | সকাল ১০টা থেকে ৫টা পর্যন্ত, সকাল ১০-৫টা",
+        "from 11 am to 1 pm | সকাল ১১টা থেকে ১টা পর্যন্ত",
+        "12:00 noon | at 12 noon, 12:00 noon, 12 pm or দুপুর ১২টায়",
+        "12:00 midnight | at 12 midnight, 12.00 midnight or রাত ১২টায়",
+        "২২ নভেম্বর ২০২৬ দিবাগত রাত ১২:৩০টা | on 22 November, 12:30 am",
         "Monday, Wednesday and Friday | on Mondays and শুক্রবারে",
+        "25 November 2026 | on 25-Nov-26, 25 Nov '26, ২৫-১১-২৬ তারিখে, ২৫.১১.২৬ তারিখে",
+        "25-Nov-26 | on 25 November 2026",
+        "3, 10 and 17 May | on 3 May, the 10th of May, or 3-17 May",
       })
   void whatWasGivenMayBeSaidInEveryWay(String fact, String body) {
     assertThat(dates.given("fact", fact).found(body)).isEmpty();
@@ -177,6 +249,15 @@ class DatesTest {
         "5 | at 5 pm",
         "25 | on 25 November",
         "Rina, on Sunday at 5 pm | at 5 pm on Sunday",
+        "25-Nov-26 | on 26 November",
+        "25 November 2026 | on 25-Nov-27",
+        "3 May | on May 3, 10 and 17",
+        "5:00 PM | সকাল ৫টা থেকে ৭টা",
+        "10 am | সকাল ১০টা থেকে ৫টা",
+        "7 pm | tomorrow from 5 to 7 in the evening",
+        "17 May | on 3, 10 and 17 May",
+        "১৭ মে | ৩, ১০ ও ১৭ মে আসুন",
+        "Monday | on Mon or Tue",
       })
   void somethingElseThanWasGivenIsFound(String fact, String body) {
     assertThat(dates.given("fact", fact).judge(body)).startsWith("date ");
@@ -226,8 +307,39 @@ class DatesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1", "1 ", "a.", "\n", "1:0", "25/11/", "5 to ", "Nov ", "25 of ", "at 5 ", "5 pm ", "রাত ",
-        "৫টা ", "সাড়ে ", "monday"
+        "1",
+        "1 ",
+        "a.",
+        "\n",
+        "1:0",
+        "25/11/",
+        "5 to ",
+        "Nov ",
+        "25 of ",
+        "at 5 ",
+        "5 pm ",
+        "রাত ",
+        "৫টা ",
+        "সাড়ে ",
+        "monday",
+        "\u0981",
+        "5, ",
+        "first and ",
+        "on the twenty ",
+        "রবি-",
+        "Mon, ",
+        "25.11.",
+        "due by 5/",
+        "at ",
+        "at 5 to ",
+        "tomorrow at ",
+        "come at 5.",
+        "five to ",
+        "5:30",
+        "ratio 1:30 ",
+        "৫.৩০ ",
+        "৫টার মধ্যে ",
+        "দিনে ৫টা "
       })
   @DisplayName("S28: every pattern is done with 100 kB of hostile text")
   void everyPatternIsBounded(String piece) {
