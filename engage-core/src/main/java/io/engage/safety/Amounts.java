@@ -29,12 +29,25 @@ final class Amounts {
       form(
           "(?<!\\p{L})(?<unit>"
               + Currencies.BEFORE
-              + ")[ .:]{0,2}(?<first>"
+              + ")[ .:]{0,2}(?=[0-9])(?<first>"
               + NumberWords.NUMBER
               + ")(?:"
               + TO
               + NUMBER
               + ")?");
+
+  /** Without a unit: "the price is 500." and "only ৫০০-তে". */
+  private static final Pattern BARE =
+      form(
+          "(?:(?<![a-z])(?:price|cost|costs|fee)(?: is| are| now| only| just|:){0,2} |(?<![\\p{L}\\p{M}])(?:দাম|মূল্য|খরচ|ফি)(?: মাত্র| হলো|:){0,2} )(?<price>"
+              + NumberWords.NUMBER
+              + ")(?= only(?![a-z])|[.,!;)।](?![0-9])|\\n|$)"
+              + "|(?<![\\p{L}\\p{M}])মাত্র (?<only>"
+              + NumberWords.NUMBER
+              + ")(?=-?তে(?![\\p{L}\\p{M}]))"
+              + "|(?<![a-z])(?:get|save|enjoy|flat|extra|up ?to) (?<less>"
+              + NumberWords.NUMBER
+              + ") off(?![a-z])");
 
   private static final int REACH = 16;
 
@@ -60,6 +73,10 @@ final class Amounts {
     }
     for (Matcher found = PRICE.matcher(plain); found.find(); ) {
       addPrices(offers, found, plain);
+    }
+    for (Matcher found = BARE.matcher(plain); found.find(); ) {
+      String value = NumberWords.value(Hours.first(found, "price", "only", "less"));
+      offers.add(new Offer(Offer.AMOUNT, value, Offer.UNTOLD, found.start(), found.end()));
     }
     return offers;
   }

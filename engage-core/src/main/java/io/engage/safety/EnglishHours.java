@@ -49,7 +49,7 @@ final class EnglishHours {
       Surface.pattern(
           "(?i)(?<![\\p{L}\\p{M}])(?:ratio|scale|surah?|psalms?|verses?|chapter|ayah?t?|scored?|won|lost|lasts?"
               + "|length|duration|video|অনুপাত|সূরা|সুরা|আয়াত|স্কোর)(?: [\\p{L}\\p{M}-]{1,16})??"
-              + "(?: is| are| was| of| at)?:? ?$");
+              + "(?: is| are| was| of| at)?:? ?$|(?<![\\p{L}\\p{M}])in $");
 
   private static final Pattern TOLD =
       form(
@@ -129,7 +129,7 @@ final class EnglishHours {
     }
   }
 
-  /** A ratio, a verse or a result. */
+  /** A ratio, a verse, a result, or how long it took. */
   private static boolean isOther(String plain, Matcher found) {
     return OTHER.matcher(plain.substring(Math.max(0, found.start() - REACH), found.start())).find();
   }

@@ -36,7 +36,16 @@ final class NumberWords {
           + AND_A_HALF
           + ")?)";
 
-  private static final String ALONE = "(?:" + ON_TOP + SpeltNumbers.ALONE.any() + WHOLE + ")";
+  private static final String ALONE =
+      "(?:(?:"
+          + SpeltNumbers.ALONE.any()
+          + "|"
+          + SpeltNumbers.ON_TOP.any()
+          + " ?"
+          + SpeltNumbers.TIMES.any()
+          + ")"
+          + WHOLE
+          + ")";
 
   /** Where a number may begin. It looks at one letter first. */
   static final String BEGINNING =

@@ -49,11 +49,8 @@ record SpeltNumbers(Map<String, BigDecimal> values) {
               + " lacs 100000 million 1000000 crore 10000000 crores 10000000 k 1000"
               + " শত 100 শো 100 শ 100 হাজার 1000 লাখ 100000 লক্ষ 100000 কোটি 10000000");
 
-  /** What is multiplied with one if no number stands before it: "হাজার টাকা". */
-  static final SpeltNumbers ALONE =
-      of(
-          "hundred 100 thousand 1000 lakh 100000 lac 100000 million 1000000 crore 10000000"
-              + " শত 100 হাজার 1000 লাখ 100000 লক্ষ 100000 কোটি 10000000");
+  /** What is a number without another one before it; "লাখ টাকার কথা" is a saying. */
+  static final SpeltNumbers ALONE = of("hundred 100 thousand 1000 হাজার 1000");
 
   /** What goes on top of the number behind it: "সাড়ে তিন". */
   static final SpeltNumbers ON_TOP = of("সাড়ে 0.5 সোয়া 0.25 পৌনে -0.25");

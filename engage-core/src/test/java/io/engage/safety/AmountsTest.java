@@ -87,6 +87,7 @@ class AmountsTest {
         "80% | From chapter 12 to 80% in three weeks: you did 3, 80% of them alone.",
         "1500 Tk | AC 2 - 1500 Tk, paid on time in 2026: 1500 Tk",
         "Tk 500 | Your gift of Tk 500 to 3 children, Tk 500 and 5 books",
+        "5 Tk | এটা শুধু টাকা নয়, লাখ টাকার কথা: ৫ টাকা",
         "5 Tk | একবার, দুবার, তিন বার টাকা দিলেন: ৫ টাকা",
       })
   void whatStandsBesideAnAmountIsNoOther(String fact, String body) {
@@ -108,7 +109,16 @@ class AmountsTest {
         "দু",
         "৫শ",
         "Tk 5 to ",
-        "between 5 and "
+        "between 5 and ",
+        "use ",
+        "use code A",
+        "A-1 ",
+        "price: ",
+        "মাত্র ৫",
+        "class ",
+        "buy one ",
+        "ক্লাস ",
+        "get 5 "
       })
   @DisplayName("S28: every pattern is done with 100 kB of hostile text")
   void everyPatternIsBounded(String piece) {
