@@ -58,7 +58,7 @@ final class BareHours {
   private static final Pattern COMING =
       Pattern.compile(
           "(?<![a-z])(?:comes?|coming|arriv(?:e|es|ing)|visit(?:s|ing)?|reach(?:es)? you|meet(?:s|ing)?(?! your)|see you"
-              + "|(?:be|is|are) (?:there|here|with you|due)|starts|begins|(?:we|they|will|classes|lessons|sessions) (?:start|begin)|opens?|closes?"
+              + "|(?:be|is|are) (?:there|here|with you|due)|starts|begins|finishes|(?:we|they|will|classes|lessons|sessions) (?:start|begin|finish|end)|opens?|closes?"
               + "|ends?|call(?:s|ing)? you|joins?|joining|expect|scheduled|booked|planned|set for|pick you up"
               + "|(?:class|session|lesson|exam|appointment|booking|visit|slot|meeting|call|test|quiz|trial)"
               + "(?: is| are| will be)?)(?![a-z])");
