@@ -24,7 +24,7 @@ final class CountingWords {
   static final CountedNames DAYS =
       CountedNames.of(
           List.of(
-              "first|এক",
+              "first|এক|পহেলা|পয়লা",
               "second|দুই|দোসরা",
               "third|তিন|তেসরা",
               "fourth|চার|চৌঠা",

@@ -15,8 +15,6 @@ final class EnglishHours {
   private static final String NUMBER = "(?:2[0-3]|1[0-9]|0?[0-9])";
   private static final String SIXTY = "([0-5][0-9])";
   private static final String HOUR = "(" + NUMBER + "|" + CountingWords.HOURS.any() + ")";
-  private static final String PART = "(?:in the |this )(?:morning|afternoon|evening)";
-  private static final String WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 
   private static final Pattern HALVED =
       form(
@@ -34,7 +32,24 @@ final class EnglishHours {
 
   /** Also behind a part of the day in Bengali, which is read elsewhere. */
   private static final Pattern CLOCK =
-      form(START + "(" + NUMBER + ")[:ঃ]" + SIXTY + "(?::[0-5][0-9])?(?![0-9%]|[:.,/][0-9])");
+      form(
+          START
+              + "("
+              + NUMBER
+              + ")[:ঃ]"
+              + SIXTY
+              + "(?::[0-5][0-9])?"
+              + "(?![0-9%]|[:.,/][0-9]|[ -]?(?:minutes?|mins?|hours?|hrs?|seconds?|secs?|mm)(?![a-z])"
+              + "| ?(?:মিনিট(?!ে(?!র))|ঘণ্টা|ঘন্টা|সেকেন্ড))");
+
+  /** How far before a clock a word is looked for that tells that it is none. */
+  private static final int REACH = 40;
+
+  private static final Pattern OTHER =
+      Surface.pattern(
+          "(?i)(?<![\\p{L}\\p{M}])(?:ratio|scale|surah?|psalms?|verses?|chapter|ayah?t?|scored?|won|lost|lasts?"
+              + "|length|duration|video|অনুপাত|সূরা|সুরা|আয়াত|স্কোর)(?: [\\p{L}\\p{M}-]{1,16})??"
+              + "(?: is| are| was| of| at)?:? ?$|(?<![\\p{L}\\p{M}])in $");
 
   private static final Pattern TOLD =
       form(
@@ -49,27 +64,16 @@ final class EnglishHours {
               + HOUR
               + END);
 
-  private static final Pattern AT =
+  /** "Ten past five", and "at ten to five": without a preposition it may be ten of anything. */
+  private static final Pattern MINUTES_PAST =
       form(
           START
-              + "(?:(?:today|tomorrow|tonight|"
-              + PART
+              + "(?:(at|by|until|till|before|after) )?"
+              + "(five|ten|twenty|twenty[- ]five|[0-5]?[05](?= (?:minutes|past) ))(?: minutes)? (past|to) ("
+              + CountingWords.HOURS.any()
               + "|"
-              + WEEKDAY
-              + "),? at "
-              + HOUR
-              + "(?= (?:and|or|for|to|in|so|sharp|please)\\b|[.,;!?)](?![0-9])|\n|$)"
-              + "|at "
-              + HOUR
-              + " (?:today|tomorrow|tonight|sharp|at night|"
-              + PART
-              + "|on "
-              + WEEKDAY
-              + ")"
-              + END
-              + "|at ("
               + NUMBER
-              + ")(?=[.,;!?)](?![0-9])|\n|$))");
+              + ")(?=[.,;!?)\\n]| (?:today|tomorrow|tonight|in the|on|and|or|sharp)(?![a-z])|$)");
 
   private static final Pattern NOON =
       form(
@@ -83,7 +87,9 @@ final class EnglishHours {
     List<Moment> hours = new ArrayList<>();
     halved(hours, HALVED.matcher(plain));
     for (Matcher found = CLOCK.matcher(plain); found.find(); ) {
-      hours.add(Hours.moment(found, Hours.time(found.group(1), found.group(2))));
+      if (!isOther(plain, found)) {
+        hours.add(Hours.moment(found, Hours.time(found.group(1), found.group(2))));
+      }
     }
     for (Matcher found = TOLD.matcher(plain); found.find(); ) {
       int group = found.group(2) == null ? 3 : 1;
@@ -91,9 +97,8 @@ final class EnglishHours {
           Hours.moment(
               found, Hours.time(found.group(group + 1), null).plus(more(found.group(group)))));
     }
-    for (Matcher found = AT.matcher(plain); found.find(); ) {
-      hours.add(Hours.moment(found, Hours.time(Hours.first(found, 1, 2, 3), null)));
-    }
+    minutesPast(hours, MINUTES_PAST.matcher(plain));
+    hours.addAll(BareHours.in(plain));
     for (Matcher found = NOON.matcher(plain); found.find(); ) {
       boolean noon = found.group(1).toLowerCase(Locale.ROOT).equals("noon");
       hours.add(Hours.moment(found, ClockTime.of(12, 0).inHalf(noon)));
@@ -111,6 +116,22 @@ final class EnglishHours {
       ClockTime time = Hours.time(found.group(3), found.group(4)).inHalf(afternoon);
       hours.add(Hours.moment(found, time));
     }
+  }
+
+  private static void minutesPast(List<Moment> hours, Matcher found) {
+    while (found.find()) {
+      boolean past = found.group(3).equalsIgnoreCase("past");
+      if (past || found.group(1) != null) {
+        int minutes = Integer.parseInt(NumberWords.value(found.group(2)));
+        ClockTime hour = Hours.time(found.group(4), null);
+        hours.add(Hours.moment(found, hour.plus(past ? minutes : -minutes)));
+      }
+    }
+  }
+
+  /** A ratio, a verse, a result, or how long it took. */
+  private static boolean isOther(String plain, Matcher found) {
+    return OTHER.matcher(plain.substring(Math.max(0, found.start() - REACH), found.start())).find();
   }
 
   private static int more(@Nullable String before) {

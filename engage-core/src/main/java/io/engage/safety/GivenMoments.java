@@ -45,7 +45,8 @@ record GivenMoments(Set<String> allowed, Given host, Given all) {
               "হতে",
               "ও",
               "এবং",
-              "বা")
+              "বা",
+              "দিবাগত")
           .map(Surface::plain)
           .collect(Collectors.toUnmodifiableSet());
 

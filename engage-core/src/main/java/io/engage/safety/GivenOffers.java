@@ -1,20 +1,30 @@
 package io.engage.safety;
 
+import io.engage.message.Purpose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What facts allow to be offered. A fact counts if it is the offer and nothing else: an offer amid
  * other words is somebody's way to have it sent, and a bare number may be of anything.
+ *
+ * @param facts those in which something may be called like a code: "Basic maths (MATH101)"
+ * @param refunded whether the message tells of money that is given back, and a fact does
  */
-record GivenOffers(List<Offer> all) {
+record GivenOffers(List<Offer> all, List<String> facts, boolean refunded) {
 
   /** The fact that holds the code of a campaign, in any form. */
   private static final String PROMO = "promo";
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}(?:[,.][0-9]{1,6}){0,5}");
+
+  /** What anyone may be called; a service has its name from the host. */
+  private static final Set<String> NAMES = Set.of("name");
 
   /** Without a digit it may be a word in capitals. */
   private static final Pattern LIKE_A_CODE = Pattern.compile("(?=[A-Z-]*+[0-9])[A-Z0-9-]{4,24}");
@@ -23,12 +33,46 @@ record GivenOffers(List<Offer> all) {
       Surface.pattern("[^\\p{L}\\p{N}]*+(?:(?i:off|discount)|ছাড়)?[^\\p{L}\\p{N}]*+");
 
   static GivenOffers in(ScreenedText text) {
-    return new GivenOffers(
-        Given.ofTheHost(text).entrySet().stream().flatMap(GivenOffers::offers).toList());
+    Map<String, String> host = Given.ofTheHost(text);
+    List<Offer> all = host.entrySet().stream().flatMap(GivenOffers::offers).toList();
+    List<String> facts =
+        text.facts().entrySet().stream()
+            .filter(fact -> !Given.isNamed(fact.getKey(), NAMES))
+            .map(fact -> Surface.plain(fact.getValue()))
+            .toList();
+    boolean refunded =
+        text.purpose() == Purpose.TRANSACTIONAL
+            && host.entrySet().stream().anyMatch(GivenOffers::tellsOfRefund);
+    return new GivenOffers(all, facts, refunded);
   }
 
-  boolean hold(Offer offer) {
-    return all.stream().anyMatch(given -> given.allows(offer));
+  boolean hold(Offer offer, Surface part) {
+    return all.stream().anyMatch(given -> given.allows(offer))
+        || isBare(offer)
+        || (PromoCodes.isName(offer, part.plain()) && isInFact(offer.value()))
+        || (refunded
+            && offer.category().equals(Offer.PROMISE)
+            && Promises.isOfRefund(offer.value()));
+  }
+
+  /** A price without its currency is what a bare number may be of. */
+  private boolean isBare(Offer offer) {
+    return offer.unit().equals(Offer.UNTOLD)
+        && facts.stream().anyMatch(fact -> isNumber(fact, offer.value()));
+  }
+
+  private static boolean isNumber(String fact, String value) {
+    return NUMBER.matcher(fact.strip()).matches() && Numbers.form(fact.strip()).equals(value);
+  }
+
+  private boolean isInFact(String code) {
+    Pattern whole =
+        Pattern.compile("(?<![\\p{L}\\p{N}-])" + Pattern.quote(code) + "(?![\\p{L}\\p{N}])");
+    return facts.stream().anyMatch(fact -> whole.matcher(fact).find());
+  }
+
+  private static boolean tellsOfRefund(Map.Entry<String, String> fact) {
+    return Promises.isOfRefund(Surface.plain(fact.getKey() + " " + fact.getValue()));
   }
 
   private static Stream<Offer> offers(Map.Entry<String, String> fact) {
@@ -46,8 +90,14 @@ record GivenOffers(List<Offer> all) {
         : LIKE_A_CODE.matcher(plain).matches();
   }
 
+  /** A range is one, too: both its ends stand at one place. */
   private static boolean isOne(List<Offer> offers) {
-    return offers.stream().map(offer -> offer.category() + offer.value()).distinct().count() == 1;
+    return count(offers, offer -> offer.category() + offer.value()) == 1
+        || count(offers, offer -> offer.start() + " " + offer.end()) == 1;
+  }
+
+  private static long count(List<Offer> offers, Function<Offer, String> of) {
+    return offers.stream().map(of).distinct().count();
   }
 
   private static boolean isNothingElse(String plain, List<Offer> offers) {

@@ -28,8 +28,8 @@ final class Hours {
   }
 
   /** The first of these groups that there is. */
-  static String first(Matcher found, int... groups) {
-    for (int group : groups) {
+  static String first(Matcher found, String... groups) {
+    for (String group : groups) {
       if (found.group(group) != null) {
         return found.group(group);
       }

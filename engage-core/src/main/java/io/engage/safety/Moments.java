@@ -19,7 +19,10 @@ final class Moments {
     return outermost(all);
   }
 
-  /** The clock of "3:00 PM" is no hour of its own; the day of "Sunday at 3" is a day. */
+  /**
+   * The clock of "3:00 PM" is no hour of its own; the day of "Sunday at 3" is a day. No date begins
+   * inside another one: the year of "25-Nov-26" is no day.
+   */
   private static List<Moment> outermost(List<Moment> all) {
     all.sort(
         Comparator.comparingInt(Moment::start)
@@ -29,7 +32,8 @@ final class Moments {
     for (Moment moment : all) {
       Moment before = last.getOrDefault(moment.category(), moment);
       boolean same = moment.start() == before.start() && moment.end() == before.end();
-      if (same || moment.end() > before.end()) {
+      boolean date = moment.category().equals(Moment.DATE);
+      if (same || (date ? moment.start() >= before.end() : moment.end() > before.end())) {
         kept.add(moment);
         last.put(moment.category(), moment);
       }

@@ -1,99 +1,181 @@
 package io.engage.safety;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The numbers that offers are spelt out with: "five hundred", "এক হাজার", "পাঁচশ". */
+/**
+ * The numbers of offers, in digits, in words or in both: "1,250", "five hundred and fifty", "৫
+ * হাজার ২০০", "সাড়ে তিনশ". They are read from their first word on: what their last words say is
+ * another number.
+ */
 final class NumberWords {
 
-  private static final String UNITS =
-      "one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12"
-          + " thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19"
-          + " twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90"
-          + " এক 1 দুই 2 তিন 3 চার 4 পাঁচ 5 ছয় 6 সাত 7 আট 8 নয় 9 দশ 10 এগারো 11 বারো 12 তেরো 13"
-          + " চৌদ্দ 14 পনেরো 15 ষোলো 16 সতেরো 17 আঠারো 18 উনিশ 19 বিশ 20 কুড়ি 20 পঁচিশ 25"
-          + " ত্রিশ 30 পঁয়ত্রিশ 35 চল্লিশ 40 পঁয়তাল্লিশ 45 পঞ্চাশ 50 ষাট 60 সত্তর 70"
-          + " পঁচাত্তর 75 আশি 80 নব্বই 90 শতভাগ 100 দেড় 1.5 আড়াই 2.5";
+  private static final String DIGITS = "[0-9]{1,15}(?:[,.][0-9]{1,6}){0,5}";
+  private static final String AND_A_HALF = "and a half";
+  private static final String MARK = "['’‘`]?";
+
+  /** Nothing of another word. Only a word for money or an ending may follow without a space. */
+  private static final String WHOLE = "(?=টাকা|রুপি|ডলার|তে(?![\\p{L}\\p{M}])|[^\\p{L}\\p{M}]|$)";
 
   private static final String TIMES =
-      "hundred 100 thousand 1000 lakh 100000 lac 100000 million 1000000 crore 10000000"
-          + " শত 100 শো 100 শ 100 হাজার 1000 লাখ 100000 লক্ষ 100000 কোটি 10000000";
+      "(?: ?" + MARK + SpeltNumbers.TIMES.any() + MARK + WHOLE + ")";
+  private static final String ON_TOP = "(?:" + SpeltNumbers.ON_TOP.any() + " ?)?";
+  private static final String MULTIPLIED = SpeltNumbers.MULTIPLIED.any() + "(?=" + TIMES + ")";
 
-  private static final Map<String, BigDecimal> UNIT = read(UNITS);
-  private static final Map<String, BigDecimal> MANY = read(TIMES);
-
-  /** What a number in digits may be multiplied with: "5 thousand", "৫ হাজার", "5k". */
-  static final String MULTIPLIER = anyOf(MANY) + "|k";
-
-  /** A number in words alone. */
-  static final String NUMBER =
+  /** No "twenty" is left of "twenty-five". */
+  private static final String SIMPLE =
       "(?:"
-          + anyOf(UNIT)
-          + "|hundred)(?:[ -]?(?:and )?(?:"
-          + anyOf(UNIT)
+          + ON_TOP
+          + "(?>"
+          + String.join("|", DIGITS, twice(SpeltNumbers.ENGLISH.any()), SpeltNumbers.BENGALI.any())
           + "|"
-          + anyOf(MANY)
-          + ")){0,6}";
+          + MULTIPLIED
+          + ")(?: "
+          + AND_A_HALF
+          + ")?)";
+
+  private static final String ALONE =
+      "(?:(?:"
+          + SpeltNumbers.ALONE.any()
+          + "|"
+          + SpeltNumbers.ON_TOP.any()
+          + " ?"
+          + SpeltNumbers.TIMES.any()
+          + ")"
+          + WHOLE
+          + ")";
+
+  /** Where a number may begin. It looks at one letter first. */
+  static final String BEGINNING =
+      "(?:(?=[0-9])(?<![0-9.,])|(?=["
+          + SpeltNumbers.initials(
+              List.of(
+                  SpeltNumbers.ENGLISH,
+                  SpeltNumbers.BENGALI,
+                  SpeltNumbers.MULTIPLIED,
+                  SpeltNumbers.ALONE,
+                  SpeltNumbers.ON_TOP))
+          + "])(?<![\\p{L}\\p{M}\\p{N}]))";
+
+  /** A number that may be the first of two: the "two" of "two to three hundred". */
+  static final String FIRST = "(?:" + SIMPLE + TIMES + "{0,2}|" + ALONE + ")";
+
+  static final String NUMBER =
+      "(?:(?:"
+          + SIMPLE
+          + TIMES
+          + "{1,2}|"
+          + ALONE
+          + ")(?:,? {0,2}(?:and |& |ও |এবং )?)){0,3}"
+          + FIRST;
 
   private static final Pattern WORD =
-      Pattern.compile("(?i)" + anyOf(UNIT) + "|" + anyOf(MANY) + "|k");
+      Pattern.compile(
+          String.join(
+              "|",
+              DIGITS,
+              AND_A_HALF,
+              SpeltNumbers.ON_TOP.any(),
+              SpeltNumbers.ENGLISH.any(),
+              MULTIPLIED,
+              SpeltNumbers.BENGALI.any(),
+              SpeltNumbers.TIMES.any()));
 
   private NumberWords() {}
 
   /** What {@link #NUMBER} found, in digits. */
   static String value(String words) {
-    BigDecimal sum = BigDecimal.ZERO;
-    BigDecimal part = BigDecimal.ZERO;
-    Matcher matcher = WORD.matcher(words.toLowerCase(Locale.ROOT));
-    while (matcher.find()) {
-      BigDecimal unit = UNIT.get(matcher.group());
-      if (unit != null) {
-        part = part.add(unit);
-        continue;
-      }
-      BigDecimal all = part.signum() == 0 ? BigDecimal.ONE : part;
-      BigDecimal times = multiplier(matcher.group());
-      boolean goesOn = times.intValue() == 100;
-      part = goesOn ? all.multiply(times) : BigDecimal.ZERO;
-      sum = goesOn ? sum : sum.add(all.multiply(times));
-    }
-    return plain(sum.add(part));
+    return plain(sum(words));
   }
 
-  /** A number in digits, so many times. */
-  static String times(String number, String multiplier) {
-    return plain(new BigDecimal(number).multiply(multiplier(multiplier)));
+  /**
+   * What {@link #FIRST} found, in digits, if it may be short: "two" is 200 before "three hundred".
+   *
+   * @param number what follows
+   */
+  static String valueBefore(String words, String number) {
+    Sum last = new Sum();
+    words(number).forEach(last::add);
+    BigDecimal times =
+        words(words).stream().anyMatch(Sum::multiplies) ? BigDecimal.ONE : last.times;
+    return plain(sum(words).multiply(times));
   }
 
-  private static BigDecimal multiplier(String word) {
-    return MANY.getOrDefault(word.toLowerCase(Locale.ROOT), BigDecimal.valueOf(1_000));
+  private static BigDecimal sum(String words) {
+    Sum sum = new Sum();
+    words(words).forEach(sum::add);
+    return sum.all();
+  }
+
+  private static List<String> words(String number) {
+    return WORD.matcher(number.toLowerCase(Locale.ROOT)).results().map(r -> r.group()).toList();
+  }
+
+  private static String twice(String word) {
+    return word + "(?:[ -]?" + word + ")?";
   }
 
   private static String plain(BigDecimal number) {
     return number.stripTrailingZeros().toPlainString();
   }
 
-  private static Map<String, BigDecimal> read(String pairs) {
-    String[] words = Surface.plain(pairs).split(" ");
-    Map<String, BigDecimal> values = new HashMap<>();
-    for (int i = 0; i < words.length; i += 2) {
-      values.put(words[i], new BigDecimal(words[i + 1]));
-    }
-    return values;
-  }
+  /** What the words up to here say. */
+  private static final class Sum {
 
-  /** The longest first: "আটশ" is no "আট" alone, nor "eighteen" an "eight". */
-  private static String anyOf(Map<String, BigDecimal> words) {
-    Stream<String> longestFirst =
-        words.keySet().stream()
-            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word));
-    return "(?:" + longestFirst.collect(Collectors.joining("|")) + ")";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private BigDecimal whole = BigDecimal.ZERO;
+    private BigDecimal part = BigDecimal.ZERO;
+    private BigDecimal onTop = BigDecimal.ZERO;
+
+    /** What the last number is multiplied with. */
+    private BigDecimal times = BigDecimal.ONE;
+
+    static boolean multiplies(String word) {
+      return SpeltNumbers.TIMES.value(word).isPresent();
+    }
+
+    void add(String word) {
+      SpeltNumbers.TIMES.value(word).ifPresentOrElse(this::multiply, () -> addOne(word));
+    }
+
+    BigDecimal all() {
+      return whole.add(part);
+    }
+
+    private void addOne(String word) {
+      SpeltNumbers.ON_TOP
+          .value(word)
+          .ifPresentOrElse(more -> onTop = more, () -> addPart(one(word).add(onTop)));
+    }
+
+    private void addPart(BigDecimal one) {
+      part = part.add(one);
+      onTop = BigDecimal.ZERO;
+      times = BigDecimal.ONE;
+    }
+
+    private static BigDecimal one(String word) {
+      return word.equals(AND_A_HALF)
+          ? HALF
+          : SpeltNumbers.ENGLISH
+              .value(word)
+              .or(() -> SpeltNumbers.BENGALI.value(word))
+              .or(() -> SpeltNumbers.MULTIPLIED.value(word))
+              .orElseGet(() -> new BigDecimal(Numbers.form(word)));
+    }
+
+    /** "সোয়া লাখ" is one and a quarter. What more than a hundred multiplies is done with. */
+    private void multiply(BigDecimal by) {
+      BigDecimal many = part.signum() == 0 ? BigDecimal.ONE.add(onTop) : part;
+      onTop = BigDecimal.ZERO;
+      times = times.multiply(by);
+      boolean goesOn = by.compareTo(HUNDRED) == 0;
+      part = goesOn ? many.multiply(by) : BigDecimal.ZERO;
+      whole = goesOn ? whole : whole.add(many.multiply(by));
+    }
   }
 }

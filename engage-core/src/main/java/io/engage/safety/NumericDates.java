@@ -25,9 +25,30 @@ final class NumericDates {
       Pattern.compile("(?=[0-9])" + START + TWO + "([/-])" + TWO + "\\2([0-9]{2})" + END);
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?=[0-9])" + START + FOUR + "([/.-])" + TWO + "\\2" + TWO + "(?![0-9])");
+
+  /** With points only where a word says that it is a date: it may be a version. */
+  private static final Pattern DOTTED =
+      Surface.pattern(
+          "(?i)(?=[0-9])"
+              + START
+              + "(?:(?<=(?<![a-z])(?:on|dated) )|(?=[0-9.]{1,9} ?তারিখ))"
+              + TWO
+              + "(\\.)"
+              + TWO
+              + "\\.([0-9]{2})"
+              + END);
+
+  /** "For 18/20" may be of marks, unless an appointment is for it. */
+  private static final String APPOINTED =
+      "(?:due|booked|scheduled|planned|fixed|reserved|exam|class|session|lesson|appointment|visit|booking|slot)"
+          + "(?: is| are)?";
+
   private static final Pattern NO_YEAR =
       Surface.pattern(
-          "(?i)(?=[0-9])(?:(?<=\\b(?:on|until|till|since|dated) )|(?<=তারিখ |তারিখ: ))"
+          "(?i)(?=[0-9])(?:(?:(?<=(?<![a-z])(?:on|until|till|since|dated) )"
+              + "|(?<=(?<![a-z])"
+              + APPOINTED
+              + " (?:by|for|before|from) )|(?<=তারিখ |তারিখ: ))"
               + "(?!24/7)"
               + TWO
               + "/"
@@ -38,13 +59,16 @@ final class NumericDates {
               + TWO
               + "/"
               + TWO
-              + "(?= তারিখ)");
+              + "(?= তারিখ)"
+              + "|"
+              + START
+              + "(1[3-9]|2[0-9]|3[01])/(0?[1-9]|1[0-2])(?=-?এ(?![\\p{L}\\p{M}])))");
 
   private NumericDates() {}
 
   static List<Moment> in(String plain) {
     List<Moment> dates = new ArrayList<>();
-    for (Pattern form : List.of(YEAR_LAST, SHORT_YEAR)) {
+    for (Pattern form : List.of(YEAR_LAST, SHORT_YEAR, DOTTED)) {
       Matcher found = form.matcher(plain);
       while (found.find()) {
         add(dates, found, number(found, 4), number(found, 1), number(found, 3));
@@ -56,7 +80,7 @@ final class NumericDates {
     }
     found = NO_YEAR.matcher(plain);
     while (found.find()) {
-      int group = found.group(1) == null ? 3 : 1;
+      int group = found.group(1) != null ? 1 : found.group(3) != null ? 3 : 5;
       add(dates, found, 0, number(found, group), number(found, group + 1));
     }
     return dates;

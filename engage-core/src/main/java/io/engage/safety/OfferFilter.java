@@ -24,7 +24,7 @@ final class OfferFilter implements SurfaceFilter {
     List<Hit> hits = new ArrayList<>();
     for (Surface part : parts) {
       Offers.in(part.plain()).stream()
-          .filter(offer -> !given.hold(offer))
+          .filter(offer -> !given.hold(offer, part))
           .map(offer -> Hit.at(part, offer.start(), offer.end(), offer.category()))
           .forEach(hits::add);
     }

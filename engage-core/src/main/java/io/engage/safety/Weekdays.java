@@ -24,7 +24,11 @@ final class Weekdays {
       CountedNames.of(List.of("mon", "tue|tues", "wed", "thu|thur|thurs", "fri", "sat", "sun"));
 
   /** Only in capitals: "the sun". */
-  private static final String SHORT_ONE = "(Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)";
+  private static final String SHORT_DAY = "(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)";
+
+  private static final String SHORT_ONE = "(" + SHORT_DAY + ")";
+  private static final String BETWEEN = "(?: ?- ?| ?/ ?| to | or | and | & |, ?)";
+  private static final String SHORT_BEFORE = SHORT_DAY + BETWEEN;
 
   private static final String START = "(?<![\\p{L}\\p{M}\\p{N}])";
   private static final String END = "(?![\\p{L}\\p{M}\\p{N}])";
@@ -36,22 +40,58 @@ final class Weekdays {
               + "(?<!(?:black|good|cyber|easter|palm|super) )((?:mon|tues|wednes|thurs|fri|satur|sun)day)s?"
               + END);
 
+  private static final String BENGALI_DAY = "(?:সোম|মঙ্গল|বুধ|বৃহস্পতি|বিষ্যুদ|শুক্র|শনি|রবি|রোব)";
+  private static final String TO = "(?: থেকে | হতে | ?- ?)";
+
+  /** "বার" with an ending, no "বারবার" or "বার বার": they mean "again and again". */
+  private static final String DAY =
+      "[ -]?বার(?=(?:ে|ের|েই|ই|ও|টা|টি|টায়|গুলো|গুলোতে|-[^\\p{L}]|-এ)?(?![\\p{L}\\p{M}]))(?![ -]?বার(?![\\p{L}\\p{M}]))";
+
+  /** From Monday or Sunday to another day, for the others are planets, too. */
+  private static final String TO_ANOTHER =
+      "(?="
+          + TO
+          + BENGALI_DAY
+          + "(?![\\p{L}\\p{M}]))(?:(?<=সোম|রবি|রোব)|(?="
+          + TO
+          + "(?:সোম|রবি|রোব)))"
+          + "|(?<=(?:সোম|রবি|রোব)"
+          + TO
+          + BENGALI_DAY
+          + ")(?![\\p{L}\\p{M}])"
+          + "|(?<="
+          + BENGALI_DAY
+          + TO
+          + "(?:সোম|রবি|রোব))(?![\\p{L}\\p{M}])";
+
   private static final Pattern BENGALI =
       Surface.pattern(
           START
               + "(?=[সমবশজর])(সোম|মঙ্গল|বুধ|বৃহস্পতি|বিষ্যুদ|শুক্র|জুমা|শনি|রবি|রোব)"
-              + "(?:[ -]?বার|(?= (?:ও|এবং|বা|থেকে|কিংবা) (?:সোম|মঙ্গল|বুধ|বৃহস্পতি|শুক্র|শনি|রবি|রোব)[ -]?বার))");
+              + "(?:"
+              + DAY
+              + "|(?= (?:ও|এবং|বা|থেকে|কিংবা) "
+              + BENGALI_DAY
+              + "[ -]?বার)|"
+              + TO_ANOTHER
+              + ")");
 
   private static final Pattern ABBREVIATED =
       Pattern.compile(
           "(?=[MTWFS])"
               + START
-              + "(?:(?<=\\b(?i:on|this|next|every|until|till) )"
+              + "(?:(?<=(?<![\\p{L}\\p{M}])(?i:on|this|next|every|until|till|see you|coming) |"
+              + SHORT_BEFORE
+              + ")"
               + SHORT_ONE
               + END
               + "|"
               + SHORT_ONE
-              + "(?= ?(?:-|to) ?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))");
+              + "(?="
+              + BETWEEN
+              + SHORT_DAY
+              + END
+              + "))");
 
   private Weekdays() {}
 

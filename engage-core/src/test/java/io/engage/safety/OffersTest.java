@@ -2,6 +2,7 @@ package io.engage.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.engage.message.Purpose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,29 @@ class OffersTest {
         "At half price | promise",
         "বিনামূল্যে সার্ভিস | promise",
         "the visit is free of charge | promise",
+        "Your first class is free! | promise",
+        "Your first session is free of cost | promise",
+        "Get one free session | promise",
+        "It is at no cost to you | promise",
+        "Buy two get one free | promise",
+        "Half the price for you | promise",
+        "আপনার প্রথম ক্লাস ফ্রি! | promise",
+        "প্রথম সেশন ফ্রিতে নিন | promise",
+        "প্রথম ক্লাস বিনা খরচে | promise",
+        "এবার আধা দামে সেবা নিন | promise",
+        "Get flat 50 off today | amount",
+        "Price: 500. | amount",
+        "It costs 500 only | amount",
+        "মাত্র ৫০০-তে সেবা নিন | amount",
+        "মাত্র পাঁচশতে সেবা নিন | amount",
+        "দাম মাত্র ৫০০। | amount",
+        "Use WELCOME at checkout | promo-code",
+        "Apply welcome20 at checkout | promo-code",
+        "Apply \"Welcome20\" at checkout | promo-code",
+        "কোড দিন WELCOME এবং ছাড় নিন | promo-code",
+        "Use SSC-2026 now | promo-code",
+        "EID-2026 gives a discount | promo-code",
+        "ছাড় পেতে EID-26 কোড দিন | promo-code",
       })
   void whatNobodyGaveIsFound(String body, String category) {
     assertThat(offers.judge(body)).isEqualTo("offer " + category);
@@ -74,7 +98,10 @@ class OffersTest {
         "Tk 5,000 | মাত্র ৫ হাজার টাকা, পাঁচ হাজার টাকা",
         "৫০০ টাকা | পাঁচশ টাকা, five hundred taka, Tk: 500",
         "2 lakh taka | only 2,00,000 Tk",
-        "SAVE50 | use code save50"
+        "SAVE50 | use code save50",
+        "500 Tk | Price: 500., মাত্র ৫০০-তে সেবা, get 500 off",
+        "500 | The price is 500.",
+        "Basic maths (MATH101) | Your MATH101 lesson is ready.",
       })
   void whatWasGivenMayStandInEveryWayToWriteIt(String fact, String body) {
     assertThat(offers.given("fact", fact).judge(body)).isEqualTo("allowed");
@@ -102,6 +129,12 @@ class OffersTest {
         "Rina 90% off code FREE90 | 90% off with code FREE90",
         "Tk 5 or Tk 900 | only Tk 5",
         "Rina half price | At half price",
+        "400 | The price is 500.",
+        "500 | only Tk 500",
+        "Basic maths (MATH101) | Use MATH101 for a lesson.",
+        "Basic maths (MATH101) | MATH101 gives you more.",
+        "Basic maths (MATH101) | Your MATH10 lesson is ready.",
+        "Rina FREE90 | FREE90 is for you.",
       })
   void somethingElseThanWasGivenIsFound(String fact, String body) {
     assertThat(offers.given("fact", fact).judge(body)).startsWith("offer");
@@ -129,10 +162,37 @@ class OffersTest {
         "Feel free to choose a day; we are open from 9 to 18.",
         "২১ দিন আগে আপনার শেষ এসি সার্ভিসিং হয়েছিল।",
         "The AC needs a check before the summer of 2027.",
-        "Your Wi-Fi and TV are on the 3rd floor."
+        "Your Wi-Fi and TV are on the 3rd floor.",
+        "She aims to get GPA-5 in SSC-2026 exams; students with GPA-5: COVID-19 rules apply in class.",
+        "সে GPA-5 পেয়েছে, HSC-26 ব্যাচে আছে।",
+        "You are free to choose; is tomorrow free for you? Your tutor is free.",
+        "আজ ফ্রি থাকলে ক্লাস করুন; ক্লাস ফ্রি থাকলে জানান।",
+        "Use bKash at checkout, learn to code PYTHON, two for two.",
+        "Your score is 500 points, only 3 off; the cost of 2 is high, মাত্র ৫টি বাকি।"
       })
   void numbersThatOfferNothingMayGo(String body) {
     assertThat(offers.judge(body)).isEqualTo("allowed");
+  }
+
+  @Test
+  void aServiceMayBeCalledLikeACode() {
+    Screening named = offers.given("service", "HTML5");
+
+    assertThat(named.judge("Your HTML5 course is ready")).isEqualTo("allowed");
+    assertThat(named.judge("Use HTML5 at checkout")).isEqualTo("offer promo-code");
+    assertThat(named.judge("Your CSS33 course is ready")).isEqualTo("offer promo-code");
+  }
+
+  @Test
+  void aRefundThatAFactTellsMayBeNamedInItsNotice() {
+    Screening notice = offers.given("reason", "full refund of a cancelled visit");
+    String words = "Your full refund is on its way, টাকা ফেরত পাবেন";
+
+    assertThat(notice.sentFor(Purpose.TRANSACTIONAL).judge(words)).isEqualTo("allowed");
+    assertThat(notice.judge(words)).isEqualTo("offer promise");
+    assertThat(offers.sentFor(Purpose.TRANSACTIONAL).judge(words)).isEqualTo("offer promise");
+    assertThat(notice.sentFor(Purpose.TRANSACTIONAL).judge("half price"))
+        .isEqualTo("offer promise");
   }
 
   @Test
