@@ -64,7 +64,7 @@ final class Hosts {
       if (isHost(host, path && end == small.length())) {
         return end;
       }
-      int length = lengthBeforeMore(host);
+      int length = lengthBeforeMore(host, dotted);
       if (length > 0) {
         return length;
       }
@@ -74,9 +74,10 @@ final class Hosts {
 
   /**
    * How much of these words is a host's name where more hangs on its ending: a Bengali case, or a
-   * word behind a hyphen. Before the latter only those endings count that are no words.
+   * word behind a hyphen. Before the latter only those endings count that are no words, and none
+   * that begins a sentence.
    */
-  private static int lengthBeforeMore(String host) {
+  private static int lengthBeforeMore(String host, String asWritten) {
     String named = CaseEndings.cut(host);
     if (named.length() < host.length() && isHost(named, false)) {
       return NO_HOSTS.contains(named) ? 0 : named.length();
@@ -85,8 +86,18 @@ final class Hosts {
     int hyphen = host.indexOf('-', dot + 1);
     String before = CaseEndings.cut(host.substring(0, Math.max(0, hyphen)));
     boolean isName =
-        dot >= 0 && dot < before.length() && isCertain(before, before.substring(dot + 1));
+        dot >= 0
+            && dot < before.length()
+            && !beginsSentence(asWritten, dot + 1)
+            && isCertain(before, before.substring(dot + 1));
     return isName && !NO_HOSTS.contains(before) ? before.length() : 0;
+  }
+
+  /** As "Top-rated" does behind a dot; "COM-page" does not. */
+  private static boolean beginsSentence(String words, int at) {
+    return at + 1 < words.length()
+        && Character.isUpperCase(words.charAt(at))
+        && Character.isLowerCase(words.charAt(at + 1));
   }
 
   private static boolean isHost(String host, boolean path) {

@@ -39,7 +39,7 @@ final class ShortCodes {
                   + "(?:(?:call|dial|ring|hotline|helpline|text|txt|sms|contact)"
                   + "|(?:reach|phone|message|whats ?app|viber|imo) (?:us|me)"
                   + "|(?:our|my|contact|support|phone|care) number)"
-                  + "(?: (?:us|now|on|at|free|our|hotline|helpline|number|is|any ?time|via|by|through)){0,3}:? {0,2}([0-9]{5})"
+                  + "(?: (?:us|now|on|at|free|our|hotline|helpline|number|is|via)){0,3}:? {0,2}([0-9]{5})"
                   + END),
           Surface.pattern(
               START

@@ -350,6 +350,7 @@ class ContactDetailsTest {
   @ValueSource(
       strings = {
         "Contact 24000 customers",
+        "Call us, walk by 10000 steps",
         "Our adverts reach 50000 people",
         "Your order number is 16247",
         "Our number of students is 12000",

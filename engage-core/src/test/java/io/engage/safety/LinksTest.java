@@ -133,6 +133,7 @@ class LinksTest {
         "https://sheba.xyzএ.evil.example দেখুন",
         "www.evil.example-এ দেখুন",
         "See the evil.com-page now",
+        "SEE THE EVIL.COM-PAGE NOW",
         "at evil. com now"
       })
   void aHostIsFoundUnderACaseEndingOrAHyphen(String body) {
@@ -152,6 +153,7 @@ class LinksTest {
         "Our ASP.NET-based and Node.js-based courses",
         "Courses for B.Com and M.Com students",
         "B.Com-এর ছাত্র, B.Ed-এ ভর্তি, Ph.D-এর খাতা",
+        "Thank you.Top-rated cleaners are here",
         "U.S.-based work, e.g.in-house, i.e.so-called",
         "দাম . কমে গেছে, ডট কমান",
         "M. com is a degree, the intermediate. Common sense"

@@ -102,6 +102,7 @@ class PlaceholdersTest {
         "[Class] We meet at home",
         "The teacher ____ (help) the students",
         "শিক্ষক ____ পড়ান",
+        "The sets { a } and { 1, 2 }, of which { n | n > 1 } is one",
         "Draw <Circle> and [Rectangle] in {1, 2}",
         "Put in the card (insert it slowly)",
         "Test the null hypothesis and undefined integrals"
