@@ -34,8 +34,9 @@ final class ContactFilter implements SurfaceFilter {
     List<Hit> hits = new ArrayList<>();
     for (Surface part : parts) {
       hits.addAll(MailAddresses.in(part));
-      hits.addAll(NumbersToCall.in(part, known));
-      hits.addAll(ShortCodes.in(part));
+      NumbersToCall numbers = NumbersToCall.in(part, known);
+      hits.addAll(numbers.hits());
+      hits.addAll(ShortCodes.in(part, numbers));
     }
     hits.removeIf(known::has);
     return hits;

@@ -6,11 +6,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the engine itself put into a text. */
 record Given(List<String> values) {
 
-  private static final Set<String> CALLED = Set.of("name", "service");
+  private static final Set<String> CALLED =
+      Set.of(
+          "name",
+          "service",
+          "fullname",
+          "firstname",
+          "lastname",
+          "surname",
+          "nickname",
+          "username");
+
+  /** Where a new word begins in {@code customerName} and in {@code customer-name}. */
+  private static final Pattern NEW_WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|-");
 
   static Given in(ScreenedText text) {
     return of(text.facts());
@@ -27,23 +40,13 @@ record Given(List<String> values) {
   }
 
   /**
-   * Whether a fact is one of these or ends like one: {@code first_name}, {@code firstName} and
-   * {@code name.plain} do.
+   * Whether a fact is one of these or ends like one: {@code first_name}, {@code firstName}, {@code
+   * First-Name} and {@code name.plain} do.
    */
   static boolean isNamed(String fact, Set<String> names) {
     String first = fact.strip().split("[ |.]", 2)[0];
-    return names.contains(lastWord(first).toLowerCase(Locale.ROOT));
-  }
-
-  private static String lastWord(String name) {
-    for (int i = name.length() - 1; i > 0; i--) {
-      char before = name.charAt(i - 1);
-      boolean isHump = Character.isUpperCase(name.charAt(i)) && !Character.isUpperCase(before);
-      if (before == '_' || before == '-' || isHump) {
-        return name.substring(i);
-      }
-    }
-    return name;
+    String small = NEW_WORD.matcher(first).replaceAll("_").toLowerCase(Locale.ROOT);
+    return names.contains(small.substring(small.lastIndexOf('_') + 1));
   }
 
   static Given of(Map<String, String> facts) {

@@ -31,9 +31,9 @@ final class Hosts {
               + " world one name space fun page news money loan deals sale help support services company center"
               + " zone chat group email best date win review science trade party men racing beauty hair skin homes cam ink download stream loans credit cash taxi promo codes casino bonus rewards ভারত भारत");
 
-  /** Names of things to learn that are written like hosts. */
+  /** Names of things to learn that are written like hosts: B.Com is a degree. */
   private static final Set<String> NO_HOSTS =
-      words("asp.net vb.net ado.net ml.net paint.net socket.io");
+      words("asp.net vb.net ado.net ml.net paint.net socket.io b.com m.com");
 
   /** Hosts that would not be known by their endings. */
   private static final Set<String> SHORTENERS =
@@ -51,9 +51,10 @@ final class Hosts {
    */
   static int length(String dotted, boolean path) {
     String small = dotted.toLowerCase(Locale.ROOT);
-    String last = dotted.substring(dotted.lastIndexOf('.') + 1);
-    if (SELDOM_FIRST.contains(last) && dotted.length() > last.length() + 2) {
-      return dotted.length();
+    String named = CaseEndings.cut(dotted);
+    String last = named.substring(named.lastIndexOf('.') + 1);
+    if (SELDOM_FIRST.contains(last) && named.length() > last.length() + 2) {
+      return named.length();
     }
     if (!path && NO_HOSTS.contains(small)) {
       return 0;
@@ -63,8 +64,40 @@ final class Hosts {
       if (isHost(host, path && end == small.length())) {
         return end;
       }
+      int length = lengthBeforeMore(host, dotted);
+      if (length > 0) {
+        return length;
+      }
     }
     return 0;
+  }
+
+  /**
+   * How much of these words is a host's name where more hangs on its ending: a Bengali case, or a
+   * word behind a hyphen. Before the latter only those endings count that are no words, and none
+   * that begins a sentence.
+   */
+  private static int lengthBeforeMore(String host, String asWritten) {
+    String named = CaseEndings.cut(host);
+    if (named.length() < host.length() && isHost(named, false)) {
+      return NO_HOSTS.contains(named) ? 0 : named.length();
+    }
+    int dot = host.lastIndexOf('.');
+    int hyphen = host.indexOf('-', dot + 1);
+    String before = CaseEndings.cut(host.substring(0, Math.max(0, hyphen)));
+    boolean isName =
+        dot >= 0
+            && dot < before.length()
+            && !beginsSentence(asWritten, dot + 1)
+            && isCertain(before, before.substring(dot + 1));
+    return isName && !NO_HOSTS.contains(before) ? before.length() : 0;
+  }
+
+  /** As "Top-rated" does behind a dot; "COM-page" does not. */
+  private static boolean beginsSentence(String words, int at) {
+    return at + 1 < words.length()
+        && Character.isUpperCase(words.charAt(at))
+        && Character.isLowerCase(words.charAt(at + 1));
   }
 
   private static boolean isHost(String host, boolean path) {
@@ -73,11 +106,13 @@ final class Hosts {
       return false;
     }
     String ending = host.substring(dot + 1);
-    return ENDINGS.contains(ending)
-        || ending.startsWith("xn--")
-        || SHORTENERS.contains(host)
+    return isCertain(host, ending)
         || (path && isEnding(ending))
         || (WORDS.contains(ending) && (path || isNoSentence(host.substring(0, dot))));
+  }
+
+  private static boolean isCertain(String host, String ending) {
+    return ENDINGS.contains(ending) || ending.startsWith("xn--") || SHORTENERS.contains(host);
   }
 
   /**

@@ -64,7 +64,8 @@ record LinkFilter(Set<String> allowedHosts) implements SurfaceFilter {
   /** By the host as it is written: a look-alike is another host. */
   private boolean isAllowed(Surface part, int start, int end) {
     String written = part.finding(start, end).words();
-    return isAllowed(withoutSentenceEnd(written.toLowerCase(Locale.ROOT)));
+    String host = CaseEndings.cut(withoutSentenceEnd(written.toLowerCase(Locale.ROOT)));
+    return isAllowed(host);
   }
 
   private boolean isAllowed(String host) {

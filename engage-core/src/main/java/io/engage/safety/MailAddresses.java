@@ -25,10 +25,12 @@ final class MailAddresses {
               + LABEL
               + "){0,3}? ?(?:[(\\[{] ?dot ?[)\\]}]| dot |\\.) ?"
               + ENDING
-              + "(?![\\p{L}\\p{N}-])");
+              + "(?!-?[[\\p{L}\\p{N}]&&[^\\p{IsBengali}]])");
 
   /** A dot and a space between words are the end of a sentence unless an @ stands before them. */
-  private static final Pattern SIGN = Pattern.compile("(?i)@|[(\\[{] ?at|\\bdot\\b|[(\\[{] ?dot");
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "(?i)@|[(\\[{] ?at|(?<![\\p{L}\\p{M}\\p{N}_])dot(?![\\p{L}\\p{M}\\p{N}_])|[(\\[{] ?dot");
 
   private MailAddresses() {}
 
@@ -39,10 +41,14 @@ final class MailAddresses {
     }
     List<Hit> hits = new ArrayList<>();
     add(hits, WRITTEN.matcher(plain), part);
-    if (hits.isEmpty()) {
-      add(hits, SPELT.matcher(plain), part);
-    }
+    String rest = hits.isEmpty() ? plain : withoutWritten(plain);
+    add(hits, SPELT.matcher(rest), part);
     return hits;
+  }
+
+  /** As long as before: beside an address that is known another may be spelt out. */
+  private static String withoutWritten(String plain) {
+    return WRITTEN.matcher(plain).replaceAll(found -> "|".repeat(found.group().length()));
   }
 
   private static boolean mayBeIn(String plain) {
@@ -56,7 +62,8 @@ final class MailAddresses {
   private static void add(List<Hit> hits, Matcher matcher, Surface part) {
     while (matcher.find()) {
       if (SIGN.matcher(matcher.group()).find()) {
-        hits.add(Hit.at(part, matcher.start(), matcher.end(), ContactFilter.MAIL));
+        int end = matcher.start() + CaseEndings.start(matcher.group());
+        hits.add(Hit.at(part, matcher.start(), end, ContactFilter.MAIL));
       }
     }
   }

@@ -33,6 +33,10 @@ final class NumbersToCall {
   private final String plain;
   private final List<int[]> groups = new ArrayList<>();
   private final List<Hit> hits = new ArrayList<>();
+
+  /** Where the numbers stand that were found or are known. */
+  private final BitSet taken = new BitSet();
+
   private @Nullable CallWords callWords;
 
   private NumbersToCall(Surface part) {
@@ -51,14 +55,25 @@ final class NumbersToCall {
         .replaceAll(found -> found.group().replaceAll("[oO]", "0").replaceAll("[lI]", "1"));
   }
 
-  /** All but the known ones; what stands beside a known number is no part of it. */
-  static List<Hit> in(Surface part, KnownContacts known) {
+  /** Those of a part. What stands beside a known number is no part of it. */
+  static NumbersToCall in(Surface part, KnownContacts known) {
     NumbersToCall numbers = new NumbersToCall(part);
     if (!known.isEmpty()) {
       numbers.leaveOut(known);
     }
     numbers.read();
-    return numbers.hits;
+    return numbers;
+  }
+
+  /** All but the known ones. */
+  List<Hit> hits() {
+    return hits;
+  }
+
+  /** Whether a number that was found, or is known, stands at one of these places. */
+  boolean standIn(int start, int end) {
+    int at = taken.nextSetBit(start);
+    return at >= 0 && at < end;
   }
 
   private void read() {
@@ -76,7 +91,11 @@ final class NumbersToCall {
   private void leaveOut(KnownContacts known) {
     BitSet left = new BitSet();
     for (int first = 0; first < groups.size(); first = Math.max(first + 1, left.length())) {
-      left.set(first, afterKnown(first, known));
+      int after = afterKnown(first, known);
+      if (after > first) {
+        left.set(first, after);
+        taken.set(groups.get(first)[0], groups.get(after - 1)[1]);
+      }
     }
     List<int[]> others = new ArrayList<>();
     for (int i = left.nextClearBit(0); i < groups.size(); i = left.nextClearBit(i + 1)) {
@@ -146,7 +165,9 @@ final class NumbersToCall {
       next = found.isEmpty() ? next : last + 1;
     }
     if (!category.isEmpty()) {
-      hits.add(Hit.at(part, beginning(first), groups.get(next - 1)[1], category));
+      int end = groups.get(next - 1)[1];
+      hits.add(Hit.at(part, beginning(first), end, category));
+      taken.set(groups.get(first)[0], end);
     }
     return next;
   }

@@ -11,10 +11,17 @@ import java.util.regex.Pattern;
  */
 final class PlaceholderFilter implements SurfaceFilter {
 
+  /** Who somebody is to the reader: "Your tutor ____ comes". */
+  private static final String ROLE =
+      "tutor|teacher|mentor|technician|cleaner|expert|professional|provider|parent|guardian|"
+          + "শিক্ষক|শিক্ষিকা|টিউটর|শিক্ষার্থী|অভিভাবক|টেকনিশিয়ান|গ্রাহক";
+
   /** Of what people write in brackets, what is a gap to fill. */
   private static final String GAP =
       "(?:your|insert|enter|name|customer|client|user|company|brand|business|service|product|code|link|url|date|time|day|amount|price|discount|number|phone|email|address|order|booking|promo|title|here|xx|placeholder|"
-          + "নাম|গ্রাহক|সেবা|তারিখ|সময়|লিংক|কোড|মূল্য|নম্বর|ঠিকানা)";
+          + ROLE
+          + "|student|subject|course|class|lesson|topic|batch|area|city|"
+          + "বিষয়|ক্লাস|কোর্স|এলাকা|নাম|সেবা|তারিখ|সময়|লিংক|কোড|মূল্য|নম্বর|ঠিকানা)";
 
   /** With these at its end it is one, whatever stands before: "[tutor's name]". */
   private static final String GAP_AT_THE_END =
@@ -39,10 +46,14 @@ final class PlaceholderFilter implements SurfaceFilter {
           + GAP
           + "(?:[ _-]"
           + GAP
-          + "){0,3})";
+          + "){0,3})(?:_[0-9]{1,2})?";
+
+  /** Without a space: "[TutorName]". */
+  private static final String IN_ONE_WORD =
+      "\\p{L}{0,40}[a-z](?:Name|Code|Link|URL|Url|Date|Time|Amount|Price|Number|Phone|Email|Address|Title)";
 
   private static final String LABEL =
-      "(?!(?<=^.)(?:order|service|booking|promo|business|company|সেবা)[\\]>»] )";
+      "(?!(?<=^.)(?:order|service|booking|promo|business|company|course|class|lesson|batch|সেবা|ক্লাস|কোর্স)[\\]>»] )";
 
   private static final String GREET = "(?:Dear|DEAR|Hello|Hi|Hey|প্রিয়|হ্যালো|হাই)";
 
@@ -56,7 +67,7 @@ final class PlaceholderFilter implements SurfaceFilter {
           Pattern.compile("\\{\\{[^{}\\n]{0,80}\\}\\}|[$#]\\{[^{}\\n]{0,80}\\}|<%[^%\\n]{0,80}%>"),
           Pattern.compile(
               "(?<![$#])(?!(?<=\\{)\\{[^{}\\n]{0,80}\\}\\})"
-                  + "(?:\\{[\\p{L}_][\\p{L}\\p{M}\\p{N}_ .'’|-]{0,40}\\}|\\{[0-9]?\\})"),
+                  + "(?:\\{(?: {1,2}(?=\\p{L}[\\p{L}\\p{M}_]))?[\\p{L}_][\\p{L}\\p{M}\\p{N}_ .'’|-]{0,40}\\}|\\{[0-9]?\\})"),
           Surface.pattern(
               "(?i)\\["
                   + LABEL
@@ -69,6 +80,13 @@ final class PlaceholderFilter implements SurfaceFilter {
                   + "»"),
           Surface.pattern(
               "(?<=(?<!\\p{L})" + GREET + " )(?:\\[[^\\[\\]\\n0-9]{1,40}\\]|_{2,40})(?= ?[,!])"),
+          Pattern.compile("\\[" + IN_ONE_WORD + "\\]|<" + IN_ONE_WORD + ">|«" + IN_ONE_WORD + "»"),
+          Surface.pattern(
+              "(?i)\\((?:please )?insert (?:[^()\\n]{0,40}?(?<![\\p{L}\\p{M}]))?"
+                  + GAP
+                  + "\\)|[(\\[](?:[^()\\[\\]\\n]{0,40} )?(?:নাম|তারিখ|সময়|লিংক|ঠিকানা) বসান[)\\]]"),
+          Surface.pattern(
+              "(?i)(?<!\\p{L})(?:your|আপনার) (?:" + ROLE + ") _{3,40}(?= [\\p{L}\\p{M}])"),
           Pattern.compile("\\*\\|[A-Z0-9_:]{1,40}\\|\\*"),
           Surface.pattern(
               "(?i)(?<!_)__(?:[a-z]{1,20}[_ ]){0,3}" + GAP + "(?:[_ ][a-z]{1,20}){0,3}__(?!_)"),
@@ -128,6 +146,9 @@ final class PlaceholderFilter implements SurfaceFilter {
         || words.contains("XXX")
         || words.contains("Xxx")
         || words.contains("__")
+        || words.contains("(insert")
+        || words.contains("(Insert")
+        || words.contains(" বসান)")
         || words.contains("undefined")
         || words.contains("NaN")
         || words.contains("TODO")

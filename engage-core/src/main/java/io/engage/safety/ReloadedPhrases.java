@@ -1,5 +1,6 @@
 package io.engage.safety;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +26,9 @@ final class ReloadedPhrases implements SafetyFilter {
   private volatile List<PhraseFiles.Stamp> stamps;
   private volatile SafetyFilter current;
 
+  /** Whether the last reading failed for a reason that may pass without a change of the files. */
+  private volatile boolean isUnread;
+
   ReloadedPhrases(PhraseFiles files, InstantSource clock) {
     this.files = files;
     this.clock = clock;
@@ -46,7 +50,7 @@ final class ReloadedPhrases implements SafetyFilter {
 
   private void look() {
     List<PhraseFiles.Stamp> now = files.stamps();
-    if (now.equals(stamps)) {
+    if (now.equals(stamps) && !isUnread) {
       return;
     }
     // Noted before the files are read: what is written meanwhile is seen at the next look.
@@ -54,9 +58,14 @@ final class ReloadedPhrases implements SafetyFilter {
     try {
       PhraseList list = files.read();
       current = new BannedPhraseFilter(list);
+      isUnread = false;
       LOG.info("Read {} phrases, version {}", list.phrases().size(), list.version());
     } catch (RuntimeException e) {
-      LOG.warn("A phrase list cannot be used and the one before stays: {}", e.getMessage());
+      boolean mayPass = e instanceof UncheckedIOException;
+      if (!mayPass || !isUnread) {
+        LOG.warn("A phrase list cannot be used and the one before stays: {}", e.getMessage());
+      }
+      isUnread = mayPass;
     }
   }
 }

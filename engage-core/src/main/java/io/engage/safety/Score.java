@@ -12,7 +12,7 @@ import java.util.Set;
 final class Score {
 
   /** How many findings a verdict tells at most; what is wrong with the text is clear by then. */
-  private static final int TOLD = 200;
+  private static final int TOLD = SurfaceFilter.TOLD;
 
   private final Map<String, List<Counted>> byCategory = new LinkedHashMap<>();
 

@@ -36,23 +36,29 @@ final class ShortCodes {
           Surface.pattern(
               "(?i)"
                   + START
-                  + "(?:call|dial|ring|hotline|helpline|text|txt|sms)(?: (?:us|now|on|at|free|our|hotline|helpline|number|is)){0,3}:? {0,2}([0-9]{5})"
+                  + "(?:(?:call|dial|ring|hotline|helpline|text|txt|sms|contact)"
+                  + "|(?:reach|phone|message|whats ?app|viber|imo) (?:us|me)"
+                  + "|(?:our|my|contact|support|phone|care) number)"
+                  + "(?: (?:us|now|on|at|free|our|hotline|helpline|number|is|via)){0,3}:? {0,2}([0-9]{5})"
                   + END),
           Surface.pattern(
               START
                   + "([0-9]{5,6}) ?-?(?:(?:এ|তে|নম্বরে|নাম্বারে|নম্বর|নাম্বার) {0,2}(?:কল|ডায়াল|ফোন|এসএমএস|মেসেজ|যোগাযোগ)|(?:কল|ডায়াল|যোগাযোগ)|(?:ফোন|এসএমএস|মেসেজ) {1,2}(?:কর|দিন|দাও|পাঠা))(?![\\p{L}\\p{M}]{3})"),
           Surface.pattern(
               START
-                  + "(?:(?:কল|ডায়াল|হটলাইন|হেল্পলাইন)(?: করুন| নম্বর| নাম্বার)?[: -]{1,3}|ফোন(?:(?: করুন| নম্বর| নাম্বার)[: -]{1,3}|[:-][: -]{0,2}))([0-9]{5})"
+                  + "(?:(?:কল|ডায়াল|হটলাইন|হেল্পলাইন)(?: করুন| নম্বর| নাম্বার)?[: -]{1,3}"
+                  + "|(?:আমাদের|হটলাইন|হেল্পলাইন|যোগাযোগের) (?:নম্বর|নাম্বার)(?: হলো?)?[: -]{1,3}"
+                  + "|(?:ফোন|যোগাযোগ)(?:(?: করুন| নম্বর| নাম্বার)[: -]{1,3}|[:-][: -]{0,2}))([0-9]{5})"
                   + END),
           Surface.pattern("(\\*[0-9]{2,5}(?:\\*[0-9]{1,12}){0,4}#)"));
 
   private ShortCodes() {}
 
-  static List<Hit> in(Surface part) {
+  /** All but those that are some of the digits of a longer number. */
+  static List<Hit> in(Surface part, NumbersToCall longer) {
     List<Hit> hits = new ArrayList<>();
     if (mayBeIn(part.plain())) {
-      FORMS.forEach(form -> add(hits, form.matcher(part.plain()), part));
+      FORMS.forEach(form -> add(hits, form.matcher(part.plain()), part, longer));
     }
     return hits;
   }
@@ -70,9 +76,11 @@ final class ShortCodes {
     return false;
   }
 
-  private static void add(List<Hit> hits, Matcher matcher, Surface part) {
+  private static void add(List<Hit> hits, Matcher matcher, Surface part, NumbersToCall longer) {
     while (matcher.find()) {
-      hits.add(Hit.at(part, matcher.start(1), matcher.end(1), ContactFilter.PHONE));
+      if (!longer.standIn(matcher.start(1), matcher.end(1))) {
+        hits.add(Hit.at(part, matcher.start(1), matcher.end(1), ContactFilter.PHONE));
+      }
     }
   }
 }

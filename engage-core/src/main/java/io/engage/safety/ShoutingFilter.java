@@ -59,8 +59,10 @@ final class ShoutingFilter implements SurfaceFilter {
 
   private static void addHeaps(List<Hit> hits, Surface part) {
     Matcher heaps = HEAP.matcher(part.plain());
+    boolean urges = heaps.find() && Urging.in(part.plain()) >= URGING;
+    heaps.reset();
     while (heaps.find()) {
-      if (HUGE.matcher(heaps.group()).find() || Urging.in(part.plain()) >= URGING) {
+      if (urges || HUGE.matcher(heaps.group()).find()) {
         hits.add(Hit.at(part, heaps.start(), heaps.end(), SHOUTING));
       }
     }

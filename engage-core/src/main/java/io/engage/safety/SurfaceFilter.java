@@ -5,6 +5,9 @@ import java.util.List;
 /** A filter that reads the parts as they look. Several of them share the work of reading. */
 interface SurfaceFilter extends SafetyFilter {
 
+  /** How many places are told; nobody reads more of them. */
+  int TOLD = 200;
+
   /** The rule that it stands for. */
   String rule();
 
@@ -24,7 +27,11 @@ interface SurfaceFilter extends SafetyFilter {
     }
     String category = hits.get(0).category();
     List<Finding> findings =
-        hits.stream().filter(hit -> hit.category().equals(category)).map(Hit::finding).toList();
+        hits.stream()
+            .filter(hit -> hit.category().equals(category))
+            .map(Hit::finding)
+            .limit(TOLD)
+            .toList();
     return SafetyVerdict.blocked(rule(), category, findings);
   }
 }

@@ -39,6 +39,35 @@ class AskedSecretsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "বিকাশ থেকে একজন ফোন করবেন, তাঁকে ওটিপি দিন।",
+        "আমাদের প্রতিনিধি ফোন করলে তাঁকে ওটিপি বলুন।",
+        "কল করলে তাকে OTP কোডটি জানান।",
+        "ফোন এলে তাঁকে ওটিপি দিন।",
+        "আমাদের প্রতিনিধিকে ওটিপি দিন।",
+        "ব্যাংক কর্মকর্তাকে পিন জানান।",
+        "এজেন্টকে ভেরিফিকেশন কোডটি দিন।"
+      })
+  void whoPhonesAndWhoeverSpeaksForAFirmGetsNoSecret(String text) {
+    assertThat(phrases.judge(text)).isEqualTo("banned-phrase scam");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ডেলিভারিম্যান এলে তাঁকে ওটিপি বলুন।",
+        "আমাদের রাইডার আসছেন। তাঁকে ওটিপি দিন।",
+        "রাইডার পৌঁছালে তাকে OTP কোডটি দিন।",
+        "টেকনিশিয়ানকে ওটিপি দিন।",
+        "বন্ধুকে রেফার করুন, তাকে কোডটি দিন।",
+        "কেউ ফোন করলে তাকে ওটিপি দেবেন না।"
+      })
+  void whoStandsAtTheDoorMayBeToldACode(String text) {
+    assertThat(phrases.judge(text)).isEqualTo("allowed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Please send me your pin",
         "Kindly share the otp you received",
         "Send the code you got to us",

@@ -230,7 +230,20 @@ class ContactDetailsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"name", "service", "first_name", "firstName", "name upper"})
+  @ValueSource(
+      strings = {
+        "name",
+        "service",
+        "first_name",
+        "firstName",
+        "name upper",
+        "customerName",
+        "tutor-name",
+        "CUSTOMER_NAME",
+        "Tutor-Name",
+        "firstname",
+        "homeService.plain"
+      })
   @DisplayName("S16: a name that is a number is no number to be sent")
   void aNumberInPlaceOfANameIsNotGiven(String fact) {
     assertThat(contacts.given(fact, "01712345678").judge("Dear 01712345678"))
@@ -292,6 +305,78 @@ class ContactDetailsTest {
   @Test
   void aShortNumberIsToldWithoutTheWordsAroundIt() {
     assertThat(contacts.found("Text YES1 to 16516")).containsExactly("16516");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "০১৭১২-৩৪৫৬৭৮ নম্বরে কল করুন",
+        "+৮৮০ ১৭১২ ৩৪৫৬৭৮ নম্বরে কল করুন",
+        "০৯৬১২-৩৪৫৬৭ নম্বরে কল করুন",
+        "Please call 01712 345 678",
+        "Call us on 01712 345 678 any time"
+      })
+  void someDigitsOfAKnownNumberAreNoShortNumber(String body) {
+    Set<String> numbers = Set.of("01712345678", "0961234567");
+    assertThat(Screening.by(SafetyFilters.contactDetails(numbers)).judge(body))
+        .isEqualTo("allowed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"০১৭১২-৩৪৫৬৭৮, ১৬২৪৭ নম্বরে কল করুন", "Call 01712 345 678 or call 16247"})
+  void aShortNumberBesideAKnownOneIsFound(String body) {
+    Screening given = contacts.given("hotline", "01712345678");
+
+    assertThat(given.judge(body)).isEqualTo("contact-details phone");
+    assertThat(Surface.plain(String.join(" ", given.found(body)))).isEqualTo("16247");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Contact us at 16247",
+        "Reach us on 16247 any time",
+        "WhatsApp us at 16247",
+        "Our number is 16247",
+        "যোগাযোগ: ১৬২৪৭",
+        "যোগাযোগ করুন ১৬২৪৭ নম্বরে",
+        "আমাদের নম্বর ১৬২৪৭",
+        "হটলাইন নম্বর হলো ১৬২৪৭।"
+      })
+  void aShortNumberIsFoundByTheWordsThatTellOne(String body) {
+    assertThat(contacts.judge(body)).isEqualTo("contact-details phone");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Contact 24000 customers",
+        "Call us, walk by 10000 steps",
+        "Our adverts reach 50000 people",
+        "Your order number is 16247",
+        "Our number of students is 12000",
+        "যোগাযোগ রাখুন, আমাদের ১২৫০০ জন গ্রাহক"
+      })
+  void numbersOfPeopleAndThingsMayGo(String body) {
+    assertThat(contacts.judge(body)).isEqualTo("allowed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"help@sheba.xyz-এ লিখুন", "help@sheba.xyzতে লিখুন", "(Help@sheba.xyz-এ)"})
+  void aKnownAddressMayHaveACaseEnding(String body) {
+    assertThat(contacts.given("support", "help@sheba.xyz").judge(body)).isEqualTo("allowed");
+    assertThat(contacts.judge(body)).isEqualTo("contact-details e-mail");
+  }
+
+  @Test
+  void aKnownAddressHidesNoOtherThatIsSpeltOut() {
+    Screening given = contacts.given("support", "help@sheba.xyz");
+
+    assertThat(given.found("Write to help@sheba.xyz or evil at proton dot me."))
+        .containsExactly("evil at proton dot me");
+    assertThat(given.judge("Write to help@sheba.xyz, or meet me at noon. In the hall."))
+        .isEqualTo("allowed");
+    assertThat(given.judge("evil at gmail dot com-এ লিখুন")).isEqualTo("contact-details e-mail");
   }
 
   @Test

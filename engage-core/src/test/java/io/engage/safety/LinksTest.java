@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,6 +119,52 @@ class LinksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "আমাদের পেজ evil.com-এ দেখুন",
+        "আমাদের সাইট evil.comএ দেখুন",
+        "evil.com-এর মাধ্যমে নিন",
+        "evil.com.bd-তে দেখুন",
+        "evil.com-এ.ধন্যবাদ",
+        "winprize.live-এ যান",
+        "evil dot com-এ দেখুন",
+        "evil[.]live-এ দেখুন",
+        "ইভিল ডট কমে দেখুন",
+        "ইভিল ডট কম-এর পাতায়",
+        "https://sheba.xyz@evil.example-এ দেখুন",
+        "https://sheba.xyzএ.evil.example দেখুন",
+        "www.evil.example-এ দেখুন",
+        "See the evil.com-page now",
+        "SEE THE EVIL.COM-PAGE NOW",
+        "at evil. com now"
+      })
+  void aHostIsFoundUnderACaseEndingOrAHyphen(String body) {
+    assertThat(links.judge(body)).isEqualTo("link link");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "আমাদের সাইট sheba.xyz-তে দেখুন",
+        "আমাদের সাইট sheba.xyzতে দেখুন",
+        "আমাদের সাইট www.sheba.xyz-তে দেখুন",
+        "আমাদের সাইট https://app.sheba.xyz-এ দেখুন",
+        "আমাদের সাইট https://app.sheba.xyzএ। দেখুন",
+        "See the sheba.xyz-page now",
+        "ASP.NET-এর কোর্স, Socket.IO-তে চ্যাট",
+        "Our ASP.NET-based and Node.js-based courses",
+        "Courses for B.Com and M.Com students",
+        "B.Com-এর ছাত্র, B.Ed-এ ভর্তি, Ph.D-এর খাতা",
+        "Thank you.Top-rated cleaners are here",
+        "U.S.-based work, e.g.in-house, i.e.so-called",
+        "দাম . কমে গেছে, ডট কমান",
+        "M. com is a degree, the intermediate. Common sense"
+      })
+  void aKnownHostAndASentenceMayHaveThemToo(String body) {
+    assertThat(links.judge(body)).isEqualTo("allowed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "See you at 3.30pm. Bring the bill, e.g. on paper, i.e. printed",
         "Hi...ok.so see you then.me too.",
         "It costs 3.75, not 4.25.in all",
@@ -147,6 +194,11 @@ class LinksTest {
       })
   void sentencesWithDotsMayGo(String body) {
     assertThat(links.judge(body)).isEqualTo("allowed");
+  }
+
+  @Test
+  void aVerdictTellsTwoHundredPlacesAtMost() {
+    assertThat(links.found("evil.com ".repeat(1_000))).hasSize(200);
   }
 
   @ParameterizedTest

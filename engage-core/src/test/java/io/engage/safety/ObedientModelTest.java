@@ -104,6 +104,16 @@ class ObedientModelTest {
         "Dear ",
         "%a",
         "!",
+        "!? ",
+        "!?!a ",
+        "\u0981",
+        "(\u0981",
+        "a.b\u0981",
+        "sheba.xyz-\u098F",
+        "16247 নম্বরে কল ",
+        "insert (insert ",
+        "[aName",
+        "your tutor __",
         "NOW ",
         "text to ",
         "*2",
@@ -131,6 +141,22 @@ class ObedientModelTest {
             SafetyFilters.shouting(),
             SafetyFilters.script())) {
       assertTimeoutPreemptively(PATIENCE, () -> Screening.by(filter).generated().judge(body));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ok ", "(", "a.b ", "dot ", "text "})
+  @DisplayName("S28: a heap of marks costs no more than as many letters")
+  void aHeapOfMarksIsReadOnce(String before) {
+    String body = before + "\u0981".repeat(HOSTILE);
+
+    for (SafetyFilter filter :
+        List.of(
+            SafetyFilters.contactDetails(Set.of("16516")),
+            SafetyFilters.links(Set.of("sheba.xyz")),
+            SafetyFilters.placeholders())) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(10), () -> Screening.by(filter).generated().judge(body));
     }
   }
 }

@@ -61,7 +61,19 @@ class PlaceholdersTest {
         "Dear {name|friend}, welcome",
         "Dear *|FNAME|*, welcome",
         "With [tutor's name] on Sunday",
-        "[Your company] says hello"
+        "[Your company] says hello",
+        "Your tutor [TutorName] is here",
+        "Your tutor <TutorName> is here",
+        "[customerName] and «StudentName»",
+        "With [Tutor] on Sunday",
+        "Your [Subject] test",
+        "আপনার [শিক্ষক] আসছেন",
+        "Hello { name }, welcome",
+        "Come at [TIME_1] please",
+        "Hello (insert name), welcome",
+        "প্রিয় (নাম বসান), স্বাগতম",
+        "আপনার শিক্ষক ____ আসছেন",
+        "Your tutor ____ is here"
       })
   void gapsAreFound(String body) {
     assertThat(gaps.judge(body)).isEqualTo("unresolved-placeholder unresolved-placeholder");
@@ -86,6 +98,13 @@ class PlaceholdersTest {
         "[Order Update] It is on its way",
         "[Service reminder] We come today",
         "[সেবা] আজ আমরা আসছি",
+        "[Class update] We meet at home",
+        "[Class] We meet at home",
+        "The teacher ____ (help) the students",
+        "শিক্ষক ____ পড়ান",
+        "The sets { a } and { 1, 2 }, of which { n | n > 1 } is one",
+        "Draw <Circle> and [Rectangle] in {1, 2}",
+        "Put in the card (insert it slowly)",
         "Test the null hypothesis and undefined integrals"
       })
   void whatLooksAlikeMayGo(String body) {

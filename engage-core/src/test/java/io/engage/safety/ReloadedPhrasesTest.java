@@ -8,6 +8,7 @@ import io.engage.error.SettingsException;
 import io.engage.message.ChannelId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -83,6 +84,21 @@ class ReloadedPhrasesTest {
     Files.write(first, new byte[] {(byte) 0xC3, (byte) 0x28});
     later();
     assertThat(blocks(filter, "This is one phrase")).isTrue();
+  }
+
+  @Test
+  void aFileThatCouldNotBeReadIsReadAgainEvenIfItLooksTheSame() throws IOException {
+    SafetyFilter filter = filter();
+    FileTime written = FileTime.from(now.plusSeconds(3600));
+
+    Files.write(first, "\u00FF".repeat(12).getBytes(StandardCharsets.ISO_8859_1));
+    Files.setLastModifiedTime(first, written);
+    later();
+    assertThat(blocks(filter, "This is one phrase")).isTrue();
+    Files.writeString(first, "third phrase");
+    Files.setLastModifiedTime(first, written);
+    later();
+    assertThat(blocks(filter, "This is a third phrase")).isTrue();
   }
 
   @Test
