@@ -32,6 +32,10 @@ import org.slf4j.LoggerFactory;
 final class CampaignRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(CampaignRunner.class);
+
+  /** So few that the workers have something to do while the second page is read. */
+  private static final int FIRST_PAGE = 50;
+
   private static final Set<MessageState> SENT =
       EnumSet.of(MessageState.SENT, MessageState.DELIVERED);
   private static final Set<MessageState> FAILED =
@@ -119,14 +123,16 @@ final class CampaignRunner {
 
   /** Never more than may still be written to, so that nobody is planned and then left out. */
   private int pageSize(Campaign campaign, CampaignRun run) {
+    int page = parts.sizing().page();
+    int most = run.cursor().isEmpty() ? Math.min(page, FIRST_PAGE) : page;
     if (campaign.batch().isEmpty()) {
-      return parts.sizing().page();
+      return most;
     }
     RunFigures figures = parts.store().figures(run.id());
     int written =
         figures.byState().values().stream().mapToInt(Integer::intValue).sum()
             - figures.in(MessageState.SKIPPED);
-    return Math.max(0, Math.min(parts.sizing().page(), campaign.batch().getAsInt() - written));
+    return Math.max(0, Math.min(most, campaign.batch().getAsInt() - written));
   }
 
   private CampaignReport report(Campaign campaign, RunKey key, UUID run, Duration duration) {

@@ -6,7 +6,8 @@ import java.time.Duration;
 /**
  * How much is done at once.
  *
- * @param page how many people of a segment are planned in one transaction
+ * @param page how many people of a segment are planned in one transaction; of a run's first page 50
+ *     at most, so that the workers begin while the second is read
  * @param attemptGroup how many messages one worker attempts in one transaction; a kill leaves at
  *     most that many for each worker with an unknown outcome
  * @param workers how many threads send during a run; all but one may wait for a model at once, and

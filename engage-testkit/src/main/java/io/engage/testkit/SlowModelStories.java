@@ -20,6 +20,7 @@ import io.engage.error.RetriableException;
 import io.engage.message.Message;
 import io.engage.message.MessageState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -136,6 +137,26 @@ abstract class SlowModelStories extends PipelineScenario {
 
   private CampaignReport write(EngagementPipeline engage) {
     return engage.run(renewal().prompt("smartengage").build(), new RunKey("run-1"));
+  }
+
+  @Test
+  @DisplayName("F16: of many people the first fifty are written to while the next are read")
+  void theFirstPageIsSmall() {
+    List<Integer> sizes = new ArrayList<>();
+    Segment many =
+        Segments.lastActivity(
+            request -> {
+              sizes.add(request.size());
+              return new MemberPage(
+                  List.of(), sizes.size() < 3 ? Optional.of("more") : Optional.empty());
+            },
+            21,
+            1);
+    try (EngagementPipeline engage = pipeline().sizing(FOUR_WORKERS).build()) {
+      engage.run(renewal().segment(many).build(), new RunKey("run-1"));
+    }
+
+    assertThat(sizes).containsExactly(50, 100, 100);
   }
 
   /** All at once, and nobody more; but that is known only when a model has answered. */
