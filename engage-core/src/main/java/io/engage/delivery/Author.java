@@ -94,7 +94,7 @@ final class Author {
   private Draft read(Try one, GeneratedText text, Generation tried) {
     try {
       return screened(one, text, told(one, tried, text.model(), text.usage(), text.finish()));
-    } catch (NotScreenedException e) {
+    } catch (NotScreenedException | InterruptedWritingException e) {
       throw e;
     } catch (RuntimeException e) {
       return Draft.failed(tried.answered(text.model(), text.usage(), text.finish()), cause(e));

@@ -37,17 +37,22 @@ final class Breaker {
 
   /** Whether the caller is to try one message; whoever gets a yes reports how it fared. */
   synchronized boolean probe(Instant now) {
-    boolean due = open && !probing && !now.isBefore(opensAgain);
-    probing |= due;
-    return due;
+    return leave(now) == Leave.TO_TRY;
   }
 
   /** Whether the caller may ask; who is {@linkplain Leave#TO_TRY to try} reports how it fared. */
   synchronized Leave leave(Instant now) {
+    Leave leave = outlook(now);
+    probing |= leave == Leave.TO_TRY;
+    return leave;
+  }
+
+  /** Whether somebody may ask at present; nobody is, while one tries. */
+  synchronized Leave outlook(Instant now) {
     if (!open) {
       return Leave.YES;
     }
-    return probe(now) ? Leave.TO_TRY : Leave.NO;
+    return probing || now.isBefore(opensAgain) ? Leave.NO : Leave.TO_TRY;
   }
 
   /** There was no message to try. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Asks the store for work: each lane gets its share, and what some leave others may have. */
@@ -43,26 +44,25 @@ final class Claims {
   /**
    * Whatever is due over these channels; empty only if nothing is.
    *
-   * @param mayWrite whether messages that lack their words are wanted too
+   * @param wanted in which lanes
    */
-  List<Claim> next(Set<ChannelId> channels, int limit, boolean mayWrite) {
+  List<Claim> next(Set<ChannelId> channels, int limit, Predicate<Lane> wanted) {
     boolean fresh = rota.isStale();
     if (fresh) {
       rota.look();
     }
-    List<Claim> claims = turn(channels, limit, mayWrite);
+    List<Claim> claims = turn(channels, limit, wanted);
     if (claims.isEmpty() && !fresh) {
       rota.look();
-      return turn(channels, limit, mayWrite);
+      return turn(channels, limit, wanted);
     }
     return claims;
   }
 
-  private List<Claim> turn(Set<ChannelId> channels, int limit, boolean mayWrite) {
+  private List<Claim> turn(Set<ChannelId> channels, int limit, Predicate<Lane> wanted) {
     int turn = rota.turn();
     List<Lane> lanes =
-        rota.lanes(
-            lane -> channels.contains(lane.channel()) && (mayWrite || !lane.needsWords()), turn);
+        rota.lanes(lane -> channels.contains(lane.channel()) && wanted.test(lane), turn);
     if (lanes.isEmpty()) {
       return List.of();
     }

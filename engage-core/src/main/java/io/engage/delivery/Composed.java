@@ -1,7 +1,6 @@
 package io.engage.delivery;
 
 import io.engage.content.Words;
-import java.util.Optional;
 
 /** What became of the words of a message. */
 sealed interface Composed {
@@ -10,14 +9,17 @@ sealed interface Composed {
   record Written(Words words) implements Composed {}
 
   /**
-   * There are none yet, since nobody can say whether they may go.
+   * There are none yet, since the filters could not judge those that were written.
    *
-   * @param failure what the filters failed with, if they were asked
+   * @param failure what they failed with
    */
-  record Waiting(Optional<String> failure) implements Composed {}
+  record Unjudged(String failure) implements Composed {}
 
-  /** There are none yet, since whoever wrote them was interrupted. */
-  record Interrupted() implements Composed {}
+  /**
+   * There are none yet, and the message is given back as it was: filters are left alone at present,
+   * or whoever wrote was interrupted.
+   */
+  record GivenBack() implements Composed {}
 
   /** There are none, not even the template's. */
   record Refused(String reason) implements Composed {}

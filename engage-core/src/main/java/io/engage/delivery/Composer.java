@@ -41,9 +41,9 @@ final class Composer {
     return isGenerated(message) || editor.isSlow(message);
   }
 
-  /** Whether words would only wait for somebody to screen them. */
-  boolean isAway() {
-    return editor.isAway();
+  /** Whether words would be screened at present, and whether those of one message alone. */
+  Leave outlook() {
+    return editor.outlook();
   }
 
   /** Never throws for one message alone, so that its neighbours go on. */
@@ -75,9 +75,9 @@ final class Composer {
                   ? fromTemplate(message, due, insteadOfGenerator)
                   : written(message, due));
     } catch (NotScreenedException e) {
-      return new Composed.Waiting(e.failure());
-    } catch (InterruptedWritingException e) {
-      return new Composed.Interrupted();
+      return new Composed.Unjudged(String.valueOf(e.getMessage()));
+    } catch (LeftAloneException | InterruptedWritingException e) {
+      return new Composed.GivenBack();
     } catch (RetriableException e) {
       // The rules could not be read: no fault of the message's.
       throw e;

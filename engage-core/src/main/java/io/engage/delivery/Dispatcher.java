@@ -8,6 +8,7 @@ import io.engage.store.AttemptDecision;
 import io.engage.store.AttemptResult;
 import io.engage.store.Claim;
 import io.engage.store.Composition;
+import io.engage.store.Lane;
 import io.engage.store.Settlement;
 import io.engage.store.Standing;
 import java.time.Instant;
@@ -116,7 +117,7 @@ public final class Dispatcher {
 
   /** Whether words wait for a while, because they cannot be screened. */
   boolean isUnscreened() {
-    return composer.isAway();
+    return composer.outlook() == Leave.NO;
   }
 
   /** Whether a model is asked for words by one of the workers. */
@@ -151,7 +152,7 @@ public final class Dispatcher {
   private int workOnNext(Set<ChannelId> channels, int limit) {
     boolean desk = desks.tryAcquire();
     try {
-      return workOn(channels, limit, desk && !composer.isAway());
+      return workOn(channels, limit, desk ? composer.outlook() : Leave.NO);
     } finally {
       if (desk) {
         desks.release();
@@ -159,9 +160,17 @@ public final class Dispatcher {
     }
   }
 
-  private int workOn(Set<ChannelId> channels, int limit, boolean mayWrite) {
+  /** One message tries filters that were away, so that no others are claimed in vain. */
+  private int workOn(Set<ChannelId> channels, int limit, Leave toWrite) {
+    int tried = toWrite == Leave.TO_TRY ? workOn(channels, 1, Lane::needsWords) : 0;
+    return tried > 0
+        ? tried
+        : workOn(channels, limit, lane -> toWrite == Leave.YES || !lane.needsWords());
+  }
+
+  private int workOn(Set<ChannelId> channels, int limit, Predicate<Lane> wanted) {
     long mark = SystemTime.mark();
-    List<Claim> claimed = claims.next(channels, limit, mayWrite);
+    List<Claim> claimed = claims.next(channels, limit, wanted);
     work(claimed, mark);
     return claimed.size();
   }
@@ -169,15 +178,28 @@ public final class Dispatcher {
   /** One message shows whether a provider is back. If none has words, the next one will. */
   private int probe(ChannelId channel) {
     try {
-      int tried = workOn(Set.of(channel), 1, false);
+      int tried = workOn(Set.of(channel), 1, lane -> !lane.needsWords());
       if (tried > 0) {
         return tried;
       }
     } finally {
       providers.probeLater(channel);
     }
-    int written = workOnNext(Set.of(channel), 1);
+    int written = writeFor(channel);
     return written == 0 ? workOnNext() : written;
+  }
+
+  private int writeFor(ChannelId channel) {
+    boolean desk = desks.tryAcquire();
+    try {
+      return desk && composer.outlook() != Leave.NO
+          ? workOn(Set.of(channel), 1, Lane::needsWords)
+          : 0;
+    } finally {
+      if (desk) {
+        desks.release();
+      }
+    }
   }
 
   private Hold work(List<Claim> claimed, long mark) {
@@ -219,8 +241,8 @@ public final class Dispatcher {
             words.add(new Composition(claim, good.words()));
           } else if (composed instanceof Composed.Refused bad) {
             others.add(outcomes.refused(claim, bad.reason()));
-          } else if (composed instanceof Composed.Waiting waiting) {
-            others.add(outcomes.notScreened(claim, waiting.failure()));
+          } else if (composed instanceof Composed.Unjudged unjudged) {
+            others.add(outcomes.notScreened(claim, unjudged.failure()));
           }
         });
     if (!words.isEmpty()) {

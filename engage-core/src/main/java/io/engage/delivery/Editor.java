@@ -36,15 +36,15 @@ final class Editor {
     return safety.isRemote() && parts.isOn(Flag.SAFETY, message);
   }
 
-  /** Whether it is not the time to show words to anybody. */
-  boolean isAway() {
-    return safety.isAway();
+  /** Whether it is the time to show words to the filters, and whether those of one alone. */
+  Leave outlook() {
+    return safety.outlook();
   }
 
   /**
    * Does work that ends with words to be read here.
    *
-   * @throws NotScreenedException without doing it, when it is not the time to show words to anybody
+   * @throws LeftAloneException without doing it, when it is not the time to show words to anybody
    */
   <T> T during(Message message, Supplier<T> work) {
     return parts.isOn(Flag.SAFETY, message) ? safety.during(work) : work.get();

@@ -66,11 +66,10 @@ final class Outcomes {
   /**
    * For a message whose words nobody can judge for now, and which waits no longer than it may.
    *
-   * @param failure what the filters failed with, if they were asked
+   * @param failure what the filters failed with
    */
-  Settlement notScreened(Claim claim, Optional<String> failure) {
-    Unscreened before = Unscreened.before(claim.progress());
-    Unscreened unscreened = failure.map(before::again).orElse(before);
+  Settlement notScreened(Claim claim, String failure) {
+    Unscreened unscreened = Unscreened.before(claim.progress()).again(failure);
     SettlementDraft draft = draft(claim, unscreened.reason());
     if (isTooLate(claim.message(), draft.now())) {
       return draft.endingIn(MessageState.EXPIRED);

@@ -1,16 +1,17 @@
 package io.engage.delivery;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** What the workers of one call have in common: how long it goes on. */
 final class Round {
 
-  private final BooleanSupplier done;
-  private final BooleanSupplier stuck;
+  private final Supplier<Outlook> outlook;
   private final AtomicInteger groups = new AtomicInteger();
   private final CountDownLatch filled = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
@@ -19,17 +20,15 @@ final class Round {
   /**
    * A round that begins.
    *
-   * @param done whether all is done that was asked for; asked by the workers
-   * @param stuck whether what is left has to wait for somebody; asked by one who finds nothing to
-   *     do
+   * @param outlook how its work stands; asked by the workers once it is filled
    */
-  Round(BooleanSupplier done, BooleanSupplier stuck) {
-    this.done = done;
-    this.stuck = stuck;
+  Round(Supplier<Outlook> outlook) {
+    this.outlook = outlook;
   }
 
   /** Nothing is added any more: it may be done from now on. */
   void fill() {
+    groups.set(0);
     filled.countDown();
   }
 
@@ -40,16 +39,13 @@ final class Round {
   /** Asks at every power of two, so that asking costs little however long it takes. */
   void countGroup() {
     if (Integer.bitCount(groups.incrementAndGet()) == 1) {
-      endIfDone();
+      endIf(EnumSet.of(Outlook.DONE, Outlook.BLOCKED));
     }
   }
 
-  /** A while without work, unless all is done. */
+  /** A while without work, unless there is nothing to wait for. */
   void rest(Duration longest) {
-    if (isFilled() && stuck.getAsBoolean()) {
-      end();
-    }
-    endIfDone();
+    endIf(EnumSet.complementOf(EnumSet.of(Outlook.OPEN)));
     CountDownLatch event = isFilled() ? over : filled;
     try {
       event.await(longest.toMillis(), TimeUnit.MILLISECONDS);
@@ -72,9 +68,15 @@ final class Round {
     filled.countDown();
   }
 
-  private void endIfDone() {
-    if (isFilled() && !isOver() && done.getAsBoolean()) {
-      allDone = true;
+  private void endIf(Set<Outlook> ends) {
+    if (!isFilled() || isOver()) {
+      return;
+    }
+    Outlook now = outlook.get();
+    if (ends.contains(now)) {
+      if (now == Outlook.DONE) {
+        allDone = true;
+      }
       end();
     }
   }

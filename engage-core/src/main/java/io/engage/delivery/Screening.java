@@ -31,21 +31,21 @@ final class Screening {
     return filters.isRemote();
   }
 
-  /** Whether it is not the time to ask. */
-  boolean isAway() {
-    return breaker.isWaiting(clock.instant());
+  /** Whether it is the time to ask, and whether for one alone. */
+  Leave outlook() {
+    return breaker.outlook(clock.instant());
   }
 
   /**
    * Does work that asks the filters in the end. While they are left alone it is not begun, since it
    * may cost something.
    *
-   * @throws NotScreenedException while they are
+   * @throws LeftAloneException while they are
    */
   <T> T during(Supplier<T> work) {
     Leave leave = breaker.leave(clock.instant());
     if (leave == Leave.NO) {
-      throw NotScreenedException.notAsked();
+      throw new LeftAloneException();
     }
     try {
       return work.get();
@@ -74,11 +74,14 @@ final class Screening {
     return verdict;
   }
 
-  private NotScreenedException lost(RetriableException e) {
+  private RetriableException lost(RetriableException e) {
+    if (Thread.currentThread().isInterrupted()) {
+      return new InterruptedWritingException();
+    }
     String type = e.getClass().getSimpleName();
     if (breaker.away(clock.instant())) {
       LOG.warn("Words wait, because they cannot be screened: {}", type);
     }
-    return NotScreenedException.failed(type);
+    return new NotScreenedException(type);
   }
 }

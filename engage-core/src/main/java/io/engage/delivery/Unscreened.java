@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record Unscreened(int times, String failure) {
 
-  /** After so many times, over four days, it is the words that cannot be judged. */
+  /** After so many times, about four days, it is the words that cannot be judged. */
   private static final int MOST = 100;
 
   /** No less than a breaker's first pause. */
@@ -57,8 +57,6 @@ record Unscreened(int times, String failure) {
   }
 
   String reason() {
-    return times == 0
-        ? "its words wait until they can be screened"
-        : "its words could not be screened (" + times + "): " + failure;
+    return "its words could not be screened (" + times + "): " + failure;
   }
 }

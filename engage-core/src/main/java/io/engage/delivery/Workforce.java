@@ -41,12 +41,12 @@ public final class Workforce {
    * @param done whether all work that was asked for has ended; asked after {@code own}, when
    *     nothing can be claimed, and now and then before, since others may add to the queue without
    *     end; safe for several threads
-   * @param channels over which that work goes: when nothing else can be claimed while one of them
-   *     is left alone, or words wait to be screened, it is not waited for
+   * @param channels over which that work goes. It is not waited for while all of them are left
+   *     alone; nor, once nothing else can be claimed, while one is or words wait to be screened
    * @return whether it has; false when this was stopped before, or waits for somebody who is away
    */
   public boolean workWhile(Runnable own, BooleanSupplier done, Collection<ChannelId> channels) {
-    Round round = round(done, channels);
+    Round round = new Round(() -> outlook(done, channels));
     if (workers == 1) {
       own.run();
       round.fill();
@@ -131,12 +131,14 @@ public final class Workforce {
     return !isToStop() && !paused;
   }
 
-  private Round round(BooleanSupplier done, Collection<ChannelId> channels) {
-    BooleanSupplier away =
-        () -> dispatcher.isUnscreened() || channels.stream().anyMatch(dispatcher::isLeftAlone);
-    return new Round(
-        () -> !away.getAsBoolean() && done.getAsBoolean(),
-        () -> away.getAsBoolean() && !dispatcher.isWriting());
+  private Outlook outlook(BooleanSupplier done, Collection<ChannelId> channels) {
+    if (!channels.isEmpty() && channels.stream().allMatch(dispatcher::isLeftAlone)) {
+      return Outlook.BLOCKED;
+    }
+    if (dispatcher.isUnscreened() || channels.stream().anyMatch(dispatcher::isLeftAlone)) {
+      return dispatcher.isWriting() ? Outlook.OPEN : Outlook.HELD_UP;
+    }
+    return done.getAsBoolean() ? Outlook.DONE : Outlook.OPEN;
   }
 
   private void workBeside(Runnable own, Round round) {

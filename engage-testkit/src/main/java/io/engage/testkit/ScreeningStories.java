@@ -26,6 +26,8 @@ import io.engage.safety.ScreenedText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -38,6 +40,11 @@ import org.junit.jupiter.api.Timeout;
 abstract class ScreeningStories extends PipelineScenario {
 
   private static final Duration A_PAUSE = Duration.ofSeconds(61);
+  private static final Sizing FOUR_WORKERS = new Sizing(100, 4, 4, Duration.ofMinutes(30));
+
+  /** After so many looks for work each of the others has looked more than once. */
+  private static final int OTHERS_LOOKED = 8;
+
   private static final Duration A_LONG_PAUSE = Duration.ofMinutes(10);
 
   private final Moderator moderator = new Moderator();
@@ -122,7 +129,7 @@ abstract class ScreeningStories extends PipelineScenario {
     assertThat(lost).as("then the moderator is left alone").isLessThan(12);
 
     assertThat(engage.send(receipt("karim").prompt("receipt").build()))
-        .isDeferredUntil(clock.instant().plusSeconds(30));
+        .isDeferredUntil(clock.instant());
     assertThat(written).hasValue(lost);
 
     for (int i = 0; i < 5; i++) {
@@ -134,6 +141,50 @@ abstract class ScreeningStories extends PipelineScenario {
     advance(engage, A_LONG_PAUSE);
     assertThat(mail.handedOver()).hasSize(13);
     assertThat(written).hasValueLessThanOrEqualTo(13);
+  }
+
+  @Test
+  @DisplayName("D1: when a moderator is back one text finds out, and the others follow at once")
+  void whoeverWaitedFollowsTheOneThatTries() {
+    IntStream.range(0, 40).forEach(i -> customer("person-" + i));
+    FaultyStore watched = FaultyStore.around(store).counting("lanes");
+    EngagementPipeline engage =
+        pipeline().store(watched.store()).safety(moderator).sizing(FOUR_WORKERS).build();
+    moderator.away = true;
+    assertThat(runOnce(engage)).hasSent(0).hasDeferred(40);
+
+    moderator.away = false;
+    watched.hangingOn(watched.calls() + OTHERS_LOOKED);
+    moderator.slow =
+        () -> {
+          moderator.slow = () -> {};
+          watched.awaitHanging();
+          watched.release();
+        };
+    clock.advance(A_LONG_PAUSE);
+
+    assertThat(runOnce(engage)).hasSent(40);
+  }
+
+  @Test
+  @DisplayName("F38: a host that is interrupted while words are judged loses nothing")
+  void anInterruptIsNoFailureOfTheModerators() {
+    customer("rina");
+    EngagementPipeline engage = generating().build();
+    Thread host = Thread.currentThread();
+    moderator.slow =
+        () -> {
+          host.interrupt();
+          awaitInterrupt();
+          moderator.away = true;
+        };
+
+    runOnce(engage);
+
+    assertThat(Thread.interrupted()).isTrue();
+    moderator.away = false;
+    moderator.slow = () -> {};
+    assertThat(runOnce(engage)).hasSent(1).hasFallback(0);
   }
 
   @Test
@@ -217,6 +268,14 @@ abstract class ScreeningStories extends PipelineScenario {
             });
   }
 
+  private static void awaitInterrupt() {
+    try {
+      new CountDownLatch(1).await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private CampaignReport runOnce(EngagementPipeline engage) {
     return engage.run(renewal().prompt("smartengage").build(), new RunKey("run-1"));
   }
@@ -240,10 +299,12 @@ abstract class ScreeningStories extends PipelineScenario {
     private volatile boolean away;
     private volatile boolean remote = true;
     private volatile String unreadable = "nobody";
+    private volatile Runnable slow = () -> {};
 
     @Override
     public SafetyVerdict check(ScreenedText text) {
       asked.incrementAndGet();
+      slow.run();
       if (away || text.content().body().contains(unreadable)) {
         throw new RetriableException("away");
       }

@@ -84,7 +84,7 @@ final class GenerateEngage implements Contender {
     return atOnce * 3 / 2;
   }
 
-  /** Three times as much in hand as can be written at once, so that no place is ever free. */
+  /** So many that they hold three times as many texts as the model writes at once. */
   private static int workers(int atOnce) {
     return Math.max(4, 3 * atOnce / GROUP + 2);
   }
