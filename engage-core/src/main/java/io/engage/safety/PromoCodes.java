@@ -46,10 +46,11 @@ final class PromoCodes {
   private static final Pattern LIKE_A_NAME =
       Pattern.compile("[A-Z]{2,12}-(?:[0-9]{1,2}|(?:19|20)[0-9]{2})");
 
-  /** What codes of offers are made of. */
+  /** What codes of offers are made of; a feast with a year is a name, "EID-50" is none. */
   private static final Pattern OFFERING =
       Pattern.compile(
-          "FREE|SAVE|OFF|PROMO|DEAL|GIFT|BONUS|DISCOUNT|CASH|WELCOME|RETURN|COMEBACK|BACK|SALE|COUPON|EXTRA|FIRST");
+          "FREE|SAVE|OFF(?!ICE|LINE)|PROMO|(?<!I)DEAL|GIFT|BONUS|DISCOUNT|CASH|WELCOME|RETURN|COMEBACK|BACK|SALE|COUPON|EXTRA|FIRST"
+              + "|REWARD|LUCKY|FLASH|(?<![A-Z])(?:EID|PUJA|BOISHAKH|RAMADAN|RAMZAN|XMAS|NEWYEAR)-?[0-9]{1,2}(?![0-9])");
 
   private static final int REACH = 24;
 
@@ -68,8 +69,7 @@ final class PromoCodes {
   static List<Offer> in(String plain) {
     List<Offer> offers = new ArrayList<>();
     for (Matcher found = CODE.matcher(plain); found.find(); ) {
-      if (!LIKE_A_NAME.matcher(found.group()).matches()
-          || isOffered(plain, found.start(), found.end())) {
+      if (!isLikeAName(found.group()) || isOffered(plain, found.start(), found.end())) {
         offers.add(offer(found));
       }
     }
@@ -91,6 +91,10 @@ final class PromoCodes {
         && code.category().equals(Offer.CODE)
         && !OFFERING.matcher(code.value()).find()
         && !isOffered(plain, code.start(), code.end());
+  }
+
+  private static boolean isLikeAName(String code) {
+    return LIKE_A_NAME.matcher(code).matches() && !OFFERING.matcher(code).find();
   }
 
   private static boolean isOffered(String plain, int start, int end) {
