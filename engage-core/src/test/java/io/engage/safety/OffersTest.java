@@ -161,6 +161,15 @@ class OffersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"name", "username", "firstname", "customerNickname", "last_name"})
+  @DisplayName("S16: nor does a name vouch for a code or a price")
+  void aNameVouchesForNothing(String fact) {
+    assertThat(offers.given(fact, "MATH101").judge("Your MATH101 lesson is ready."))
+        .startsWith("offer");
+    assertThat(offers.given(fact, "500").judge("The price is 500.")).startsWith("offer");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "It has been 21 days since your last home cleaning.",
