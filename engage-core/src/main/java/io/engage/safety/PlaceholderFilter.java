@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds what was left unfilled. What the engine itself put in is not looked at: a customer may be
@@ -82,9 +83,9 @@ final class PlaceholderFilter implements SurfaceFilter {
               "(?<=(?<!\\p{L})" + GREET + " )(?:\\[[^\\[\\]\\n0-9]{1,40}\\]|_{2,40})(?= ?[,!])"),
           Pattern.compile("\\[" + IN_ONE_WORD + "\\]|<" + IN_ONE_WORD + ">|«" + IN_ONE_WORD + "»"),
           Surface.pattern(
-              "(?i)\\((?:please )?insert (?:[^()\\n]{0,40}?(?<![\\p{L}\\p{M}]))?"
+              "(?i)\\( ?(?:please )?insert (?:[^()\\n]{0,40}?(?<![\\p{L}\\p{M}]))?"
                   + GAP
-                  + "\\)|[(\\[](?:[^()\\[\\]\\n]{0,40} )?(?:নাম|তারিখ|সময়|লিংক|ঠিকানা) বসান[)\\]]"),
+                  + " ?\\)|[(\\[](?:[^()\\[\\]\\n]{0,40} )?(?:নাম|তারিখ|সময়|লিংক|ঠিকানা) বসান[)\\]]"),
           Surface.pattern(
               "(?i)(?<!\\p{L})(?:your|আপনার) (?:" + ROLE + ") _{3,40}(?= [\\p{L}\\p{M}])"),
           Pattern.compile("\\*\\|[A-Z0-9_:]{1,40}\\|\\*"),
@@ -146,8 +147,7 @@ final class PlaceholderFilter implements SurfaceFilter {
         || words.contains("XXX")
         || words.contains("Xxx")
         || words.contains("__")
-        || words.contains("(insert")
-        || words.contains("(Insert")
+        || (words.indexOf('(') >= 0 && contains(words, "insert "))
         || words.contains(" বসান)")
         || words.contains("undefined")
         || words.contains("NaN")
@@ -155,7 +155,13 @@ final class PlaceholderFilter implements SurfaceFilter {
         || words.contains("FIXME")
         || words.contains(" ,")
         || words.contains("*|")
-        || words.contains("Lorem")
-        || words.contains("lorem");
+        || contains(words, "lorem ipsum")
+        || contains(words, "dolor sit");
+  }
+
+  /** In capitals, too. */
+  private static boolean contains(String words, String small) {
+    return IntStream.range(0, words.length())
+        .anyMatch(at -> words.regionMatches(true, at, small, 0, small.length()));
   }
 }

@@ -71,6 +71,11 @@ class PlaceholdersTest {
         "Hello { name }, welcome",
         "Come at [TIME_1] please",
         "Hello (insert name), welcome",
+        "Hello (please insert name), welcome",
+        "Hello (INSERT NAME), welcome",
+        "Hello ( Please Insert your name ), welcome",
+        "LOREM IPSUM",
+        "Dolor sit amet, welcome",
         "প্রিয় (নাম বসান), স্বাগতম",
         "আপনার শিক্ষক ____ আসছেন",
         "Your tutor ____ is here"
@@ -104,7 +109,7 @@ class PlaceholdersTest {
         "শিক্ষক ____ পড়ান",
         "The sets { a } and { 1, 2 }, of which { n | n > 1 } is one",
         "Draw <Circle> and [Rectangle] in {1, 2}",
-        "Put in the card (insert it slowly)",
+        "Put in the card (insert it slowly), (please insert a coin)",
         "Test the null hypothesis and undefined integrals"
       })
   void whatLooksAlikeMayGo(String body) {
