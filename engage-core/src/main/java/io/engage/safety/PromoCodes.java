@@ -20,6 +20,11 @@ final class PromoCodes {
   private static final String IS =
       "(?: is| হলো| হচ্ছে| টি| দিন| লিখুন| ব্যবহার করুন| দিয়ে)?:? {0,2}" + QUOTE;
 
+  /** In capitals and as long as a code. */
+  private static final String MEANS_OF_PAYMENT =
+      "PAYPAL|BKASH|NAGAD|ROCKET|CELLFIN|SURECASH|PAYTM|PHONEPE|RUPAY|QCASH|NEXUS|NEXUSPAY|MASTERCARD|UNIONPAY"
+          + "|MAESTRO|GOOGLEPAY|APPLEPAY|SSLCOMMERZ|STRIPE|CREDIT|DEBIT";
+
   private static final Pattern CODE =
       Pattern.compile(START + "(?=[A-Z-]{0,20}[0-9])(?<code>[A-Z][A-Z0-9-]{3,23})" + END);
 
@@ -37,7 +42,11 @@ final class PromoCodes {
           Surface.pattern(
               "(?i:use|apply|enter|type|redeem) (?:(?i:the|code) ){0,2}"
                   + QUOTE
-                  + "(?<code>(?i:[a-z]{2,16}-?[0-9][a-z0-9]{0,12})|(?!PAYPAL)[A-Z]{5,23})"
+                  + "(?<code>(?i:[a-z]{2,16}-?[0-9][a-z0-9]{0,12})|(?!(?:"
+                  + MEANS_OF_PAYMENT
+                  + ")"
+                  + END
+                  + ")[A-Z]{5,23})"
                   + END
                   + QUOTE
                   + " (?i:at|on|during|before) (?:(?i:the|your) )?(?i:checkout|payment|booking)"));

@@ -76,6 +76,8 @@ class OffersTest {
         "মাত্র পাঁচশতে সেবা নিন | amount",
         "দাম মাত্র ৫০০। | amount",
         "Use WELCOME at checkout | promo-code",
+        "Use PAYPALDEAL at checkout | promo-code",
+        "Use NAGAD50 during payment | promo-code",
         "Apply welcome20 at checkout | promo-code",
         "Apply \"Welcome20\" at checkout | promo-code",
         "কোড দিন WELCOME এবং ছাড় নিন | promo-code",
@@ -182,6 +184,7 @@ class OffersTest {
         "Our holidays for EID-2026; meet in OFFICE-12, class IDEAL-2.",
         "You are free to choose; is tomorrow free for you? Your tutor is free.",
         "আজ ফ্রি থাকলে ক্লাস করুন; ক্লাস ফ্রি থাকলে জানান।",
+        "Use NAGAD at checkout, use BKASH during payment, apply MASTERCARD at checkout.",
         "Use bKash at checkout, learn to code PYTHON, two for two.",
         "Your score is 500 points, only 3 off; the cost of 2 is high, মাত্র ৫টি বাকি।"
       })
