@@ -12,10 +12,12 @@ import java.util.stream.IntStream;
  */
 final class PlaceholderFilter implements SurfaceFilter {
 
+  private static final String ENGLISH_ROLE =
+      "tutor|teacher|mentor|technician|cleaner|expert|professional|provider|parent|guardian";
+
   /** Who somebody is to the reader: "Your tutor ____ comes". */
   private static final String ROLE =
-      "tutor|teacher|mentor|technician|cleaner|expert|professional|provider|parent|guardian|"
-          + "শিক্ষক|শিক্ষিকা|টিউটর|শিক্ষার্থী|অভিভাবক|টেকনিশিয়ান|গ্রাহক";
+      ENGLISH_ROLE + "|শিক্ষক|শিক্ষিকা|টিউটর|শিক্ষার্থী|অভিভাবক|টেকনিশিয়ান|গ্রাহক";
 
   /** Of what people write in brackets, what is a gap to fill. */
   private static final String GAP =
@@ -53,8 +55,23 @@ final class PlaceholderFilter implements SurfaceFilter {
   private static final String IN_ONE_WORD =
       "\\p{L}{0,40}[a-z](?:Name|Code|Link|URL|Url|Date|Time|Amount|Price|Number|Phone|Email|Address|Title)";
 
+  private static final String LABELS =
+      "(?:order|service|booking|promo|business|company|course|class|lesson|batch"
+          + "|সেবা|ক্লাস|কোর্স|বিষয়|এলাকা)[\\]>»]";
+
+  /** Labels if a name follows, as in "[Teacher] Rina Sen"; "[Teacher] is ill" has a gap. */
+  private static final String LABELS_OF_NAMES =
+      "(?:" + ENGLISH_ROLE + "|student|subject|topic|area|city)[\\]>»]";
+
+  /** No gap: a label where the part begins, or before a capital letter where a line does. */
   private static final String LABEL =
-      "(?!(?<=^.)(?:order|service|booking|promo|business|company|course|class|lesson|batch|সেবা|ক্লাস|কোর্স)[\\]>»] )";
+      "(?!(?<=\\A.)"
+          + LABELS
+          + " |(?<=(?m:^).)(?-i:(?i:"
+          + LABELS
+          + "):? \\P{Ll}|(?i:"
+          + LABELS_OF_NAMES
+          + "):? [\\p{Lu}\\p{N}]))";
 
   private static final String GREET = "(?:Dear|DEAR|Hello|Hi|Hey|প্রিয়|হ্যালো|হাই)";
 
