@@ -101,7 +101,7 @@ final class NumberWords {
     BigDecimal first = sum(words).all();
     boolean whole =
         words(words).stream().anyMatch(Sum::multiplies) || first.compareTo(last.multiplied) >= 0;
-    return plain(whole ? first : first.multiply(last.times));
+    return plain(whole ? first : first.multiply(last.most));
   }
 
   private static Sum sum(String words) {
@@ -135,8 +135,11 @@ final class NumberWords {
     /** What the last number is multiplied with. */
     private BigDecimal times = BigDecimal.ONE;
 
-    /** That number. */
+    /** The most that any number is multiplied with, and that number. */
+    private BigDecimal most = BigDecimal.ONE;
+
     private BigDecimal multiplied = BigDecimal.ZERO;
+    private BigDecimal last = BigDecimal.ZERO;
 
     static boolean multiplies(String word) {
       return SpeltNumbers.TIMES.value(word).isPresent();
@@ -176,8 +179,12 @@ final class NumberWords {
     private void multiply(BigDecimal by) {
       BigDecimal many = part.signum() == 0 ? BigDecimal.ONE.add(onTop) : part;
       onTop = BigDecimal.ZERO;
-      multiplied = times.compareTo(BigDecimal.ONE) == 0 ? many : multiplied;
+      last = times.compareTo(BigDecimal.ONE) == 0 ? many : last;
       times = times.multiply(by);
+      if (times.compareTo(most) > 0) {
+        most = times;
+        multiplied = last;
+      }
       boolean goesOn = by.compareTo(HUNDRED) == 0;
       part = goesOn ? many.multiply(by) : BigDecimal.ZERO;
       whole = goesOn ? whole : whole.add(many.multiply(by));

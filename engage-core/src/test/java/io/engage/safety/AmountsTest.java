@@ -116,6 +116,8 @@ class AmountsTest {
         "800 Tk | 1000 Tk | ৮০০ থেকে ১ হাজার টাকা, 800 to one thousand taka",
         "500 Tk | 1000 Tk | five hundred to 1000 taka; Tk 500 - 1000",
         "5000 Tk | 10000 Tk | ৫ থেকে ১০ হাজার টাকা, five to ten thousand taka",
+        "200 Tk | 350 Tk | two to three hundred and fifty taka, দুই থেকে তিনশ পঞ্চাশ টাকা",
+        "1000 Tk | 2500 Tk | ১-২ হাজার ৫০০ টাকা, Tk 1 to 2 thousand 500",
         "80% | 100% | 80 - 100% off, 80% - 100% off",
       })
   void bothEndsOfARangeMayBeGiven(String low, String high, String body) {
