@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the codes of offers. Schools and products have names of the same form: GPA-5, SSC-2026,
- * HTML5. These are codes only beside words of an offer.
+ * Reads the codes of offers. Schools and exams have names of the same form: GPA-5, SSC-2026. These
+ * are codes only beside words of an offer. HTML5 is one, too, unless a fact has it.
  */
 final class PromoCodes {
 

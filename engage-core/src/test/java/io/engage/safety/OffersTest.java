@@ -199,6 +199,7 @@ class OffersTest {
     assertThat(named.judge("Your HTML5 course is ready")).isEqualTo("allowed");
     assertThat(named.judge("Use HTML5 at checkout")).isEqualTo("offer promo-code");
     assertThat(named.judge("Your CSS33 course is ready")).isEqualTo("offer promo-code");
+    assertThat(offers.judge("Your HTML5 course is ready")).isEqualTo("offer promo-code");
   }
 
   @Test
