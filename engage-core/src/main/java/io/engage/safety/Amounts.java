@@ -67,7 +67,7 @@ final class Amounts {
       addBehind(offers, Offer.AMOUNT, Currencies.of(found.group("unit")), found, two);
     }
     for (Matcher found = BARE.matcher(plain); found.find(); ) {
-      String value = NumberWords.value(Hours.first(found, "price", "only", "less"));
+      String value = NumberWords.value(Groups.first(found, "price", "only", "less"));
       offers.add(new Offer(Offer.AMOUNT, value, Offer.UNTOLD, found.start(), found.end()));
     }
     return offers;
