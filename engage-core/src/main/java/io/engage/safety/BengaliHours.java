@@ -90,7 +90,7 @@ final class BengaliHours {
    * "সকাল ১০টা থেকে ৫টা" ends in the afternoon, or nobody knows when. A night ends in the morning.
    */
   private static boolean isOver(Matcher found, ClockTime first, ClockTime last) {
-    return last.minutes() <= first.minutes() && !NIGHT.contains(Hours.first(found, "part"));
+    return last.minutes() <= first.minutes() && !NIGHT.contains(Groups.first(found, "part"));
   }
 
   private static boolean isHour(Matcher found, String plain) {

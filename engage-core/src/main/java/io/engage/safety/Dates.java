@@ -131,7 +131,7 @@ final class Dates {
       }
     }
     for (Matcher found = DAY_ALONE.matcher(plain); found.find(); ) {
-      int day = CountingWords.DAYS.number(Hours.first(found, "day", "word", "other"));
+      int day = CountingWords.DAYS.number(Groups.first(found, "day", "word", "other"));
       dates.add(moment(found, CalendarDay.of(0, 0, day)));
     }
     return dates;

@@ -11,16 +11,11 @@ import java.util.regex.Pattern;
 /** What the engine itself put into a text. */
 record Given(List<String> values) {
 
-  private static final Set<String> CALLED =
-      Set.of(
-          "name",
-          "service",
-          "fullname",
-          "firstname",
-          "lastname",
-          "surname",
-          "nickname",
-          "username");
+  /** What anyone may be called. */
+  private static final Set<String> NAMES =
+      Set.of("name", "fullname", "firstname", "lastname", "surname", "nickname", "username");
+
+  private static final Set<String> SERVICE = Set.of("service");
 
   /** Where a new word begins in {@code customerName} and in {@code customer-name}. */
   private static final Pattern NEW_WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|-");
@@ -35,8 +30,13 @@ record Given(List<String> values) {
    */
   static Map<String, String> ofTheHost(ScreenedText text) {
     Map<String, String> facts = new HashMap<>(text.facts());
-    facts.keySet().removeIf(name -> isNamed(name, CALLED));
+    facts.keySet().removeIf(name -> isNameOfSomebody(name) || isNamed(name, SERVICE));
     return facts;
+  }
+
+  /** Whether a fact may be typed in by anyone; a service has its name from the host. */
+  static boolean isNameOfSomebody(String fact) {
+    return isNamed(fact, NAMES);
   }
 
   /**

@@ -45,8 +45,7 @@ record GivenMoments(Set<String> allowed, Given host, Given all) {
               "হতে",
               "ও",
               "এবং",
-              "বা",
-              "দিবাগত")
+              "বা")
           .map(Surface::plain)
           .collect(Collectors.toUnmodifiableSet());
 

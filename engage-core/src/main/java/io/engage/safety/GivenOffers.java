@@ -23,9 +23,6 @@ record GivenOffers(List<Offer> all, List<String> facts, boolean refunded) {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}(?:[,.][0-9]{1,6}){0,5}");
 
-  /** What anyone may be called; a service has its name from the host. */
-  private static final Set<String> NAMES = Set.of("name");
-
   /** Without a digit it may be a word in capitals. */
   private static final Pattern LIKE_A_CODE = Pattern.compile("(?=[A-Z-]*+[0-9])[A-Z0-9-]{4,24}");
 
@@ -37,7 +34,7 @@ record GivenOffers(List<Offer> all, List<String> facts, boolean refunded) {
     List<Offer> all = host.entrySet().stream().flatMap(GivenOffers::offers).toList();
     List<String> facts =
         text.facts().entrySet().stream()
-            .filter(fact -> !Given.isNamed(fact.getKey(), NAMES))
+            .filter(fact -> !Given.isNameOfSomebody(fact.getKey()))
             .map(fact -> Surface.plain(fact.getValue()))
             .toList();
     boolean refunded =

@@ -26,14 +26,4 @@ final class Hours {
   static Moment moment(Matcher found, ClockTime time) {
     return new Moment(Moment.HOUR, Set.of(time.says()), time.allows(), found.start(), found.end());
   }
-
-  /** The first of these groups that there is. */
-  static String first(Matcher found, String... groups) {
-    for (String group : groups) {
-      if (found.group(group) != null) {
-        return found.group(group);
-      }
-    }
-    return "";
-  }
 }

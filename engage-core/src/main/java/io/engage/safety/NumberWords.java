@@ -87,26 +87,27 @@ final class NumberWords {
 
   /** What {@link #NUMBER} found, in digits. */
   static String value(String words) {
-    return plain(sum(words));
+    return plain(sum(words).all());
   }
 
   /**
    * What {@link #FIRST} found, in digits, if it may be short: "two" is 200 before "three hundred".
+   * A five is no 5,000 before "one thousand": the first of two is the smaller one.
    *
    * @param number what follows
    */
   static String valueBefore(String words, String number) {
-    Sum last = new Sum();
-    words(number).forEach(last::add);
-    BigDecimal times =
-        words(words).stream().anyMatch(Sum::multiplies) ? BigDecimal.ONE : last.times;
-    return plain(sum(words).multiply(times));
+    Sum last = sum(number);
+    BigDecimal first = sum(words).all();
+    boolean whole =
+        words(words).stream().anyMatch(Sum::multiplies) || first.compareTo(last.multiplied) >= 0;
+    return plain(whole ? first : first.multiply(last.most));
   }
 
-  private static BigDecimal sum(String words) {
+  private static Sum sum(String words) {
     Sum sum = new Sum();
     words(words).forEach(sum::add);
-    return sum.all();
+    return sum;
   }
 
   private static List<String> words(String number) {
@@ -133,6 +134,12 @@ final class NumberWords {
 
     /** What the last number is multiplied with. */
     private BigDecimal times = BigDecimal.ONE;
+
+    /** The most that any number is multiplied with, and that number. */
+    private BigDecimal most = BigDecimal.ONE;
+
+    private BigDecimal multiplied = BigDecimal.ZERO;
+    private BigDecimal last = BigDecimal.ZERO;
 
     static boolean multiplies(String word) {
       return SpeltNumbers.TIMES.value(word).isPresent();
@@ -172,7 +179,12 @@ final class NumberWords {
     private void multiply(BigDecimal by) {
       BigDecimal many = part.signum() == 0 ? BigDecimal.ONE.add(onTop) : part;
       onTop = BigDecimal.ZERO;
+      last = times.compareTo(BigDecimal.ONE) == 0 ? many : last;
       times = times.multiply(by);
+      if (times.compareTo(most) > 0) {
+        most = times;
+        multiplied = last;
+      }
       boolean goesOn = by.compareTo(HUNDRED) == 0;
       part = goesOn ? many.multiply(by) : BigDecimal.ZERO;
       whole = goesOn ? whole : whole.add(many.multiply(by));

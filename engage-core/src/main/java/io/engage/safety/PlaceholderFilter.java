@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds what was left unfilled. What the engine itself put in is not looked at: a customer may be
@@ -11,10 +12,12 @@ import java.util.regex.Pattern;
  */
 final class PlaceholderFilter implements SurfaceFilter {
 
+  private static final String ENGLISH_ROLE =
+      "tutor|teacher|mentor|technician|cleaner|expert|professional|provider|parent|guardian";
+
   /** Who somebody is to the reader: "Your tutor ____ comes". */
   private static final String ROLE =
-      "tutor|teacher|mentor|technician|cleaner|expert|professional|provider|parent|guardian|"
-          + "শিক্ষক|শিক্ষিকা|টিউটর|শিক্ষার্থী|অভিভাবক|টেকনিশিয়ান|গ্রাহক";
+      ENGLISH_ROLE + "|শিক্ষক|শিক্ষিকা|টিউটর|শিক্ষার্থী|অভিভাবক|টেকনিশিয়ান|গ্রাহক";
 
   /** Of what people write in brackets, what is a gap to fill. */
   private static final String GAP =
@@ -52,8 +55,23 @@ final class PlaceholderFilter implements SurfaceFilter {
   private static final String IN_ONE_WORD =
       "\\p{L}{0,40}[a-z](?:Name|Code|Link|URL|Url|Date|Time|Amount|Price|Number|Phone|Email|Address|Title)";
 
+  private static final String LABELS =
+      "(?:order|service|booking|promo|business|company|course|class|lesson|batch"
+          + "|সেবা|ক্লাস|কোর্স|বিষয়|এলাকা)[\\]>»]";
+
+  /** Labels if a name follows, as in "[Teacher] Rina Sen"; "[Teacher] is ill" has a gap. */
+  private static final String LABELS_OF_NAMES =
+      "(?:" + ENGLISH_ROLE + "|student|subject|topic|area|city)[\\]>»]";
+
+  /** No gap: a label where the part begins, or before a capital letter where a line does. */
   private static final String LABEL =
-      "(?!(?<=^.)(?:order|service|booking|promo|business|company|course|class|lesson|batch|সেবা|ক্লাস|কোর্স)[\\]>»] )";
+      "(?!(?<=\\A.)"
+          + LABELS
+          + " |(?<=(?m:^).)(?-i:(?i:"
+          + LABELS
+          + "):? \\P{Ll}|(?i:"
+          + LABELS_OF_NAMES
+          + "):? [\\p{Lu}\\p{N}]))";
 
   private static final String GREET = "(?:Dear|DEAR|Hello|Hi|Hey|প্রিয়|হ্যালো|হাই)";
 
@@ -82,9 +100,9 @@ final class PlaceholderFilter implements SurfaceFilter {
               "(?<=(?<!\\p{L})" + GREET + " )(?:\\[[^\\[\\]\\n0-9]{1,40}\\]|_{2,40})(?= ?[,!])"),
           Pattern.compile("\\[" + IN_ONE_WORD + "\\]|<" + IN_ONE_WORD + ">|«" + IN_ONE_WORD + "»"),
           Surface.pattern(
-              "(?i)\\((?:please )?insert (?:[^()\\n]{0,40}?(?<![\\p{L}\\p{M}]))?"
+              "(?i)\\( ?(?:please )?insert (?:[^()\\n]{0,40}?(?<![\\p{L}\\p{M}]))?"
                   + GAP
-                  + "\\)|[(\\[](?:[^()\\[\\]\\n]{0,40} )?(?:নাম|তারিখ|সময়|লিংক|ঠিকানা) বসান[)\\]]"),
+                  + " ?\\)|[(\\[](?:[^()\\[\\]\\n]{0,40} )?(?:নাম|তারিখ|সময়|লিংক|ঠিকানা) বসান[)\\]]"),
           Surface.pattern(
               "(?i)(?<!\\p{L})(?:your|আপনার) (?:" + ROLE + ") _{3,40}(?= [\\p{L}\\p{M}])"),
           Pattern.compile("\\*\\|[A-Z0-9_:]{1,40}\\|\\*"),
@@ -146,8 +164,7 @@ final class PlaceholderFilter implements SurfaceFilter {
         || words.contains("XXX")
         || words.contains("Xxx")
         || words.contains("__")
-        || words.contains("(insert")
-        || words.contains("(Insert")
+        || (words.indexOf('(') >= 0 && contains(words, "insert "))
         || words.contains(" বসান)")
         || words.contains("undefined")
         || words.contains("NaN")
@@ -155,7 +172,13 @@ final class PlaceholderFilter implements SurfaceFilter {
         || words.contains("FIXME")
         || words.contains(" ,")
         || words.contains("*|")
-        || words.contains("Lorem")
-        || words.contains("lorem");
+        || contains(words, "lorem ipsum")
+        || contains(words, "dolor sit");
+  }
+
+  /** In capitals, too. */
+  private static boolean contains(String words, String small) {
+    return IntStream.range(0, words.length())
+        .anyMatch(at -> words.regionMatches(true, at, small, 0, small.length()));
   }
 }

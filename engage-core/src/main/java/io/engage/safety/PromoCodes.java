@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the codes of offers. Schools and products have names of the same form: GPA-5, SSC-2026,
- * HTML5. These are codes only beside words of an offer.
+ * Reads the codes of offers. Schools and exams have names of the same form: GPA-5, SSC-2026. These
+ * are codes only beside words of an offer. HTML5 is one, too, unless a fact has it.
  */
 final class PromoCodes {
 
@@ -19,6 +19,11 @@ final class PromoCodes {
       "(?<!(?:to|can|you|we) )(?:(?i:code|coupon|voucher))|কোড|কুপন";
   private static final String IS =
       "(?: is| হলো| হচ্ছে| টি| দিন| লিখুন| ব্যবহার করুন| দিয়ে)?:? {0,2}" + QUOTE;
+
+  /** In capitals and as long as a code. */
+  private static final String MEANS_OF_PAYMENT =
+      "PAYPAL|BKASH|NAGAD|ROCKET|CELLFIN|SURECASH|PAYTM|PHONEPE|RUPAY|QCASH|NEXUS|NEXUSPAY|MASTERCARD|UNIONPAY"
+          + "|MAESTRO|GOOGLEPAY|APPLEPAY|SSLCOMMERZ|STRIPE|CREDIT|DEBIT";
 
   private static final Pattern CODE =
       Pattern.compile(START + "(?=[A-Z-]{0,20}[0-9])(?<code>[A-Z][A-Z0-9-]{3,23})" + END);
@@ -37,7 +42,11 @@ final class PromoCodes {
           Surface.pattern(
               "(?i:use|apply|enter|type|redeem) (?:(?i:the|code) ){0,2}"
                   + QUOTE
-                  + "(?<code>(?i:[a-z]{2,16}-?[0-9][a-z0-9]{0,12})|(?!PAYPAL)[A-Z]{5,23})"
+                  + "(?<code>(?i:[a-z]{2,16}-?[0-9][a-z0-9]{0,12})|(?!(?:"
+                  + MEANS_OF_PAYMENT
+                  + ")"
+                  + END
+                  + ")[A-Z]{5,23})"
                   + END
                   + QUOTE
                   + " (?i:at|on|during|before) (?:(?i:the|your) )?(?i:checkout|payment|booking)"));
@@ -46,10 +55,11 @@ final class PromoCodes {
   private static final Pattern LIKE_A_NAME =
       Pattern.compile("[A-Z]{2,12}-(?:[0-9]{1,2}|(?:19|20)[0-9]{2})");
 
-  /** What codes of offers are made of. */
+  /** What codes of offers are made of; a feast with a year is a name, "EID-50" is none. */
   private static final Pattern OFFERING =
       Pattern.compile(
-          "FREE|SAVE|OFF|PROMO|DEAL|GIFT|BONUS|DISCOUNT|CASH|WELCOME|RETURN|COMEBACK|BACK|SALE|COUPON|EXTRA|FIRST");
+          "FREE|SAVE|OFF(?!ICE|LINE)|PROMO|(?<!I)DEAL|GIFT|BONUS|DISCOUNT|CASH|WELCOME|RETURN|COMEBACK|BACK|SALE|COUPON|EXTRA|FIRST"
+              + "|REWARD|LUCKY|FLASH|(?<![A-Z])(?:EID|PUJA|BOISHAKH|RAMADAN|RAMZAN|XMAS|NEWYEAR)-?[0-9]{1,2}(?![0-9])");
 
   private static final int REACH = 24;
 
@@ -68,8 +78,7 @@ final class PromoCodes {
   static List<Offer> in(String plain) {
     List<Offer> offers = new ArrayList<>();
     for (Matcher found = CODE.matcher(plain); found.find(); ) {
-      if (!LIKE_A_NAME.matcher(found.group()).matches()
-          || isOffered(plain, found.start(), found.end())) {
+      if (!isLikeAName(found.group()) || isOffered(plain, found.start(), found.end())) {
         offers.add(offer(found));
       }
     }
@@ -91,6 +100,10 @@ final class PromoCodes {
         && code.category().equals(Offer.CODE)
         && !OFFERING.matcher(code.value()).find()
         && !isOffered(plain, code.start(), code.end());
+  }
+
+  private static boolean isLikeAName(String code) {
+    return LIKE_A_NAME.matcher(code).matches() && !OFFERING.matcher(code).find();
   }
 
   private static boolean isOffered(String plain, int start, int end) {

@@ -11,9 +11,6 @@ import java.util.Set;
 /** Adds up what was found, each category for itself. */
 final class Score {
 
-  /** How many findings a verdict tells at most; what is wrong with the text is clear by then. */
-  private static final int TOLD = SurfaceFilter.TOLD;
-
   private final Map<String, List<Counted>> byCategory = new LinkedHashMap<>();
 
   /** Of categories with as many points, the first of these counts. */
@@ -54,6 +51,6 @@ final class Score {
   }
 
   private static List<Finding> findings(List<Counted> found) {
-    return found.stream().limit(TOLD).map(Counted::finding).toList();
+    return found.stream().limit(SurfaceFilter.TOLD).map(Counted::finding).toList();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,17 @@ class AmountsTest {
         "30% | between 20 and 30 percent off",
         "30% | বিশ থেকে ত্রিশ শতাংশ ছাড়",
         "30% | ২০ বা ৩০ শতাংশ ছাড়",
+        "30% | a discount of 20 or 30%",
+        "30% | শতকরা ২০ বা ৩০ ভাগ",
+        "30% | শতকরা ২০ থেকে ৩০",
+        "1000 Tk | ৮০০ থেকে ১ হাজার টাকা",
+        "1000 Tk | 500 to one thousand taka",
+        "1000 Tk | five hundred to 1000 taka",
+        "1000 Tk | ৫০ থেকে ১ হাজার টাকা",
+        "Tk 900 | Tk 900 - 1200",
+        "1200 Tk | 900 - 1200 Tk",
+        "$8 | $8 - 12",
+        "100% | 80 - 100% off",
         "300 Tk | ২০০-৩০০ টাকা",
         "300 Tk | দুই-তিনশ টাকা",
         "300 taka | 200–300 taka each",
@@ -87,11 +99,29 @@ class AmountsTest {
         "80% | From chapter 12 to 80% in three weeks: you did 3, 80% of them alone.",
         "1500 Tk | AC 2 - 1500 Tk, paid on time in 2026: 1500 Tk",
         "Tk 500 | Your gift of Tk 500 to 3 children, Tk 500 and 5 books",
+        "90% | You got 45 or 90%, ৪৫ বা ৯০% সঠিক, 45 OR 90 percent",
+        "12% | English 2 - 12%",
         "5 Tk | এটা শুধু টাকা নয়, লাখ টাকার কথা: ৫ টাকা",
         "5 Tk | একবার, দুবার, তিন বার টাকা দিলেন: ৫ টাকা",
       })
   void whatStandsBesideAnAmountIsNoOther(String fact, String body) {
     assertThat(offers.given("fact", fact).found(body)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "50 Tk | 1000 Tk | ৫০ থেকে ১ হাজার টাকা",
+        "800 Tk | 1000 Tk | ৮০০ থেকে ১ হাজার টাকা, 800 to one thousand taka",
+        "500 Tk | 1000 Tk | five hundred to 1000 taka; Tk 500 - 1000",
+        "5000 Tk | 10000 Tk | ৫ থেকে ১০ হাজার টাকা, five to ten thousand taka",
+        "200 Tk | 350 Tk | two to three hundred and fifty taka, দুই থেকে তিনশ পঞ্চাশ টাকা",
+        "1000 Tk | 2500 Tk | ১-২ হাজার ৫০০ টাকা, Tk 1 to 2 thousand 500",
+        "80% | 100% | 80 - 100% off, 80% - 100% off",
+      })
+  void bothEndsOfARangeMayBeGiven(String low, String high, String body) {
+    assertThat(offers.given(Map.of("low", low, "high", high)).found(body)).isEmpty();
   }
 
   @ParameterizedTest
@@ -110,6 +140,9 @@ class AmountsTest {
         "৫শ",
         "Tk 5 to ",
         "between 5 and ",
+        "5 or 6% ",
+        "Tk 5 - 6 hundred ",
+        "EID-5 ",
         "use ",
         "use code A",
         "A-1 ",

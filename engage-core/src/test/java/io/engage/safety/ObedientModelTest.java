@@ -112,6 +112,8 @@ class ObedientModelTest {
         "sheba.xyz-\u098F",
         "16247 নম্বরে কল ",
         "insert (insert ",
+        "\n[Class] a",
+        "\n[Teacher] A",
         "[aName",
         "your tutor __",
         "NOW ",

@@ -31,6 +31,11 @@ class OffersTest {
         "save 5 dollars today | amount",
         "Use RETURN15 now | promo-code",
         "Use SAVE-50 now | promo-code",
+        "Book today with SAVE-20! | promo-code",
+        "Come back: WELCOME-10 is waiting | promo-code",
+        "আপনার জন্য GIFT-25 আছে | promo-code",
+        "EID-50 for you | promo-code",
+        "PUJA-20 is here | promo-code",
         "with the code SAVENOW today | promo-code",
         "কোড: BACHAO ব্যবহার করুন | promo-code",
         "পাঁচশ টাকা ছাড় | amount",
@@ -71,6 +76,8 @@ class OffersTest {
         "মাত্র পাঁচশতে সেবা নিন | amount",
         "দাম মাত্র ৫০০। | amount",
         "Use WELCOME at checkout | promo-code",
+        "Use PAYPALDEAL at checkout | promo-code",
+        "Use NAGAD50 during payment | promo-code",
         "Apply welcome20 at checkout | promo-code",
         "Apply \"Welcome20\" at checkout | promo-code",
         "কোড দিন WELCOME এবং ছাড় নিন | promo-code",
@@ -156,6 +163,15 @@ class OffersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"name", "username", "firstname", "customerNickname", "last_name"})
+  @DisplayName("S16: nor does a name vouch for a code or a price")
+  void aNameVouchesForNothing(String fact) {
+    assertThat(offers.given(fact, "MATH101").judge("Your MATH101 lesson is ready."))
+        .startsWith("offer");
+    assertThat(offers.given(fact, "500").judge("The price is 500.")).startsWith("offer");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "It has been 21 days since your last home cleaning.",
@@ -165,8 +181,10 @@ class OffersTest {
         "Your Wi-Fi and TV are on the 3rd floor.",
         "She aims to get GPA-5 in SSC-2026 exams; students with GPA-5: COVID-19 rules apply in class.",
         "সে GPA-5 পেয়েছে, HSC-26 ব্যাচে আছে।",
+        "Our holidays for EID-2026; meet in OFFICE-12, class IDEAL-2.",
         "You are free to choose; is tomorrow free for you? Your tutor is free.",
         "আজ ফ্রি থাকলে ক্লাস করুন; ক্লাস ফ্রি থাকলে জানান।",
+        "Use NAGAD at checkout, use BKASH during payment, apply MASTERCARD at checkout.",
         "Use bKash at checkout, learn to code PYTHON, two for two.",
         "Your score is 500 points, only 3 off; the cost of 2 is high, মাত্র ৫টি বাকি।"
       })
@@ -181,6 +199,7 @@ class OffersTest {
     assertThat(named.judge("Your HTML5 course is ready")).isEqualTo("allowed");
     assertThat(named.judge("Use HTML5 at checkout")).isEqualTo("offer promo-code");
     assertThat(named.judge("Your CSS33 course is ready")).isEqualTo("offer promo-code");
+    assertThat(offers.judge("Your HTML5 course is ready")).isEqualTo("offer promo-code");
   }
 
   @Test

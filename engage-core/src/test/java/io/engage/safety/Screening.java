@@ -36,7 +36,11 @@ record Screening(
   }
 
   Screening given(String name, String value) {
-    return new Screening(filter, locale, channel, Map.of(name, value), source, purpose);
+    return given(Map.of(name, value));
+  }
+
+  Screening given(Map<String, String> all) {
+    return new Screening(filter, locale, channel, all, source, purpose);
   }
 
   Screening generated() {
