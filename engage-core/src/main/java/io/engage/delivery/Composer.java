@@ -46,6 +46,11 @@ final class Composer {
     return editor.outlook();
   }
 
+  /** Whether the filters are left alone, and it is not yet the time to try. */
+  boolean isLeftAlone() {
+    return editor.isLeftAlone();
+  }
+
   /** Never throws for one message alone, so that its neighbours go on. */
   Composed compose(Claim claim) {
     return compose(

@@ -117,7 +117,12 @@ public final class Dispatcher {
 
   /** Whether words wait for a while, because they cannot be screened. */
   boolean isUnscreened() {
-    return composer.outlook() == Leave.NO;
+    return composer.isLeftAlone();
+  }
+
+  /** Whether nobody works on a group, and nothing waits for permits. */
+  boolean isIdle() {
+    return groupsInHand() == 0 && !pace.isHeldUp();
   }
 
   /** Whether a model is asked for words by one of the workers. */
@@ -160,12 +165,23 @@ public final class Dispatcher {
     }
   }
 
-  /** One message tries filters that were away, so that no others are claimed in vain. */
   private int workOn(Set<ChannelId> channels, int limit, Leave toWrite) {
-    int tried = toWrite == Leave.TO_TRY ? workOn(channels, 1, Lane::needsWords) : 0;
-    return tried > 0
-        ? tried
+    return toWrite == Leave.TO_TRY
+        ? tryOne(channels, limit)
         : workOn(channels, limit, lane -> toWrite == Leave.YES || !lane.needsWords());
+  }
+
+  /**
+   * One message tries filters that were away, so that no others are claimed in vain. If it did not
+   * ask them, others need not either.
+   */
+  private int tryOne(Set<ChannelId> channels, int limit) {
+    int tried = workOn(channels, 1, Lane::needsWords);
+    if (tried == 0) {
+      return workOn(channels, limit, lane -> !lane.needsWords());
+    }
+    boolean undecided = composer.outlook() == Leave.TO_TRY;
+    return undecided ? tried + workOn(channels, limit, lane -> true) : tried;
   }
 
   private int workOn(Set<ChannelId> channels, int limit, Predicate<Lane> wanted) {

@@ -41,6 +41,11 @@ final class Editor {
     return safety.outlook();
   }
 
+  /** Whether the filters are left alone, and it is not yet the time to try. */
+  boolean isLeftAlone() {
+    return safety.isLeftAlone();
+  }
+
   /**
    * Does work that ends with words to be read here.
    *

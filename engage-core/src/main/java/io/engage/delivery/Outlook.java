@@ -8,6 +8,6 @@ enum Outlook {
   OPEN,
   /** Whoever finds nothing to do need not wait: what is left has to. */
   HELD_UP,
-  /** Nothing that was asked for may be done for a while. */
+  /** Nothing that was asked for may be done for a while, whatever else there is to do. */
   BLOCKED
 }

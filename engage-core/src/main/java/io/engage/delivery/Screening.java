@@ -36,6 +36,11 @@ final class Screening {
     return breaker.outlook(clock.instant());
   }
 
+  /** Whether they are left alone, and it is not yet the time to try. */
+  boolean isLeftAlone() {
+    return breaker.isWaiting(clock.instant());
+  }
+
   /**
    * Does work that asks the filters in the end. While they are left alone it is not begun, since it
    * may cost something.

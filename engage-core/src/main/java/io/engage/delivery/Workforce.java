@@ -135,10 +135,11 @@ public final class Workforce {
     if (!channels.isEmpty() && channels.stream().allMatch(dispatcher::isLeftAlone)) {
       return Outlook.BLOCKED;
     }
-    if (dispatcher.isUnscreened() || channels.stream().anyMatch(dispatcher::isLeftAlone)) {
-      return dispatcher.isWriting() ? Outlook.OPEN : Outlook.HELD_UP;
+    boolean away = dispatcher.isUnscreened() || channels.stream().anyMatch(dispatcher::isLeftAlone);
+    if (done.getAsBoolean()) {
+      return away ? Outlook.BLOCKED : Outlook.DONE;
     }
-    return done.getAsBoolean() ? Outlook.DONE : Outlook.OPEN;
+    return away && dispatcher.isIdle() ? Outlook.HELD_UP : Outlook.OPEN;
   }
 
   private void workBeside(Runnable own, Round round) {

@@ -30,6 +30,11 @@ final class Ranges {
 
   private static final Pattern BETWEEN = Pattern.compile("(?i)between $");
 
+  private static final Pattern SCORED =
+      Surface.pattern(
+          "(?i)(?<![\\p{L}\\p{M}])(?:(?:got|did|have|had|scored?|marks?|correct|right|accuracy|progress|done)(?![a-z])"
+              + "|পেয়ে|সঠিক|স্কোর|নম্বর|অগ্রগতি|শেষ)");
+
   private static final Pattern OFF =
       Surface.pattern(
           "(?i)(?<![\\p{L}\\p{M}])(?:(?:off|discounts?|save|less|cheaper|cashback)(?![a-z])|ছাড়|ডিসকাউন্ট|কম(?![\\p{L}\\p{M}]))");
@@ -43,11 +48,10 @@ final class Ranges {
 
   /** Two percentages before their sign: not the 45 of "you did 45 or 90%". */
   static boolean isOfPercentages(Matcher found, String plain) {
-    return isOfPrices(found, plain)
-        && (!OR.contains(to(found))
-            || BETWEEN.matcher(before(found, plain)).find()
-            || OFF.matcher(before(found, plain)).find()
-            || OFF.matcher(after(found, plain)).find());
+    String around = before(found, plain) + "\n" + after(found, plain);
+    boolean ofScores =
+        OR.contains(to(found)) && SCORED.matcher(around).find() && !OFF.matcher(around).find();
+    return isOfPrices(found, plain) && !ofScores;
   }
 
   /** Two numbers behind a unit: "Tk 500 to 3 people" has one price. */
@@ -93,7 +97,7 @@ final class Ranges {
   }
 
   private static String before(Matcher found, String plain) {
-    int start = found.start("first");
+    int start = found.start();
     return plain.substring(Math.max(0, start - REACH), start);
   }
 

@@ -42,7 +42,7 @@ abstract class ScreeningStories extends PipelineScenario {
   private static final Duration A_PAUSE = Duration.ofSeconds(61);
   private static final Sizing FOUR_WORKERS = new Sizing(100, 4, 4, Duration.ofMinutes(30));
 
-  /** After so many looks for work each of the others has looked more than once. */
+  /** So often the others look for work while one tries. */
   private static final int OTHERS_LOOKED = 8;
 
   private static final Duration A_LONG_PAUSE = Duration.ofMinutes(10);
